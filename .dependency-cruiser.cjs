@@ -1,0 +1,71 @@
+/** Who may import whom. Each rule's name is the sentence that a developer reads when it fails. */
+const tests = "[.](system[.])?test[.]ts$";
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "every-import-exists", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "sca-imports-only-sca",
+      comment:
+        "The domain is pure: no Node, no DOM, no package. Its tests may use vitest, fast-check and the examples.",
+      severity: "error",
+      from: { path: "^sca/", pathNot: tests },
+      to: { pathNot: "^sca/" },
+    },
+    {
+      name: "domain-tests-stay-in-the-domain",
+      severity: "error",
+      from: { path: `^sca/.*${tests}` },
+      to: { path: "^(analysis|scripts)/", pathNot: "^analysis/(shared-examples|files/reading/)" },
+    },
+    {
+      name: "understanding-comes-before-the-ledger",
+      severity: "error",
+      from: { path: "^sca/tracker/", pathNot: tests },
+      to: { path: "^sca/(ledger|measures)/" },
+    },
+    {
+      name: "values-stand-alone",
+      severity: "error",
+      from: { path: "^sca/values/", pathNot: tests },
+      to: { pathNot: "^sca/values/" },
+    },
+    {
+      name: "only-analysis-files-touches-file-packages",
+      severity: "error",
+      from: { pathNot: "^analysis/files/" },
+      to: { path: "^node_modules/(fflate|saxes|@e965/xlsx|papaparse)/" },
+    },
+    {
+      name: "only-charts-draw",
+      severity: "error",
+      from: { pathNot: "^analysis/charts/" },
+      to: { path: "^node_modules/vega" },
+    },
+    {
+      name: "only-tests-ask-for-examples",
+      severity: "error",
+      from: { pathNot: `${tests}|^scripts/` },
+      to: { path: "^analysis/shared-examples" },
+    },
+    {
+      name: "nothing-imports-a-test",
+      severity: "error",
+      from: { pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: "nothing-shipped-uses-a-development-package",
+      severity: "error",
+      from: { path: "^(sca|analysis)/", pathNot: tests },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(out|coverage)/" },
+  },
+};

@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const SETUP = { setupFiles: ["./scripts/fail-on-console.ts"] };
+const DOMAIN = ["sca/**/*.test.ts"];
+
+/** No test may depend on the zone of the machine: each project pins one, and the domain runs in a second on the other side of the date line. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...SETUP, name: "domain", include: DOMAIN, env: { TZ: "America/Chicago" } } },
+      { test: { ...SETUP, name: "domain-elsewhere", include: DOMAIN, env: { TZ: "Pacific/Auckland" } } },
+      {
+        test: {
+          ...SETUP,
+          name: "analysis",
+          include: ["analysis/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: ["**/*.system.test.ts"],
+          env: { TZ: "America/Chicago" },
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          ...SETUP,
+          name: "system",
+          include: ["analysis/**/*.system.test.ts", "scripts/**/*.system.test.ts"],
+          env: { TZ: "America/Chicago" },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
