@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
 
 /** A line on the console in a test is a fault: the code prints through what it is handed, or it says nothing. */
-const METHODS = ["debug", "error", "info", "log", "warn"] as const;
+let spies: MockInstance[] = [];
 
 beforeEach(() => {
-  for (const method of METHODS) vi.spyOn(console, method);
+  spies = (["debug", "error", "info", "log", "warn"] as const).map((method) => vi.spyOn(console, method));
 });
 
 afterEach(() => {
-  for (const method of METHODS) {
-    const spy = vi.mocked(console[method]);
-    const calls = spy.mock.calls;
+  for (const spy of spies) {
+    const calls = [...spy.mock.calls];
     spy.mockRestore();
-    expect(calls, `console.${method} was called`).toEqual([]);
+    expect(calls, `console.${spy.getMockName()} was called`).toEqual([]);
   }
 });
