@@ -1,0 +1,67 @@
+import * as vega from "vega";
+import { type Config, compile, type TopLevelSpec } from "vega-lite";
+import { FONT, PALETTE } from "./palette.ts";
+import { textWidth } from "./text-width.ts";
+
+declare module "vega" {
+  /** Public in the library, absent from its types. */
+  const textMetrics: { width: (item: { fontSize?: number; text?: unknown }, text?: unknown) => number };
+}
+
+const THEME: Config = {
+  aria: false,
+  font: FONT,
+  background: PALETTE.paper,
+  view: { stroke: null },
+  axis: {
+    labelFontSize: 11,
+    labelColor: PALETTE.quiet,
+    labelPadding: 6,
+    domainColor: PALETTE.line,
+    tickColor: PALETTE.line,
+    gridColor: PALETTE.grid,
+    aria: false,
+  },
+};
+
+/** A picture as SVG text, with the words that stand for it where it cannot be seen. */
+export interface Picture {
+  readonly svg: string;
+  readonly alternative: string;
+}
+
+/**
+ * Draws a chart without a canvas, a browser or a network: the same spec gives the same text on every machine.
+ * The spec's data must be inline, and its `description` is what a screen reader says instead of the picture.
+ */
+export async function svgFromSpec(spec: TopLevelSpec & { readonly description: string }): Promise<Picture> {
+  const guess = vega.textMetrics.width;
+  vega.textMetrics.width = (item, text) => textWidth(String(text ?? item.text ?? ""), item.fontSize ?? 11);
+  const view = new vega.View(vega.parse(compile({ padding: 4, ...spec, config: THEME }).spec), {
+    renderer: "none",
+    loader: NO_LOADER,
+  });
+  try {
+    return { svg: asImage(await view.toSVG(), spec.description), alternative: spec.description };
+  } finally {
+    view.finalize();
+    vega.textMetrics.width = guess;
+  }
+}
+
+const NO_LOADER = {
+  ...vega.loader(),
+  load: () => Promise.reject(new Error("A chart asked for outside data; its data must be inline.")),
+};
+
+/** One picture with one text: the library's own roles on every part would be read out one by one. */
+function asImage(svg: string, alternative: string): string {
+  const opening = /^<svg [^>]*>/.exec(svg)?.[0];
+  if (opening === undefined) throw new Error("The chart library did not answer with an SVG.");
+  const bare = opening.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
+  return svg.replace(opening, `${bare.slice(0, -1)} role="img" aria-label="${escapeAttribute(alternative)}">`);
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
