@@ -35,7 +35,7 @@ const STYLE = {
   heading: 3,
   section: 4,
   title: 5,
-  filled: (fill: string) => 6 + FILL_ORDER.findIndex((name) => name === fill),
+  filled: (fill: string) => 6 + (FILL_ORDER as readonly string[]).indexOf(fill),
 };
 
 const LEGEND: readonly (readonly [colour: string, meaning: string])[] = [

@@ -56,10 +56,9 @@ const NO_LOADER = {
 
 /** One picture with one text: the library's own roles on every part would be read out one by one. */
 function asImage(svg: string, alternative: string): string {
-  const opening = /^<svg [^>]*>/.exec(svg)?.[0];
-  if (opening === undefined) throw new Error("The chart library did not answer with an SVG.");
-  const bare = opening.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
-  return svg.replace(opening, `${bare.slice(0, -1)} role="img" aria-label="${escapeAttribute(alternative)}">`);
+  if (!svg.startsWith("<svg ")) throw new Error("The chart library did not answer with an SVG.");
+  const bare = svg.replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
+  return bare.replace("<svg ", () => `<svg role="img" aria-label="${escapeAttribute(alternative)}" `);
 }
 
 function escapeAttribute(text: string): string {
