@@ -1,0 +1,46 @@
+/**
+ * Payers known by name that have no shorter common name: they keep the name as the tracker has it, and are recognized in
+ * prose and through misspellings. General knowledge of the United States' market.
+ */
+export const OTHER_PAYERS: readonly string[] = [
+  "90 Degree Benefits|Absolute Total Care|Access Health Services|Access Medicare|Accountable Health Plan of Ohio|Administrative Concepts",
+  "AdventHealth Advantage Plans|Advantek Benefit Administrators|Alameda Alliance for Health|Alignment Health Plan|Alliance Health|Alterwood Advantage",
+  "American Family Insurance|American Health Plan|American Plan Administrators|Apostrophe Health|Arbor Health Plan|Arizona Complete Health|Arkansas Total Care",
+  "ASR Health Benefits|Aspirus Health Plan|Assurant Health|Assured Benefits Administrators|Athens Administrators|ATRIO Health Plans|Auxiant|AvMed Medicare",
+  "Bay Bridge Administrators|BeneSys|Benefit Administrative Systems|Benefit Management Inc|Benefit Plan Administrators|BMI Benefits|Boon-Chapman",
+  "Boon Chapman|Broadspire|Brown & Toland|California Health and Wellness|Cal MediConnect|Capital Health Plan|Cardinal Innovations|Care N Care|Care1st",
+  "Care Oregon|CareOregon|Care Plus|CarePartners of Connecticut|CBA Blue|CCHP|CCMSI|CenCal Health|Cenpatico|CenterLight Healthcare|Central California Alliance for Health",
+  "Central Health Plan of California|Central States Health and Welfare Fund|ChampionHealth|Children's Community Health Plan|Chorus Community Health Plans",
+  "Christian Healthcare Ministries|Chinese Community Health Plan|Christus Health Plan|Clever Care|Coastal Administrative Services|Colorado Access|Collective Health",
+  "Colonial Penn|Commonwealth Care Alliance|CommonSpirit|Community Care Behavioral Health|Community Care Inc|Community First Health Plans|Community Health Network of Connecticut",
+  "Community Health Group|Community Health Options|CommunityCare of Oklahoma|Companion Benefit Alternatives|Companion Life|Concert Health Plan|Contra Costa Health Plan",
+  "Cook Children's Health Plan|CorVel|County Care|CountyCare|Cox Health Plans|Crawford & Company|Crystal Run Health Plans|Curative|Custom Design Benefits",
+  "Dakota Care|DakotaCare|Deseret Mutual|Diversified Administration Corporation|Dell Children's Health Plan|Denver Health Medical Plan|Driscoll Health Plan|EBMS",
+  "Eastpointe|El Paso Health|Elderplan|Element Care|Employers Health Network|Employers Mutual|Entrust|Envolve|ESIS|Essence Healthcare|Evergreen Health|Evolve Health|EverCare",
+  "First Choice Health|First Choice Health Network|First Choice Next|First Choice by Select Health|Firefly Health|Flume Health|Freedom Health|Gallagher Bassett|Gateway Health Plan",
+  "Gold Coast Health Plan|Golden State Medicare|Government Wide Service Benefit|Gravie|Group Health Inc|Group and Pension Administrators|GPA|Gulf Coast Electric TPA|Gulf Guaranty",
+  "HealthComp|Health Choice Arizona|Health Choice Utah|Health Colorado|Health First Health Plans|Health First Colorado|Health Partners Plans|Health Plan of Nevada|Health Plan of San Joaquin",
+  "Health Plan of San Mateo|Health Plans Inc|Health Share of Oregon|Health Smart|HealthSmart|HealthSCOPE|HealthEZ|HealthEOS|Health Tradition|HealthTrust|Healthgram|Healthy Blue",
+  "Healthy Blue Missouri|Healthy Blue Nebraska|Healthy Blue NC|Healthy Blue SC|Hennepin Health|Hometown Health|Home State Health|HPI|Humana CareSource|Husky Health|HUSKY|IBEW Health Fund",
+  "Imagine360|Imperial Health Plan|Independent Health|Innovage|Insurance Management Services|InnovaCare|InterCommunity Health Network|Iowa Total Care|Ironworkers Health Fund",
+  "Itasca Medical Care|Jefferson Health Plans|Key Benefit Administrators|Kern Family Health Care|KPS Health Plans|LA Healthcare Connections|Liberty HealthShare|Liberty Mutual",
+  "Louisiana Healthcare Connections|Lovelace Health Plan|Loomis|Magnolia Health|Maestro Health|Marpai|Martin's Point|Martins Point Health Care|Maryland Physicians Care|Mayo Clinic Health Solutions",
+  "Mayo Medical Plan|McGregor PACE|MDwise|MedCost|MedStar Family Choice|Medi-Share|Medishare|MediGold|MedImpact|Memorial Hermann Health Plan|Mercy Maricopa|Meritus|Mid-American Benefits",
+  "Minuteman Health|Missouri Care|MO HealthNet|Montana Health Co-op|Mountain Health Co-op|Motion Picture Industry Health Plan|Mutual of Omaha|National General|Nationwide|Navajo Nation Health Plan",
+  "Nebraska Total Care|Neighborhood Health Plan of Rhode Island|NHPRI|New Era Life|NH Healthy Families|NovaNet|Nomi Health|North American Administrators|Northern California Sheet Metal",
+  "NYSHIP|Ohana Health Plan|Ohio Medicaid|OhioRISE|Oklahoma Complete Health|OneExchange|Optima Behavioral|Optimum Healthcare|OptiMed Health Partners|Oregon Health Plan|Pacific Health Alliance",
+  "Paramount Dental|Parkland Community Health Plan|Partners Behavioral Health|Partnership HealthPlan of California|Partnership Health Plan|Passport Health Plan|Pekin Life|Pehp|PEHP",
+  "PA Health and Wellness|Pennsylvania Health & Wellness|Perennial Advantage|Personify Health|Philadelphia American Life|Physicians Health Plan|Physicians Health Plan of Northern Indiana|PHP of Northern Indiana|PHP Michigan",
+  "Physicians Mutual|Piedmont Community Health Plan|Pinnacol|Planstin|Point C|Positive Healthcare|Preferred Benefit Administrators|Preferred Health Systems|Premier Access|Prime Health Services",
+  "Prominence Health Plan|Prospect Medical|Professional Benefit Administrators|Provider Partners|PruittHealth|QualCare|QuikTrip|Railroad Medicare|Redirect Health|RightCare|Rocky Mountain Health Plans|Rocky Mountain Health|Rocky Mountain HMO",
+  "Sagamore Health Network|SAG-AFTRA Health Plan|Samaritan Health Plans|Samaritan Health|San Francisco Health Plan|Sana Benefits|Santa Clara Family Health Plan|Scion Dental|Sedgwick|Sedera",
+  "Select Benefits|Select Health of South Carolina|Seven Corners|Sidecar Health|Sierra Health and Life|SilverSummit Healthplan|Sisco|SISCO|Sharp Community Medical Group|SmartHealth",
+  "Solis Health Plans|Soundpath Health|South Country Health Alliance|State Farm|StayWell|Student Health Insurance|Sunflower Health Plan|Sunflower State Health Plan|Sutter Health Plus|Superior Vision|Sydney Health",
+  "Tall Tree Administrators|Teamsters Health and Welfare|Texas Children's Health Plan|Thrivent|Thomas Cooper|The Alliance|The Health Plan|The Health Plan of West Virginia|Total Health Care",
+  "Transamerica|Travelers|Tribute Health Plan|Trillium Community Health Plan|Trillium Health Resources|Triada Assurance|TrueScripts|Trusteed Plans|TRPN|Turquoise Care|UFCW Health Fund|UHA Health Insurance",
+  "UniCare GIC|UNICARE|Unified Life|United American|United Agricultural Benefit Trust|Unity Health|Univera Healthcare|Umpqua Health|Upper Peninsula Health Plan|USA Health Network|US Health Group|USHEALTH Group|Vantage Health Plan",
+  "Vaya Health|Verda Healthcare|Versant Health|Village Family Practice|ViventHealth|Vibra Health Plan|Virginia Premier|VNS Health|Vytra|Washington Teamsters|Wellabe|Wellfleet|Western Growers|Western Oregon Advanced Health",
+  "Western Sky Community Care|Western Sky|Wellpoint Federal|Workers Compensation|Workers Comp|Worker's Comp|L&I|Labor and Industries|State Fund|SCIF|State Compensation Insurance Fund|Yale Health|Yamhill Community Care|Zelis|Zing Health|Zenith American|Zurich",
+]
+  .join("|")
+  .split("|");

@@ -1,0 +1,25 @@
+import { nameKey } from "./wording.ts";
+
+function keys(words: string): ReadonlySet<string> {
+  return new Set(words.split("|").map(nameKey));
+}
+
+/** Words of a product, network or line of business, which are dropped from a payer's name. Longest first where they nest. */
+export const PRODUCT_WORDS = keys(
+  [
+    "PPO|HMO|EPO|POS|POS II|POS 2|HDHP|HSA|HRA|CDHP|OAP|OAPIN|OA|OAMC|EAP|ASO|TPA|PFFS|DSNP|D-SNP|SNP|CSNP|MAPD|MA|MA-PD|MMP|MLTSS|LTSS|FFM|QHP|PPOM|NPOS|QPOS|MCO|CHIP|CHP|SCHIP",
+    "Choice|Choice Plus|Choice Fund|Open Access|Open Choice|Open Access Plus|Select|Select Plus|Managed Choice|Elect Choice|Navigate|Core|Core Essential|Charter|Compass|Nexus|Doctors Plan|Heritage|Heritage Plus|Freedom|Liberty|Metro|Garden State",
+    "LocalPlus|SureFit|Connect|Advantage|Advantage Plus|Premier|Premium|Essential|Essentials|Complete|Value|Preferred|Select Network|Prime|Standard|Basic|Extra|Plus|Classic|Elite|Secure|Signature|Direct|Direct Access|Local|Community|Community Plan|Marketplace|Exchange|Exch|Mktplace|On Exchange|Off Exchange|ACA|Obamacare|Individual|IFP|Family|Group|Large Group|Small Group|Commercial|Comm|Comml|Com|Coml|Employer|Self Funded|Self-Funded|Self Insured|Fully Insured|FI|SF|Student|Federal|Fed|State Employees|State|SHBP|National|Natl|Regional|Statewide",
+    "Gold|Silver|Bronze|Platinum|Catastrophic|Gold Plus|HMO Gold|Blue Choice|BlueChoice|Blue Choice PPO|Blue Advantage|Blue Precision|Blue Essentials|Blue Options|BlueOptions|BlueCare|Blue Care|BlueSelect|Blue Select|Blue Card|BlueCard|Blue Edge|BlueEdge|My Blue|MyBlue|Blue High Performance|Blue HPN|HPN|BlueMed|Blue Distinction|Blue Home|Blue Local|Blue Value|Blue Preferred|Blue Access|Blue Priority|Blue Connect|Blue Solutions|Blue Classic|Blue Direct|Tandem|Trio|Full|Full PPO|Pathway|Prudent Buyer|Alliance|Traditional|PAR|Indemnity|Out of State|OOS|In State|Home Plan|Host Plan",
+    "Medicare|Medicare Advantage|Medicare Adv|MCR|MCR Adv|MCR Advantage|Mcare|Medicaid|MCD|Mcaid|Managed Medicaid|Medi|Medicaid Managed|Dual|Duals|Dual Complete|Medicare Supplement|Med Supp|Supplement|Healthy Horizons|Hlthy Horizons|Better Health|Gold Plus|Star|Star Kids|StarPlus|Star Plus|Starhealth|AHCCCS|Centennial Care|Turquoise|Family Care|Healthy Families|Healthy Louisiana|Apple Health|Medallion|MI Health Link|HIP|Hoosier|Peach State|OHP|BadgerCare|MinnesotaCare|PMAP|Pathways|SoonerSelect|KanCare|Health Choice|Child Health Plus|Essential Plan",
+    "Behavioral Health|Behavioral|BH|Beh Health|Beh Hlth|Behav Health|Behavioral Hlth|Mental Health|MH|MH/SA|Psych|Medical|Med|Health|Hlth|Healthcare|Health Care|HC|Hlthcare|Health Plan|Health Plans|HP|Plan|Plans|Insurance|Ins|Insurance Company|Co|Company|Inc|LLC|Corp|Corporation|Life|Life Insurance|Benefits|Network|Ntwk|Networks|PPO Network|Administrators|Services|Svcs|Group|Grp|Primary|Pri|Prim|Coverage|Policy|Product|Payer|Payor|Carrier|the|of|in|for|and|a|an|by|from|dba|via|thru|USA|US|America|American|North|South|East|West|Northern|Southern|Northwest|NW|SoCal|NorCal|Mid Atlantic|MidAtlantic|Western|Eastern|Central|Region|Prefix|card|new|current|currently|now|active|OON|out of network|out-of-network|ASO plan|fund|trust|union|local|benefit plan|plan type",
+  ].join("|"),
+);
+
+/** Names that are also ordinary words, places or people's names: in prose they need more than the bare word. */
+export const RISKY_NAMES = keys(
+  [
+    "Guardian|Principal|Paramount|Priority|Presbyterian|Pres|Providence|Quartz|Superior|Meridian|Beacon|Bright|Buckeye|Clover|Devoted|Emblem|Fallon|HIP|HAP|GHI|ODS|BCI|BSC|IBC|MMO|THP|WHA|CBH|VA|GHP|HNE|WPS",
+    "Horizon|Independence|Medica|Moda|MVP|Nippon|Network Health|Oscar|Oxford|Sanford|SCAN|Sharp|Spring Health|United|Avera|Mercy Care|Personal Choice|Surest|Golden Rule|Select Health|Select Hlth|Simply|Simply Health|Health Alliance|Coordinated Care|Molina|Banner|Allied|Allegiance|Trustmark|Lucent|Dean|Summa|Optima|Sunshine|Sunshine State|Peach State|Pilgrim|Geisinger|Blues|The Blues|Bind|AARP|BCN|BSCA|MGB|AHC|TFL|USFHP|New Directions|Independence Blue|Community Health Choice|Security Health Plan|Health First|HealthFirst|Health Partners|Lyra|Tufts|Sentara|Kaiser|UPMC|Anthem Blue|Coventry|Magellan|Capital Blue|Great West|Unicare|Pacificare|Medicaid|Medicare|MCR|MCD|Caid|Mcaid|BS CA|CCHP|HPI|GPA|Curative|Nationwide|Travelers|Zurich|Sisco|Entrust|Transamerica|The Alliance|The Health Plan|Alliance Health|Liberty Mutual|State Farm|HUSKY|Envolve|EverCare|Marpai|Loomis|L&I|Zelis|Access Medicare|Care Plus|Meritus|StayWell|Total Health Care|Point C|State Fund|Wellpoint|UHG|Allways|BMC HP|Fidelis|Excellus|Univera|Promise Health Plan|Health Smart|First Health|First Choice Health|Guardian Life|Individual|MHS Indiana|Carrier|Employers Mutual|Braven|Neighborhood Health Plan|Samaritan Health|Partners Health Plan|Blue Plus|Friday Health|OBH|Rightcare|Concert Health Plan|Unity Health|Scion Dental|ASA Aetna|Banner Health|Providence Health|Sanford Health|Geisinger Health|Avera Health|Presbyterian Health|Johns Hopkins Healthcare|UPMC Health|Sentara Health|Sharp Health Plan|McLaren|McLaren Health|Healthy Blue|Yale Health|Sutter Health Plus",
+  ].join("|"),
+);
