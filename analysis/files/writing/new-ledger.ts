@@ -1,0 +1,81 @@
+import type { WorkbookPlan } from "../../../sca/ledger/workbook-plan.ts";
+import { columnLetters, type Grid } from "../../../sca/tracker/grid.ts";
+import { writeLedger } from "./add-ledger.ts";
+import { cellXml } from "./cell-xml.ts";
+import { CONTENT_TYPE, CONTENT_TYPES_PART } from "./content-types.ts";
+import { PackageEdit } from "./package-edit.ts";
+import { relationshipsXml, relationshipType } from "./relationships.ts";
+import { sheetNameFrom } from "./sheet-name.ts";
+import { StyleBook } from "./style-book.ts";
+import { openStyles, openWorkbook } from "./workbook-file.ts";
+import { attributeText } from "./xml-text.ts";
+
+/** The tracker of a text file, to stand in the new workbook as its first sheet. */
+export interface TrackerSheet {
+  /** What the sheet is called after: the file's name will do. */
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const WIDEST = 60;
+
+/**
+ * A new workbook for a tracker that is a text file: the tracker as its first sheet, every cell as text so that leading
+ * zeros and long numbers stay as they were written, and the plan's sheets after it. It opens on the plan's first sheet.
+ *
+ * @example newLedger({ name: "sca log.csv", grid }, plan)
+ */
+export function newLedger(tracker: TrackerSheet, plan: WorkbookPlan): Uint8Array {
+  const edit = new PackageEdit(null);
+  const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+  edit.set(
+    CONTENT_TYPES_PART,
+    `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${CONTENT_TYPE.relationships}"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${workbookType}"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${CONTENT_TYPE.worksheet}"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT_TYPE.styles}"/></Types>`,
+  );
+  edit.set(
+    "_rels/.rels",
+    relationshipsXml([{ id: "rId1", type: relationshipType("officeDocument"), target: "xl/workbook.xml" }]),
+  );
+  edit.set(
+    "xl/workbook.xml",
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr/><bookViews><workbookView activeTab="${plan.sheets.length > 0 ? 1 : 0}"/></bookViews><sheets><sheet name="${attributeText(sheetNameFrom(tracker.name))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  );
+  edit.set(
+    "xl/_rels/workbook.xml.rels",
+    relationshipsXml([
+      { id: "rId1", type: relationshipType("worksheet"), target: "worksheets/sheet1.xml" },
+      { id: "rId2", type: relationshipType("styles"), target: "styles.xml" },
+    ]),
+  );
+  edit.set("xl/styles.xml", `${HEAD}<styleSheet xmlns="${MAIN}"></styleSheet>`);
+  edit.set("xl/worksheets/sheet1.xml", `${HEAD}<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`);
+
+  const bare = openWorkbook(edit.bytes());
+  const { part } = openStyles(bare);
+  const styles = new StyleBook(part);
+  bare.package.set("xl/worksheets/sheet1.xml", trackerXml(tracker, styles));
+  styles.finish();
+  bare.package.set("xl/styles.xml", part.bytes());
+  return writeLedger(openWorkbook(bare.package.bytes()), plan, { tables: [] }, true);
+}
+
+function trackerXml({ name, grid }: TrackerSheet, styles: StyleBook): string {
+  const setting = { sheet: name, styles, dateSystem: "1900", actualNames: new Map<string, string>() } as const;
+  const widths = new Map<number, number>();
+  const rows = grid.rows.map(({ row, cells }) => {
+    const xml = cells.map(({ column, text }) => {
+      const longest = Math.max(0, ...text.split("\n").map((line) => line.length));
+      widths.set(column, Math.max(widths.get(column) ?? 8, Math.min(WIDEST, longest + 2)));
+      return cellXml(row, column, text, text.includes("\n") ? "wrapped" : "id", setting);
+    });
+    return `<row r="${row}">${xml.join("")}</row>`;
+  });
+  const columns = [...widths]
+    .sort(([a], [b]) => a - b)
+    .map(([column, width]) => `<col min="${column}" max="${column}" width="${width}" customWidth="1"/>`);
+  const last = { row: grid.rows.at(-1)?.row ?? 1, column: Math.max(1, ...widths.keys()) };
+  const all = `A1:${columnLetters(last.column)}${last.row}`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="${all}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>${rows.join("")}</sheetData><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="landscape"/><ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+}
