@@ -67,8 +67,10 @@ export class CellReader {
     if (type === "inlineStr" || (value === null && raw.inline !== null)) {
       return this.#textCell(raw, style, this.#share(plainText(raw.inline ?? value ?? "")));
     }
-    if (type === "s")
-      return this.#textCell(raw, style, value === null ? "" : (this.#workbook.strings[Number(value)] ?? ""));
+    if (type === "s") {
+      const number = value === null || value.trim() === "" ? -1 : Number(value);
+      return this.#textCell(raw, style, this.#workbook.strings[number] ?? "");
+    }
     if (type === "str") {
       return value === null ? this.#uncomputed(raw) : this.#textCell(raw, style, this.#share(plainText(value)));
     }

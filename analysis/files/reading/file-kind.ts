@@ -13,33 +13,32 @@ export type FileContent =
 const ACCEPTED = "Accepted are Excel workbooks (.xlsx, .xlsm, .xls, .xlsb) and text tables (.csv, .tsv, .txt)";
 
 function notATracker(found: string, advice = ""): UserProblem {
-  return new UserProblem("not-a-tracker", `This is ${found}, whatever its name says. ${ACCEPTED}${advice}.`);
+  return new UserProblem("not-a-tracker", `This is ${found}, whatever its name says. ${ACCEPTED}.${advice}`);
 }
 
-const SAVE_AS = ': open it in Excel and use "Save As", type "Excel Workbook (.xlsx)"';
+const SAVE_AS = ' Open it in Excel and use "Save As", type "Excel Workbook (.xlsx)".';
 
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
   return bytes.length >= start.length && start.every((byte, at) => bytes[at] === byte);
 }
 
-/** Whether a compound file has an entry of that name; its directory keeps names as UTF-16. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
-  const wide = Buffer.from(name, "utf16le");
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wide);
+/** Whether a compound file has an entry of that name, in any letter case; its directory keeps names as UTF-16. */
+function hasStream(latin: string, name: string): boolean {
+  return new RegExp([...name].join("\u0000"), "i").test(latin);
 }
 
 function recogniseCompound(bytes: Uint8Array): FileContent {
-  if (hasStream(bytes, "EncryptedPackage")) {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (hasStream(latin, "EncryptedPackage")) {
     throw new UserProblem(
       "encrypted",
       "The file is protected by a password. Open it in Excel, remove the password (File, Info, Protect Workbook) and save a copy.",
     );
   }
-  if (hasStream(bytes, "WordDocument")) throw notATracker("a Word document");
-  if (hasStream(bytes, "PowerPoint Document")) throw notATracker("a PowerPoint file");
-  if (!hasStream(bytes, "Workbook") && !hasStream(bytes, "Book"))
-    throw notATracker("an Office file without a workbook");
-  return { kind: "older" };
+  if (hasStream(latin, "Book")) return { kind: "older" };
+  if (hasStream(latin, "WordDocument")) throw notATracker("a Word document");
+  if (hasStream(latin, "PowerPoint Document")) throw notATracker("a PowerPoint file");
+  throw notATracker("an Office file without a workbook");
 }
 
 function recogniseZip(bytes: Uint8Array): FileContent {
@@ -54,8 +53,8 @@ function recogniseZip(bytes: Uint8Array): FileContent {
   if (pkg.find("mimetype") !== undefined || has("META-INF/manifest.xml")) {
     throw notATracker("an OpenDocument file", SAVE_AS);
   }
-  if (has("Index/")) throw notATracker("an Apple Numbers file", ': in Numbers, use "Export To", "Excel"');
-  throw notATracker("a zip archive without a workbook", ": unpack it first");
+  if (has("Index/")) throw notATracker("an Apple Numbers file", ' In Numbers, use "Export To", "Excel".');
+  throw notATracker("a zip archive without a workbook", " Unpack it first.");
 }
 
 function refuseMarkup(text: string): void {
@@ -106,7 +105,7 @@ export function recogniseFile(bytes: Uint8Array): FileContent {
     startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf) ||
     startsWith(bytes, 0x52, 0x61, 0x72, 0x21)
   ) {
-    throw notATracker("a packed archive", ": unpack it first");
+    throw notATracker("a packed archive", " Unpack it first.");
   }
   return recogniseText(bytes);
 }

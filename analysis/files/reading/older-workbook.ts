@@ -57,7 +57,8 @@ function fillOf(look: unknown): string {
 }
 
 function rawCell(row: number, column: number, cell: CellObject, style: number): RawCell {
-  const raw: RawCell = { row, column, type: "n", style, value: null, inline: null, formula: cell.f ?? null };
+  const raw: RawCell = { row, column, type: "n", style, value: null, inline: null, formula: null };
+  if (cell.f !== undefined) raw.formula = String(cell.f); // The library gives a bare number for "=1".
   if (cell.t === "n" && typeof cell.v === "number") raw.value = String(cell.v);
   else if (cell.t === "b") Object.assign(raw, { type: "b", value: cell.v === true ? "1" : "0" });
   else if (cell.t === "e") {
@@ -119,6 +120,17 @@ function gridOf(name: string, sheet: WorkSheet, hidden: boolean, dateSystem: Dat
   return { sheet: name, hidden, hiddenColumns, rows: draft.finish(merges), merges };
 }
 
+/** The library writes what it does not know of a file to the console, which belongs to the command line's own words. */
+function quietly<Result>(work: () => Result): Result {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+}
+
 /**
  * Reads a binary workbook: .xls of any age, or .xlsb. Values, formats, fills, notes, links, merges and what is hidden
  * come through; fonts (bold, struck out, colours of text) do not.
@@ -127,17 +139,19 @@ function gridOf(name: string, sheet: WorkSheet, hidden: boolean, dateSystem: Dat
 export function readOlderWorkbook(bytes: Uint8Array, budget: ReadingBudget): readonly Grid[] {
   let workbook: ReturnType<typeof read>;
   try {
-    workbook = read(bytes, {
-      type: "buffer",
-      nodim: true,
-      dense: true,
-      cellNF: true,
-      cellFormula: true,
-      cellStyles: true,
-      cellHTML: false,
-      cellText: false,
-      sheetRows: 0,
-    });
+    workbook = quietly(() =>
+      read(bytes, {
+        type: "buffer",
+        nodim: true,
+        dense: true,
+        cellNF: true,
+        cellFormula: true,
+        cellStyles: true,
+        cellHTML: false,
+        cellText: false,
+        sheetRows: 0,
+      }),
+    );
   } catch (error) {
     const said = error instanceof Error ? error.message : "";
     if (/password|encrypt/i.test(said)) {
