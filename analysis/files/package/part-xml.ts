@@ -29,9 +29,8 @@ function decoderFor(start: Uint8Array): InstanceType<typeof TextDecoder> {
   const declared = /^[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(
     new TextDecoder("latin1").decode(start.subarray(0, 200)),
   );
-  return new TextDecoder(/^(iso-8859-1|windows-1252|us-ascii)$/i.test(declared?.[1] ?? "") ? "windows-1252" : "utf-8", {
-    fatal: true,
-  });
+  const latin = /^(iso-8859-1|windows-1252|us-ascii)$/i.test(declared?.[1] ?? "");
+  return latin ? new TextDecoder("latin1") : new TextDecoder("utf-8", { fatal: true });
 }
 
 const localNames = new Map<string, string>();

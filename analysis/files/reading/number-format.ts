@@ -1,5 +1,6 @@
 import { SSF } from "@e965/xlsx";
 import type { DateSystem } from "../../../sca/values/calendar-date.ts";
+import { printDigits } from "./digit-pattern.ts";
 
 const ACCOUNTING = '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)';
 
@@ -104,7 +105,8 @@ export class NumberFormat {
       const printed: unknown = SSF.format(this.code, value, { date1904: this.#date1904 });
       return typeof printed === "string" ? printed : null;
     } catch {
-      return null; // A code that the printer does not know: the plain number is better than none.
+      // A code that the library does not know: where neither does ours, the plain number is better than none.
+      return typeof value === "number" ? printDigits(this.code, value) : null;
     }
   }
 

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from "./windows-1252.ts";
+
 /** Half of the bytes of plain text in UTF-16 are zero, all at even or all at odd places; no other text holds zeros. */
 function wideWithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, 4096);
@@ -31,7 +33,6 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 function decodeMixed(bytes: Uint8Array): string | null {
   const pieces: string[] = [];
   const utf8 = new TextDecoder();
-  const windows = new TextDecoder("windows-1252");
   let sequences = 0;
   let strays = 0;
   let from = 0;
@@ -47,7 +48,7 @@ function decodeMixed(bytes: Uint8Array): string | null {
       continue;
     }
     if (++strays > 10_000) return null;
-    pieces.push(utf8.decode(bytes.subarray(from, at)), windows.decode(bytes.subarray(at, at + 1)));
+    pieces.push(utf8.decode(bytes.subarray(from, at)), decodeWindows1252(bytes.subarray(at, at + 1)));
     from = ++at;
   }
   if (sequences <= strays) return null;
@@ -76,7 +77,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (strict !== null) return strict;
   const mixed = decodeMixed(bytes);
   if (mixed !== null) return mixed.replace(/^\ufeff/, "");
-  const windows = new TextDecoder("windows-1252").decode(bytes);
+  const windows = decodeWindows1252(bytes);
   const odd = oddities(windows);
   if (odd === 0) return windows;
   const macintosh = new TextDecoder("macintosh").decode(bytes);

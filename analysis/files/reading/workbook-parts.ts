@@ -13,13 +13,19 @@ export interface SheetPart {
   readonly entry: ZipEntry;
 }
 
-/** What all sheets of a workbook draw on. */
-export interface WorkbookParts {
-  readonly pkg: ZipPackage;
+/** What the workbook part itself says. */
+interface SheetList {
   readonly sheets: readonly SheetPart[];
   readonly dateSystem: DateSystem;
   /** Names of the whole workbook with what they refer to: "Settings!$B$3". */
   readonly names: ReadonlyMap<string, string>;
+  /** The part of that kind that the workbook points to. */
+  readonly part: (kind: string) => ZipEntry | undefined;
+}
+
+/** What all sheets of a workbook draw on. */
+export interface WorkbookParts extends Omit<SheetList, "part"> {
+  readonly pkg: ZipPackage;
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
 }
@@ -36,11 +42,8 @@ function noSheets(): UserProblem {
   return new UserProblem("no-sheets", "The workbook holds no sheet with cells.");
 }
 
-/**
- * Reads what stands in the workbook part and the parts it points to, except the sheets themselves.
- * Throws a UserProblem for what is damaged or missing.
- */
-export function readWorkbookParts(pkg: ZipPackage): WorkbookParts {
+/** Reads the workbook part: its sheets in order, without what stands in them. Throws a UserProblem for what is damaged or missing. */
+export function listSheets(pkg: ZipPackage): SheetList {
   const main = mainPartOf(pkg);
   if (main === null) throw noSheets();
   const listed: { name: string; hidden: boolean; id: string }[] = [];
@@ -93,6 +96,15 @@ export function readWorkbookParts(pkg: ZipPackage): WorkbookParts {
     sheets.push({ name, hidden, entry });
   }
   if (sheets.length === 0) throw noSheets();
+  return { sheets, dateSystem, names, part };
+}
+
+/**
+ * Reads what stands in the workbook part and the parts it points to, except the sheets themselves.
+ * Throws a UserProblem for what is damaged or missing.
+ */
+export function readWorkbookParts(pkg: ZipPackage): WorkbookParts {
+  const { sheets, dateSystem, names, part } = listSheets(pkg);
   return {
     pkg,
     sheets,
