@@ -35,7 +35,8 @@ export function dateOrderOf(texts: Iterable<string>): OrderEvidence {
     for (const mention of findDates(text)) {
       const ends = mention.kind === "day" ? [mention.day] : [mention.from, mention.to];
       for (const day of ends) {
-        if (day === null || day.or !== undefined) continue;
+        // A cell of mere figures is an id as likely as a date.
+        if (day === null || day.or !== undefined || /^\d+$/.test(mention.text)) continue;
         if (isYearFirst(day)) sure.ymd += 1;
         if (day.kind !== "numeric") continue;
         const only = onlyOrder(day);

@@ -25,17 +25,36 @@ export function countsUnits(before: string, after: string): boolean {
   return UNITS_AFTER.test(after) || UNITS_BEFORE.test(before);
 }
 
+const UNIT_WORD =
+  /\b(?:visits?|vsts?|sessions?|sess|units?|used|utili[sz]ed|hrs?|hours|remain\w*|score|scale|ratio|authori[sz]ed|count|doses?|cycles?)\b/i;
+
+/**
+ * A number pair within a sentence that nowhere near speaks of units is a date ("they okayed it over the phone 10/29");
+ * common fractions are not ("3/4 of the fee").
+ */
+export function standsInSentence(text: string, start: number, end: number): boolean {
+  if (/^(?:1\/[2-5]|2\/[35]|3\/[45])$/.test(text.slice(start, end))) return false;
+  const near = text.slice(Math.max(0, start - 60), end + 60);
+  const opensLine =
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 12), start)) && /^\s{1,3}\p{L}/u.test(text.slice(end, end + 4));
+  const words = near.match(/\p{L}{2,}/gu) ?? [];
+  if (!opensLine && words.length < 3 && words.filter((word) => word.length > 2).length < 2) return false;
+  return !UNIT_WORD.test(text.slice(Math.max(0, start - 16), end + 16));
+}
+
 /** A word right before or after a number pair says that it is a date ("denied 4/30", "thru 8/31", "3/20 faxed"). */
 export function saysDate(before: string, after: string): boolean {
-  const wordBefore = /([\p{L}][\p{L}\d'’/]*)[.:]?[\s(#-]{0,3}$/u.exec(before)?.[1];
+  const wordBefore = /([\p{L}][\p{L}\d'’/]*)[.:!]{0,3}[\s(#-]{0,3}$/u.exec(before)?.[1];
   if (wordBefore !== undefined) {
     const word = wordBefore.toLowerCase().replace(/[’']/g, "");
+    if (/['’]d$/.test(wordBefore) && !/^(?:auth|us|need)['’]d$/i.test(wordBefore)) return true;
     if (DATE_WORDS.has(word) || WEEKDAY.test(word)) return true;
     if (/^[a-z]{3,}ed$/.test(word) && !PARTICIPLE_OF_UNITS.test(word)) return true;
   }
   const wordAfter = /^\s{0,2}[-–:,]?\s{0,2}([a-z]{2,}|@)/i.exec(after)?.[1];
   if (wordAfter === undefined) return false;
-  if (/^(?:sent|spoke|told|left|rep|called|am|pm|at|lvm|onwards?)$|^@$/i.test(wordAfter)) return true;
+  if (/^(?:sent|spoke|told|left|rep|call|fax|email|portal|phone|mail|vm|am|pm|at|lvm|onwards?)$|^@$/i.test(wordAfter))
+    return true;
   return /^[a-z]{3,}ed$/i.test(wordAfter) && !PARTICIPLE_OF_UNITS.test(wordAfter);
 }
 

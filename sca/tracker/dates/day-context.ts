@@ -8,15 +8,15 @@ export interface DayContext {
   /** Whether the file settles the order; without it a day that changes with the order stays uncertain. */
   readonly settled: boolean;
   /** What the section row, the sheet's name or the title says about years: the nearest one. */
-  readonly hint?: YearHint | null;
+  readonly hint?: YearHint | null | undefined;
   /** Another date of the same row, and on which side of it this one belongs: a decision comes `after` its request. */
-  readonly anchor?: { readonly day: CalendarDate; readonly side: "after" | "before" | "around" } | null;
-  readonly notBefore?: CalendarDate | null;
-  readonly notAfter?: CalendarDate | null;
+  readonly anchor?: { readonly day: CalendarDate; readonly side: "after" | "before" | "around" } | null | undefined;
+  readonly notBefore?: CalendarDate | null | undefined;
+  readonly notAfter?: CalendarDate | null | undefined;
   /** A date of birth: always past. */
-  readonly birth?: boolean;
+  readonly birth?: boolean | undefined;
   /** The year of the file's newest whole dates, for births and for candidates; never the reason for a certain answer. */
-  readonly asOfYear?: number | null;
+  readonly asOfYear?: number | null | undefined;
 }
 
 /** Why a day is not certain, or "" where it is. */

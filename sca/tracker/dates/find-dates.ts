@@ -1,4 +1,4 @@
-import { countsUnits, saysDate } from "./date-surroundings.ts";
+import { countsUnits, saysDate, standsInSentence } from "./date-surroundings.ts";
 import { findNamedDates } from "./named-dates.ts";
 import { type FoundDate, findNumericDates } from "./numeric-dates.ts";
 import { durationAfter, durationBefore, endsOpen, joinsSpan, opensSpan, reachesUntil } from "./span-words.ts";
@@ -91,12 +91,12 @@ function mentionOf(
   }
   const day = strengthened(text, first, before, after, listed);
   if (day === null) return null;
-  const until = reachesUntil(before);
+  const until = reachesUntil(before, day.kind !== "month" && endsOpen(after) === 0);
   if (until > 0) {
     return { kind: "span", ...place(first.start - until, first.end), from: null, to: day };
   }
   const opens = opensSpan(before);
-  const ends = endsOpen(after);
+  const ends = day.kind === "month" ? 0 : endsOpen(after);
   if (opens > 0 || ends > 0) {
     return { kind: "span", ...place(first.start - opens, first.end + ends), from: day, to: null };
   }
@@ -115,7 +115,7 @@ function strengthened(
   if (!day.weak && date.faint !== true) return day;
   const bare = day.year === null && day.kind === "numeric";
   if (bare && countsUnits(before, after)) return null;
-  const said = saysDate(before, after) || listed;
+  const said = saysDate(before, after) || listed || standsIn(text, date);
   if (date.faint === true) {
     const whole = text.trim() === text.slice(date.start, date.end).trim();
     if (isEightDigits(text, date))
@@ -127,6 +127,10 @@ function strengthened(
     return whole || said ? { ...day, weak: true } : null;
   }
   return said && bare ? { ...day, weak: false } : day;
+}
+
+function standsIn(text: string, date: FoundDate): boolean {
+  return date.faint !== true && standsInSentence(text, date.start, date.end);
 }
 
 function isFraction(day: WrittenDay): boolean {

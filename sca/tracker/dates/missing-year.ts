@@ -13,6 +13,7 @@ export function inferYear(month: number, day: number, context: DayContext): Reso
   if (anchor) return besideAnchor(month, day, anchor, byHint?.years ?? null);
   if (byHint !== null && byHint.years.length > 0) {
     const days = daysIn(byHint.years, month, day);
+    if (days.length === 0) return { day: null, candidates: [], why: "impossible", certain: false };
     const open = days.filter((found) => isWithin(found, context));
     const best = open[0] ?? days[0] ?? null;
     const certain = best !== null && (open.length === 1 || (byHint.certain && open.length > 0));

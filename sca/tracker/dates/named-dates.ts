@@ -16,7 +16,7 @@ interface Place {
 
 const ORDINAL = "(?:st|nd|rd|th|er)?";
 const DAY_BEFORE = new RegExp(
-  `(?<![\\w.,/$#:–-]|[–-]\\s)(\\d{1,2})(${ORDINAL}|\\.|º|ª)([\\s/.-]{0,2})(?:day\\s)?(?:of\\s|de\\s|d['’])?$`,
+  `(?<![\\w.,/$#:]|[A-Za-z][–-])(\\d{1,2})(${ORDINAL}|\\.|º|ª)([\\s/.-]{0,2})(?:day\\s)?(?:of\\s|de\\s|d['’])?$`,
   "i",
 );
 const DAYS_BEFORE = new RegExp(
@@ -73,12 +73,20 @@ function daysBeforeMonth({ before, after, start, end, named }: Place): FoundDate
   const days = DAYS_BEFORE.exec(before);
   if (days === null) return null;
   const [whole, first = "", last = ""] = days;
-  if (Number(first) > Number(last) || Number(last) > 31 || Number(first) < 1) return null;
+  // "1 Jan 01-15 Jan 01": the first number is the year of the date before.
+  if (/\p{L}{3,}\.?[\s,'’]{1,3}$/u.test(before.slice(0, days.index)) && endsWithMonth(before.slice(0, days.index)))
+    return null;
+  if (Number(first) >= Number(last) || Number(last) > 31 || Number(first) < 1) return null;
   const year = /^\.?,?\s{0,2}((?:19|20)\d\d|['’]\d\d)(?!\d)/.exec(after);
   const written = yearOf(year?.[1]);
   const stop = end + (year?.[0].length ?? 0);
   const day = settled(named.month, Number(first), written);
   return { start: start - whole.length, end: stop, day, to: settled(named.month, Number(last), written) };
+}
+
+function endsWithMonth(text: string): boolean {
+  const word = /(\p{L}{3,11})[^\p{L}]*$/u.exec(text)?.[1];
+  return word !== undefined && monthOfWord(word) !== null;
 }
 
 /** "4-Mar-25", "04Mar2025", "4 March, 2025", "6-Jan", "4th of March". */

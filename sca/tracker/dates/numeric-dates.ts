@@ -162,7 +162,7 @@ function standsAlone(text: string, start: number, end: number, slash: boolean, s
   const after = text.slice(end, end + 2);
   if (/[$_#\d]$/.test(before) || (!slash && /[A-Za-z]$/.test(before))) return false;
   if (/\d[/\\.,]$/.test(before)) return false;
-  if (/[A-Za-z\d]-$/.test(before) && !(slash && /\d-$/.test(before))) return false;
+  if (/[A-Za-z\d]-$/.test(before) && !(sign !== "-" && /\d-$/.test(before))) return false;
   if (/^[_%\d]/.test(after) || (!slash && /^[A-SU-Za-z]/.test(after))) return false;
   if (after[0] === sign && /\d/.test(after[1] ?? "")) return false;
   return !/^[./]\d/.test(after);

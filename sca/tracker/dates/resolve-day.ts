@@ -4,6 +4,8 @@ import { inferYear } from "./missing-year.ts";
 import type { NumericDay, SettledDay, WrittenDay, WrittenMonth, WrittenYear } from "./written-day.ts";
 import { writtenYear } from "./written-year.ts";
 
+export type { DayContext, ResolvedDay } from "./day-context.ts";
+
 /**
  * The day that a written date means in its context. Certain where order and year are stated, settled by the file or
  * follow from the context; otherwise the best guess, if there is one, with the reason and the candidates.
@@ -53,6 +55,7 @@ function resolveNumeric(written: NumericDay, context: DayContext): ResolvedDay {
   const mainExists = main.day !== null || main.why !== "impossible";
   const otherExists = exists(first, second) && exists(second, first) && other.why !== "impossible" && first !== second;
   if (mainExists && (context.settled || !otherExists)) return main;
+  if (!mainExists && other.day === null) return main;
   const candidates = distinct([...main.candidates, ...other.candidates]);
   if (mainExists) return { day: main.day, candidates, why: "order", certain: false };
   // Readable only against the file's own order: either this one was written differently, or a number is mistyped.

@@ -30,11 +30,16 @@ const UNTIL = new RegExp(
 );
 const LEADING_SIGN = /^\s*(?:-->?|[-–—→>])\s{0,2}$/;
 
-/** How many characters before a date say that it is the last day of a span whose start is not written. */
-export function reachesUntil(before: string): number {
-  const found = UNTIL.exec(before) ?? LEADING_SIGN.exec(before);
-  return found === null ? 0 : found[0].trimStart().length;
+/** How many characters before a date say that it is the last day of a span whose start is not written; a mere sign counts on demand. */
+export function reachesUntil(before: string, bySign: boolean): number {
+  const found = UNTIL.exec(before) ?? (bySign ? LEADING_SIGN.exec(before) : null);
+  if (found === null || CAME_THROUGH.test(before)) return 0;
+  return found[0].trimStart().length;
 }
+
+/** "Came thru 10/21": it arrived on that day. */
+const CAME_THROUGH =
+  /\b(?:came|comes?|coming|went|got|gets?|put|pushed|sent|heard|fell|fall)\s{1,2}(?:it\s)?(?:thru|through)\s+(?:on\s)?$/i;
 
 const OPENING = new RegExp(
   `\\b(?:starting|starts?|start date|beginning|begins?|began|effective(?: date)?|eff(?:\\.|ective)?(?: date| dt)?|from|since|commencing)[\\s:.=-]{1,3}(?:on\\s|the\\s)?${WEEKDAY_WORD}$`,

@@ -22,7 +22,8 @@ export interface YearHint {
 
 const YEAR = "((?:19|20)\\d\\d)";
 const AFTER_YEAR = "(?![\\w%]|[-/.,]\\d)";
-const BEFORE_YEAR = "(?<![\\w$#.,/-])";
+// Joined to a word it counts ("SCA_2025"), after one letter it is a procedure code ("H2019").
+const BEFORE_YEAR = "(?<![\\d$#.,/]|\\d-|\\b[A-Za-z])";
 const SCHOOL =
   /\b(?:SY|school\s?year|academic\s?year|AY|schoolyr|sch\.? ?yr\.?)\s?['’]?(\d{4}|\d{2})\s?[-–/]\s?['’]?(\d{4}|\d{2})(?!\d)/i;
 const YEAR_PAIR = /(?<![\w$#.,/-])(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?![\w%]|[-/.,]\d)/;
@@ -71,16 +72,24 @@ function schoolYear(text: string): YearHint | null {
       return hint("schoolYear", { year: first, month: 8 }, { year: second, month: 7 }, found[0]);
     }
   }
+  const short = /(?<![\w$#.,/-])['’]?(\d\d)\s?[-–/]\s?['’]?(\d\d)\s*$/.exec(text);
+  if (short !== null && Number(short[1]) >= 15 && Number(short[2]) === Number(short[1]) + 1 && Number(short[2]) < 50) {
+    if (!/\bF(?:Y|iscal)/i.test(text))
+      return yearPair(text, 2000 + Number(short[1]), 2000 + Number(short[2]), short[0]);
+  }
   const pair = YEAR_PAIR.exec(text);
   if (pair === null || /\bF(?:Y|iscal)/i.test(text)) return null;
   const first = Number(pair[1]);
   const second = 2000 + Number(pair[2]);
   // "2024-25" without a word may be a school year, a fiscal year or two calendar years: only the two years are sure.
   if (second <= first || second > first + 5 || (pair[0].length < 8 && second !== first + 1)) return null;
-  const grain = /school|semester|acad|term|district|IEP/i.test(text) && second === first + 1 ? "schoolYear" : "months";
-  return grain === "schoolYear"
-    ? hint(grain, { year: first, month: 8 }, { year: second, month: 7 }, pair[0])
-    : hint(grain, { year: first, month: 1 }, { year: second, month: 12 }, pair[0]);
+  return yearPair(text, first, second, pair[0]);
+}
+
+function yearPair(text: string, first: number, second: number, said: string): YearHint {
+  return second === first + 1 && /school|semester|acad|term|district|IEP/i.test(text)
+    ? hint("schoolYear", { year: first, month: 8 }, { year: second, month: 7 }, said)
+    : hint("months", { year: first, month: 1 }, { year: second, month: 12 }, said);
 }
 
 function fiscalYear(text: string): YearHint | null {
@@ -115,6 +124,12 @@ function monthsOf(text: string): YearHint | null {
     const month = monthOfWord(word[0]);
     if (month === null) continue;
     const end = word.index + word[0].length;
+    // A sheet named "Sept 25" is the month of a year, not a day.
+    const named25 = /^\s*\p{L}+\.?\s{1,2}(\d\d)\s*$/u.exec(text)?.[1];
+    if (named25 !== undefined && Number(named25) >= 18 && Number(named25) < 50) {
+      const from = { year: fullYear(named25), month: month.month };
+      return hint("month", from, from, text.trim());
+    }
     // "Updated March 14, 2025" dates the sheet's last change: it tells the year, not the month of the rows.
     if (/^\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?(?!\d)/.test(text.slice(end, end + 8))) continue;
     if (/(?<!\d)\d{1,2}(?:st|nd|rd|th)?[\s-](?:of\s)?$/.test(text.slice(0, word.index))) continue;
