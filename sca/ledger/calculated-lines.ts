@@ -1,0 +1,100 @@
+import { runOutCell } from "./calculated-periods.ts";
+import { isDollarsPerUnit, isNotInForce, type LedgerIndex } from "./ledger-index.ts";
+import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
+
+/** The calculated columns of Service lines; the periods' own basics are filled by then. */
+export function calculateLines(lines: readonly LedgerRow[], index: LedgerIndex): void {
+  for (const row of lines) {
+    const entry = index.cases.first(textIn(row, "Case id"));
+    const period = index.periods.first(textIn(row, "Period id"));
+    row.set("Patient", textIn(entry, "Patient"));
+    if (isBlank(row.get("Case id"))) {
+      for (const heading of CALCULATED) row.set(heading, "");
+      continue;
+    }
+    const outcome = isBlank(row.get("Period id")) ? textIn(entry, "Outcome") : textIn(period, "Outcome that applies");
+    const sources = [row, period, entry];
+    const model = sources.map((source) => textIn(source, "Rate model")).find((text) => text !== "") ?? "";
+    const rate = sources.map((source) => numberIn(source, "Agreed rate")).find((number) => number !== null) ?? null;
+    const agreed = !isNotInForce(outcome);
+    const units = agreed ? unitsThatApply(row, period, index) : null;
+    const authorized = numberIn(row, "Units authorized");
+    const used = numberIn(row, "Units used");
+    const left = agreed && authorized !== null && used !== null ? authorized - used : null;
+    row.set("Outcome that applies", outcome);
+    row.set("Model that applies", model);
+    row.set("Rate that applies", rate ?? "");
+    row.set("Units that apply", units ?? "");
+    row.set("Multiple of Medicare", multiple(row, model, rate) ?? "");
+    row.set("Expected dollars", (agreed && rate !== null ? expected(row, model, rate, units, index) : null) ?? "");
+    row.set("Units left", left ?? "");
+    row.set("Runs out on", agreed && authorized !== null && used !== null ? runOutCell(period, authorized, used) : "");
+    row.set("Dollars left", left !== null && rate !== null && isDollarsPerUnit(model) ? Math.max(0, left) * rate : "");
+  }
+  for (const row of lines) row.set("Runs out first", runsOutFirst(row, index));
+}
+
+const CALCULATED = [
+  "Outcome that applies",
+  "Model that applies",
+  "Rate that applies",
+  "Units that apply",
+  "Multiple of Medicare",
+  "Expected dollars",
+  "Units left",
+  "Runs out on",
+  "Dollars left",
+];
+
+function unitsThatApply(row: LedgerRow, period: LedgerRow | undefined, index: LedgerIndex): number | null {
+  const own = numberIn(row, "Units authorized");
+  if (own !== null) return own;
+  const periodId = textIn(row, "Period id");
+  if (periodId !== "") {
+    return index.linesOfPeriod.all(periodId).length === 1 ? numberIn(period, "Units authorized") : null;
+  }
+  const caseId = textIn(row, "Case id");
+  if (index.linesOfCase.all(caseId).length !== 1) return null;
+  let sum = 0;
+  for (const other of index.periodsOfCase.all(caseId)) {
+    if (!isNotInForce(textIn(other, "Outcome that applies"))) sum += numberIn(other, "Units authorized") ?? 0;
+  }
+  return sum > 0 ? sum : null;
+}
+
+function expected(
+  row: LedgerRow,
+  model: string,
+  rate: number,
+  units: number | null,
+  index: LedgerIndex,
+): number | null {
+  if (sameText(model, "Per case")) {
+    const counts = numberIn(row, "Agreed rate") !== null || index.linesOfCase.all(textIn(row, "Case id")).length === 1;
+    return counts ? rate : null;
+  }
+  if (units === null) return null;
+  if (isDollarsPerUnit(model)) return rate * units;
+  const billed = numberIn(row, "Billed charge");
+  if (sameText(model, "Percent of billed") && billed !== null) return (rate / 100) * billed * units;
+  const medicare = numberIn(row, "Medicare rate");
+  if (sameText(model, "Percent of Medicare") && medicare !== null) return (rate / 100) * medicare * units;
+  return null;
+}
+
+function multiple(row: LedgerRow, model: string, rate: number | null): number | null {
+  if (rate === null) return null;
+  if (sameText(model, "Percent of Medicare")) return rate / 100;
+  const medicare = numberIn(row, "Medicare rate") ?? 0;
+  return isDollarsPerUnit(model) && medicare > 0 ? rate / medicare : null;
+}
+
+function runsOutFirst(row: LedgerRow, index: LedgerIndex): string {
+  const day = dayIn(row, "Runs out on");
+  if (day === null) return "";
+  const earlier = index.linesOfPeriod.all(textIn(row, "Period id")).some((other) => {
+    const otherDay = dayIn(other, "Runs out on");
+    return otherDay !== null && otherDay < day;
+  });
+  return earlier ? "No" : "Yes";
+}

@@ -1,0 +1,65 @@
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { type LedgerRow, sameText, textIn } from "./ledger-row.ts";
+
+/** The rows that formulas speak of. */
+export interface LedgerRows {
+  readonly cases: readonly LedgerRow[];
+  readonly periods: readonly LedgerRow[];
+  readonly lines: readonly LedgerRow[];
+  readonly payers: readonly LedgerRow[];
+  readonly review: readonly LedgerRow[];
+  readonly claims: readonly LedgerRow[];
+}
+
+/** What the formulas take from Settings. */
+export interface FormulaSettings {
+  readonly asOf: CalendarDate;
+  readonly reauthLead: number;
+  readonly dueNotice: number;
+  readonly renewalOverlap: number;
+  readonly escalateAfter: number;
+  readonly holidays: ReadonlySet<CalendarDate>;
+}
+
+/** Rows by the text of a column, the first of each first, as MATCH finds them: without regard to case. */
+export class RowIndex {
+  readonly #rows = new Map<string, LedgerRow[]>();
+
+  constructor(rows: readonly LedgerRow[], heading: string) {
+    for (const row of rows) {
+      const key = textIn(row, heading).toLowerCase();
+      const known = this.#rows.get(key);
+      if (known === undefined) this.#rows.set(key, [row]);
+      else known.push(row);
+    }
+  }
+
+  /** All rows with that text; none for a blank. */
+  all(text: string): readonly LedgerRow[] {
+    return text === "" ? [] : (this.#rows.get(text.toLowerCase()) ?? []);
+  }
+
+  first(text: string): LedgerRow | undefined {
+    return this.all(text)[0];
+  }
+}
+
+/** The rows as formulas look them up. */
+export interface LedgerIndex {
+  readonly cases: RowIndex;
+  readonly periods: RowIndex;
+  readonly periodsOfCase: RowIndex;
+  readonly linesOfPeriod: RowIndex;
+  readonly linesOfCase: RowIndex;
+  readonly payers: RowIndex;
+}
+
+/** True for the outcomes of a request that was not, or not yet, agreed. */
+export function isNotInForce(outcome: string): boolean {
+  return ["pending", "denied", "withdrawn"].includes(outcome.toLowerCase());
+}
+
+/** True for a model of dollars per unit or per day. */
+export function isDollarsPerUnit(model: string): boolean {
+  return sameText(model, "Per unit") || sameText(model, "Per day");
+}

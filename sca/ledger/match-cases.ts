@@ -1,0 +1,169 @@
+import type { TrackedCase } from "../tracker/tracked-case.ts";
+import { caseRow } from "./case-rows.ts";
+import { type Imprint, imprintOf, readImprint } from "./imprint.ts";
+import { type LedgerRow, textIn } from "./ledger-row.ts";
+import { normalizedName } from "./normalized-name.ts";
+import { readTable } from "./read-ledger.ts";
+import type { LedgerContent } from "./workbook-plan.ts";
+
+/** What speaks for two records being the same case when their values agree, and against it when they differ. */
+const EVIDENCE: ReadonlyMap<string, { readonly agree: number; readonly differ: number }> = new Map([
+  ["Patient", { agree: 4, differ: 2 }],
+  ["Date of birth", { agree: 3, differ: 2 }],
+  ["Member id", { agree: 4, differ: 2 }],
+  ["Group number", { agree: 1, differ: 0 }],
+  ["Submitted", { agree: 2, differ: 1 }],
+  ["Decided", { agree: 1, differ: 0 }],
+  ["Payer", { agree: 0.5, differ: 0.5 }],
+]);
+const OTHER_FIELD = 0.25;
+const SAME_AUTH_NUMBER = 4;
+const OTHER_AUTH_NUMBERS = -1;
+const SAME_PLACE = 1;
+const ALL_THE_SAME = 3;
+const ENOUGH = 3;
+
+/** The first row or column of a case; the sheet is null for a text file. */
+interface Place {
+  readonly sheet: string | null;
+  readonly first: string;
+}
+
+interface KnownCase {
+  readonly id: string;
+  readonly current: LedgerRow;
+  readonly imported: Imprint;
+  readonly place: Place;
+  readonly authNumbers: Set<string>;
+}
+
+/**
+ * Finds the earlier ledger's id for each case, one to one, the surest pairs first. Values may have been corrected on
+ * either side, rows may have moved: what was imported last time and what the ledger says now both count as evidence.
+ * Returns ids by the case's index; a case that is not among them is new.
+ */
+export function matchCases(cases: readonly TrackedCase[], previous: LedgerContent): Map<number, string> {
+  const known = knownCases(previous);
+  const byClue = new Map<string, number[]>();
+  known.forEach((entry, index) => {
+    for (const clue of cluesOfKnown(entry)) byClue.set(clue, [...(byClue.get(clue) ?? []), index]);
+  });
+  const pairs: { score: number; now: number; then: number }[] = [];
+  cases.forEach((entry, now) => {
+    const row = caseRow(entry, "").row;
+    const numbers = authNumbersOf(entry);
+    const place = placeOf(entry);
+    const candidates = new Set(cluesOf(row, numbers, place).flatMap((clue) => byClue.get(clue) ?? []));
+    for (const then of candidates) {
+      const score = likeness(row, numbers, place, known[then] as KnownCase);
+      if (score >= ENOUGH) pairs.push({ score, now, then });
+    }
+  });
+  pairs.sort(
+    (a, b) =>
+      b.score - a.score || Math.abs(a.now - a.then) - Math.abs(b.now - b.then) || a.now - b.now || a.then - b.then,
+  );
+  const ids = new Map<number, string>();
+  const used = new Set<number>();
+  for (const { now, then } of pairs) {
+    if (ids.has(now) || used.has(then)) continue;
+    ids.set(now, (known[then] as KnownCase).id);
+    used.add(then);
+  }
+  return ids;
+}
+
+function likeness(row: LedgerRow, numbers: ReadonlySet<string>, place: Place, known: KnownCase): number {
+  let score = 0;
+  let allTheSame = true;
+  const headings = new Set([...row.keys(), ...known.imported.keys()]);
+  for (const heading of headings) {
+    const now = comparable(heading, imprintOf(row.get(heading)));
+    const imported = comparable(heading, known.imported.get(heading) ?? "");
+    const current = comparable(heading, imprintOf(known.current.get(heading)));
+    if (now !== imported) allTheSame = false;
+    if (now === "" || (imported === "" && current === "")) continue;
+    const weight = EVIDENCE.get(heading) ?? { agree: OTHER_FIELD, differ: 0 };
+    score += now === imported || now === current ? weight.agree : -weight.differ;
+  }
+  if ([...numbers].some((number) => known.authNumbers.has(number))) score += SAME_AUTH_NUMBER;
+  else if (numbers.size > 0 && known.authNumbers.size > 0) score += OTHER_AUTH_NUMBERS;
+  if (place.first === known.place.first && (place.sheet ?? known.place.sheet) === known.place.sheet)
+    score += SAME_PLACE;
+  return score + (allTheSame ? ALL_THE_SAME : 0);
+}
+
+function comparable(heading: string, text: string): string {
+  return heading === "Patient" ? normalizedName(text) : text;
+}
+
+function knownCases(previous: LedgerContent): KnownCase[] {
+  const imported = importedRecords(previous);
+  const numbers = new Map<string, Set<string>>();
+  const addNumber = (caseId: string, number: string): void => {
+    if (number === "") return;
+    numbers.set(caseId, (numbers.get(caseId) ?? new Set()).add(number));
+  };
+  for (const row of readTable(previous, "AuthorizationPeriods")?.rows ?? []) {
+    const caseId = textIn(row, "Case id");
+    addNumber(caseId, textIn(row, "Auth number"));
+    addNumber(caseId, imported.get(textIn(row, "Period id"))?.imprint.get("Auth number") ?? "");
+  }
+  const rows = readTable(previous, "Cases")?.rows ?? [];
+  return rows.flatMap((current) => {
+    const id = textIn(current, "Case id");
+    const record = imported.get(id);
+    // A case that the user added was never in the tracker; without any record of imports every row may have been.
+    if (id === "" || (record === undefined && imported.size > 0)) return [];
+    return [
+      {
+        id,
+        current,
+        imported: record?.imprint ?? new Map<string, string>(),
+        place: record?.place ?? { sheet: null, first: "" },
+        authNumbers: numbers.get(id) ?? new Set<string>(),
+      },
+    ];
+  });
+}
+
+/** What was last taken from the tracker, by record id, with the place it came from. */
+export function importedRecords(previous: LedgerContent): Map<string, { imprint: Imprint; place: Place }> {
+  const records = new Map<string, { imprint: Imprint; place: Place }>();
+  for (const row of readTable(previous, "Imported")?.rows ?? []) {
+    const first = /^(?:columns? )?([A-Z]+|\d+)/.exec(textIn(row, "Rows"))?.[1];
+    records.set(textIn(row, "Record"), {
+      imprint: readImprint(textIn(row, "Values")),
+      place: { sheet: textIn(row, "Sheet"), first: first ?? "" },
+    });
+  }
+  return records;
+}
+
+function authNumbersOf(entry: TrackedCase): Set<string> {
+  return new Set(entry.periods.flatMap((period) => (period.authNumber === undefined ? [] : [period.authNumber])));
+}
+
+function placeOf(entry: TrackedCase): Place {
+  const { sheet, rows, columns } = entry.source;
+  return { sheet, first: rows.length > 0 ? String(Math.min(...rows)) : (columns?.[0] ?? "") };
+}
+
+function cluesOf(row: LedgerRow, numbers: ReadonlySet<string>, place: Place): string[] {
+  const clues = [...numbers].map((number) => `auth:${number}`);
+  const name = normalizedName(textIn(row, "Patient"));
+  if (name !== "") clues.push(`name:${name}`);
+  for (const heading of ["Date of birth", "Member id"]) {
+    const text = imprintOf(row.get(heading));
+    if (text !== "") clues.push(`${heading}:${text}`);
+  }
+  return [...clues, `place:${place.first}`];
+}
+
+function cluesOfKnown(entry: KnownCase): Set<string> {
+  const imported: LedgerRow = new Map(entry.imported);
+  return new Set([
+    ...cluesOf(entry.current, entry.authNumbers, entry.place),
+    ...cluesOf(imported, new Set(), entry.place),
+  ]);
+}

@@ -1,0 +1,51 @@
+import type { TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
+import type { ImportRecord } from "./merge-ledger.ts";
+
+/**
+ * Numbers a case's authorizations so that each keeps its number from run to run: by authorization number, days and
+ * rows, else by its place among them. New ones take the next free number.
+ */
+export function periodNumbers(entry: TrackedCase, imported: ReadonlyMap<string, ImportRecord>): number[] {
+  const known: { number: number; record: ImportRecord }[] = [];
+  let highest = 0;
+  for (let number = 1; ; number += 1) {
+    const record = imported.get(`${entry.id}/${number}`);
+    if (record !== undefined) {
+      known.push({ number, record });
+      highest = number;
+    } else if (number > highest + entry.periods.length + LONGEST_GAP) break;
+  }
+  const pairs = entry.periods.flatMap((period, index) =>
+    known.map(({ number, record }) => ({ index, number, score: likeness(period, index, number, record) })),
+  );
+  pairs.sort((a, b) => b.score - a.score || a.index - b.index || a.number - b.number);
+  const numbers: (number | undefined)[] = entry.periods.map(() => undefined);
+  const used = new Set<number>();
+  for (const { index, number, score } of pairs) {
+    if (score <= 0 || numbers[index] !== undefined || used.has(number)) continue;
+    numbers[index] = number;
+    used.add(number);
+  }
+  let next = highest;
+  return numbers.map((number) => {
+    if (number !== undefined) return number;
+    next += 1;
+    return next;
+  });
+}
+
+/** Numbers that dropped authorizations leave open. */
+const LONGEST_GAP = 20;
+
+function likeness(period: TrackedPeriod, index: number, number: number, record: ImportRecord): number {
+  let score = number === index + 1 ? 0.5 : 0;
+  const compare = (now: string | undefined, heading: string, weight: number): void => {
+    const then = record.imprint.get(heading);
+    if (now === undefined || then === undefined) return;
+    score += now === then ? weight : -weight / 2;
+  };
+  compare(period.authNumber, "Auth number", 4);
+  compare(period.authStart, "First covered day", 2);
+  compare(period.authEnd, "Last covered day", 1);
+  return score;
+}

@@ -1,0 +1,365 @@
+import type { Question, Understanding } from "../tracker/tracked-case.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { fillCalculatedColumns } from "./calculated-columns.ts";
+import { withCaseIds } from "./case-ids.ts";
+import { CASE_HEADINGS, caseRow, lineRows, periodRows, rowRanges, type TrackedRow } from "./case-rows.ts";
+import { readImprint, writeImprint } from "./imprint.ts";
+import type { LedgerRows } from "./ledger-index.ts";
+import { type LedgerRow, textIn } from "./ledger-row.ts";
+import type { LedgerTable } from "./ledger-table.ts";
+import { LEDGER_TABLES, MERGED_TABLES } from "./ledger-tables.ts";
+import { ROW_KIND_WORDS } from "./ledger-words.ts";
+import { type Decision, decisionFrom, type ImportRecord, type MergeCounts, mergeTable } from "./merge-ledger.ts";
+import { periodNumbers } from "./period-numbers.ts";
+import { answersFrom, readTable } from "./read-ledger.ts";
+import { reviewRows } from "./review-rows.ts";
+import { formulaSettings, HOLIDAYS_COLUMN, holidayRows, settingsCells, settingValues } from "./settings-sheet.ts";
+import { startCells } from "./start-sheet.ts";
+import { DICTIONARY_TABLE } from "./tables/dictionary-table.ts";
+import { LATER_TABLES } from "./tables/later-tables.ts";
+import { REVIEW_STATUS } from "./tables/review-table.ts";
+import { type WorkbookNames, workbookNames } from "./workbook-names.ts";
+import type { ColumnPlan, LedgerContent, PlanValue, SheetPlan, TablePlan, WorkbookPlan } from "./workbook-plan.ts";
+
+export interface LedgerOptions {
+  /** The day that countdowns are computed for; the workbook itself counts from today unless Settings says otherwise. */
+  readonly asOf: CalendarDate;
+  /** What the workbook holds of an earlier ledger. */
+  readonly previous?: LedgerContent;
+  /** Names of the user's sheets, tables and named cells. */
+  readonly takenNames?: Iterable<string>;
+  /** The sheet on which a text file's rows stand in the workbook. */
+  readonly trackerSheet?: string;
+}
+
+/**
+ * The ledger for a tracker, as a plan of the sheets to add or renew. With an earlier ledger its case ids stay, what the
+ * user typed stays, and what only the tracker changed is brought up to date; planning from its own output changes nothing.
+ * The same understanding, options and earlier ledger always give the same plan.
+ *
+ * @example planLedger(understanding, { asOf: "2026-03-02" }) plans Start, Review, Cases, Authorizations, Service lines,
+ * Payers, Settings, Tracker map and Imported
+ */
+export function planLedger(understanding: Understanding, options: LedgerOptions): WorkbookPlan {
+  const { previous } = options;
+  const trackerSheet = options.trackerSheet ?? "";
+  const names = workbookNames(options.takenNames ?? [], previous);
+  const known = withCaseIds(understanding, previous);
+  const imported = previous === undefined ? new Map<string, ImportRecord>() : importRecords(previous);
+  const merged = mergeAll(known, imported, previous, trackerSheet);
+
+  const values = settingValues(previous);
+  const holidays = holidayRows(previous === undefined ? null : readTable(previous, "Holidays"));
+  const settings = formulaSettings(values, holidays, options.asOf);
+  const before = (name: string): LedgerRow[] =>
+    (previous === undefined ? null : readTable(previous, name))?.rows.map((row) => new Map(row)) ?? [];
+  const rows: LedgerRows = {
+    cases: merged.rows.get("Cases") ?? [],
+    periods: merged.rows.get("AuthorizationPeriods") ?? [],
+    lines: merged.rows.get("ServiceLines") ?? [],
+    payers: payerRows(merged.rows.get("Cases") ?? [], before("Payers")),
+    review: reviewRows(
+      [...merged.conflicts, ...known.questions],
+      known.cases,
+      previous === undefined ? null : readTable(previous, "Review"),
+      trackerSheet,
+    ),
+    claims: before("Claims"),
+  };
+  fillCalculatedColumns(rows, settings);
+
+  const byTable = new Map<string, readonly LedgerRow[]>([
+    ["Review", rows.review],
+    ["Cases", rows.cases],
+    ["AuthorizationPeriods", rows.periods],
+    ["ServiceLines", rows.lines],
+    ["Payers", rows.payers],
+    ["Claims", rows.claims],
+    ["Holidays", holidays],
+    ["TrackerHeadings", headingRows(known, trackerSheet)],
+    ["RowsLeftAlone", leftOutRows(known, trackerSheet)],
+    ["Imported", importedRows(merged.imports)],
+    ["Runs", runRows(before("Runs"), known, merged.counts, rows, settings.asOf)],
+  ]);
+  for (const table of LATER_TABLES) if (!byTable.has(table.name)) byTable.set(table.name, before(table.name));
+  const tables = LEDGER_TABLES.filter(
+    (table) =>
+      !LATER_TABLES.includes(table) ||
+      (byTable.get(table.name) ?? []).length > 0 ||
+      (previous !== undefined && readTable(previous, table.name) !== null),
+  );
+  byTable.set(DICTIONARY_TABLE.name, dictionaryRows(tables));
+
+  const start = startCells({ file: known.file, asOf: settings.asOf, rows, notCases: known.notCases, tables, names });
+  const settingsPlan = settingsCells(values, settings.asOf, names);
+  const sheets = sheetNames(tables).map((sheet): SheetPlan => {
+    const placed = sheet === "Start" ? start.cells : sheet === "Settings" ? settingsPlan.cells : [];
+    let column = sheet === "Settings" ? HOLIDAYS_COLUMN : 1;
+    const row = sheet === "Start" ? start.nextRow : sheet === "Settings" ? 2 : 1;
+    const plans = tables
+      .filter((table) => table.sheet === sheet)
+      .map((table): TablePlan => {
+        const plan = tablePlan(table, byTable.get(table.name) ?? [], { row, column }, previous, names);
+        column += plan.columns.length + 1;
+        return plan;
+      });
+    return {
+      name: names.sheet(sheet),
+      ...(TAB_COLOURS[sheet] === undefined ? {} : { tabColour: TAB_COLOURS[sheet] }),
+      cells: placed,
+      tables: plans,
+      ...(sheet === "Settings" ? { widths: SETTINGS_WIDTHS } : {}),
+      ...(FROZEN_COLUMNS[sheet] === undefined ? {} : { freeze: { row: 2, column: FROZEN_COLUMNS[sheet] } }),
+      landscape: true,
+    };
+  });
+  return { sheets, names: settingsPlan.named };
+}
+
+const TAB_COLOURS: Readonly<Record<string, string>> = {
+  Start: "1F4E79",
+  Review: "C00000",
+  Cases: "1F4E79",
+  Authorizations: "1F4E79",
+  "Service lines": "1F4E79",
+  Payers: "1F4E79",
+  Settings: "7F7F7F",
+  "Tracker map": "7F7F7F",
+  Imported: "7F7F7F",
+};
+const SETTINGS_WIDTHS: ReadonlyMap<number, number> = new Map([
+  [1, 58],
+  [2, 16],
+  [3, 90],
+  [4, 3],
+]);
+/** The first column that scrolls: what says whose row it is stays in view. */
+const FROZEN_COLUMNS: Readonly<Record<string, number>> = {
+  Review: 3,
+  Cases: 5,
+  Authorizations: 5,
+  "Service lines": 6,
+  Payers: 2,
+  "Tracker map": 1,
+  Imported: 2,
+};
+const SHEET_ORDER = ["Start", "Review", "Cases", "Authorizations", "Service lines", "Payers"];
+const LAST_SHEETS = ["Settings", "Tracker map", "Imported"];
+
+function sheetNames(tables: readonly LedgerTable[]): string[] {
+  const present = [...new Set(tables.map((table) => table.sheet))];
+  const between = present.filter((sheet) => !SHEET_ORDER.includes(sheet) && !LAST_SHEETS.includes(sheet));
+  return [...SHEET_ORDER, ...between, ...LAST_SHEETS].filter((sheet) => present.includes(sheet));
+}
+
+interface MergedLedger {
+  readonly rows: Map<string, LedgerRow[]>;
+  readonly imports: ImportRecord[];
+  readonly conflicts: Question[];
+  readonly counts: ReadonlyMap<string, MergeCounts>;
+}
+
+function mergeAll(
+  known: Understanding,
+  imported: ReadonlyMap<string, ImportRecord>,
+  previous: LedgerContent | undefined,
+  trackerSheet: string,
+): MergedLedger {
+  const planned = new Map<string, TrackedRow[]>(MERGED_TABLES.map(({ table }) => [table.name, []]));
+  for (const entry of known.cases) {
+    const numbers = periodNumbers(entry, imported);
+    planned.get("Cases")?.push(caseRow(entry, trackerSheet));
+    planned.get("AuthorizationPeriods")?.push(...periodRows(entry, numbers, trackerSheet));
+    planned.get("ServiceLines")?.push(...lineRows(entry, numbers, trackerSheet));
+  }
+  const livingCases = new Set(known.cases.map((entry) => entry.id));
+  const decisions = decisionsFrom(previous);
+  const ledger: MergedLedger = { rows: new Map(), imports: [], conflicts: [], counts: new Map() };
+  const counts = new Map<string, MergeCounts>();
+  for (const { table, key } of MERGED_TABLES) {
+    const merged = mergeTable({
+      table,
+      key,
+      planned: planned.get(table.name) ?? [],
+      previous: previous === undefined ? null : readTable(previous, table.name),
+      imported,
+      decisions,
+      livingCases,
+    });
+    ledger.rows.set(table.name, merged.rows);
+    ledger.imports.push(...merged.imports);
+    ledger.conflicts.push(...merged.conflicts);
+    counts.set(table.name, merged.counts);
+  }
+  return { ...ledger, counts };
+}
+
+/** Answers to questions about values that both sides changed, as long as they were not applied yet. */
+function decisionsFrom(previous: LedgerContent | undefined): Map<string, Decision> {
+  const decisions = new Map<string, Decision>();
+  for (const { question, answer } of previous === undefined ? [] : answersFrom(previous)) {
+    const decision = question.startsWith("ledger:") ? decisionFrom(answer) : null;
+    if (decision !== null) decisions.set(question, decision);
+  }
+  return decisions;
+}
+
+function importRecords(previous: LedgerContent): Map<string, ImportRecord> {
+  const records = new Map<string, ImportRecord>();
+  for (const row of readTable(previous, "Imported")?.rows ?? []) {
+    const id = textIn(row, "Record");
+    records.set(id, {
+      id,
+      table: textIn(row, "Table"),
+      imprint: readImprint(textIn(row, "Values")),
+      cells: new Map(),
+      sheet: textIn(row, "Sheet"),
+      rows: textIn(row, "Rows"),
+    });
+  }
+  return records;
+}
+
+function importedRows(imports: readonly ImportRecord[]): LedgerRow[] {
+  return imports.map(
+    (record) =>
+      new Map([
+        ["Record", record.id],
+        ["Table", record.table],
+        ["Sheet", record.sheet],
+        ["Rows", record.rows],
+        ["Values", writeImprint(record.imprint, record.cells)],
+      ]),
+  );
+}
+
+/** One row a payer, the earlier ledger's first, as the user left them. */
+function payerRows(cases: readonly LedgerRow[], before: readonly LedgerRow[]): LedgerRow[] {
+  const seen = new Set(before.map((row) => textIn(row, "Payer").toLowerCase()));
+  const fresh: string[] = [];
+  for (const row of cases) {
+    const payer = textIn(row, "Payer");
+    if (payer === "" || seen.has(payer.toLowerCase())) continue;
+    seen.add(payer.toLowerCase());
+    fresh.push(payer);
+  }
+  fresh.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  return [...before, ...fresh.map((payer): LedgerRow => new Map([["Payer", payer]]))];
+}
+
+function headingRows(known: Understanding, trackerSheet: string): LedgerRow[] {
+  return known.headings.map(
+    (heading) =>
+      new Map<string, PlanValue>([
+        ["Sheet", heading.sheet ?? trackerSheet],
+        ["Cell", heading.cell],
+        ["Heading", heading.heading],
+        ["Read as", fieldWord(heading.field)],
+        ["Certainty", heading.confidence],
+        ["Because", heading.reason],
+      ]),
+  );
+}
+
+function fieldWord(field: string | null): string {
+  return field === null ? "Notes" : ((CASE_HEADINGS as Record<string, string>)[field] ?? field);
+}
+
+function leftOutRows(known: Understanding, trackerSheet: string): LedgerRow[] {
+  return known.notCases.map(
+    (entry) =>
+      new Map([
+        ["Tracker sheet", entry.sheet ?? trackerSheet],
+        ["Rows", rowRanges(entry.rows)],
+        ["What it is", ROW_KIND_WORDS.wordFor(entry.kind)],
+      ]),
+  );
+}
+
+/** The runs so far, and this one where it changed anything. */
+function runRows(
+  before: readonly LedgerRow[],
+  known: Understanding,
+  counts: ReadonlyMap<string, MergeCounts>,
+  rows: LedgerRows,
+  asOf: CalendarDate,
+): LedgerRow[] {
+  const said: string[] = [];
+  const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+  const total = (pick: (entry: MergeCounts) => number): number =>
+    [...counts.values()].reduce((sum, entry) => sum + pick(entry), 0);
+  const added = counts.get("Cases")?.added ?? 0;
+  const updated = total((entry) => entry.updated);
+  const gone = counts.get("Cases")?.gone ?? 0;
+  if (added > 0) said.push(`${plural(added, "case", "cases")} added`);
+  const otherAdded = total((entry) => entry.added) - added;
+  if (otherAdded > 0) said.push(`${plural(otherAdded, "authorization or line", "authorizations and lines")} added`);
+  if (updated > 0) said.push(`${plural(updated, "value", "values")} brought up to date`);
+  if (gone > 0) said.push(`${plural(gone, "case is", "cases are")} no longer in the tracker`);
+  const dropped = total((entry) => entry.dropped);
+  if (dropped > 0) said.push(`${plural(dropped, "authorization or line", "authorizations and lines")} removed`);
+  if (said.length === 0) return [...before];
+  const kept = total((entry) => entry.kept);
+  if (kept > 0) said.push(`${plural(kept, "value", "values")} kept as you changed them`);
+  const open = rows.review.filter((row) => textIn(row, "Status") === REVIEW_STATUS.open).length;
+  said.push(`${plural(open, "question", "questions")} open`);
+  const run: LedgerRow = new Map<string, PlanValue>([
+    ["Run", before.length + 1],
+    ["As of", { day: asOf }],
+    ["Tracker", known.file],
+    ["What changed", said.join("; ")],
+  ]);
+  return [...before, run];
+}
+
+const FILLED_BY = { tracker: "The tracker", you: "You", formula: "A formula", ledger: "The ledger" } as const;
+
+function dictionaryRows(tables: readonly LedgerTable[]): LedgerRow[] {
+  return tables
+    .filter((table) => table !== DICTIONARY_TABLE)
+    .flatMap((table) =>
+      table.columns.map(
+        (column): LedgerRow =>
+          new Map([
+            ["Column", column.heading],
+            ["Table", table.name],
+            ["Filled by", FILLED_BY[column.origin]],
+            ["Meaning", column.about],
+          ]),
+      ),
+    );
+}
+
+/** A table with its rows, the user's own columns behind ours. */
+function tablePlan(
+  table: LedgerTable,
+  rows: readonly LedgerRow[],
+  at: { readonly row: number; readonly column: number },
+  previous: LedgerContent | undefined,
+  names: WorkbookNames,
+): TablePlan {
+  const declared = new Set(table.columns.map((column) => column.heading));
+  const before = previous === undefined ? null : readTable(previous, table.name);
+  const extras = (before?.headings ?? []).filter((heading) => !declared.has(heading));
+  const columns: ColumnPlan[] = table.columns.map(({ origin: _origin, about: _about, formula, ...column }) => ({
+    ...column,
+    ...(formula === undefined ? {} : { formula: names.formula(formula) }),
+  }));
+  for (const heading of extras) columns.push({ heading, look: extraLook(rows, heading), width: 18 });
+  const headings = columns.map((column) => column.heading);
+  const blank: PlanValue[] = columns.map((column) => (column.formula === undefined ? null : ""));
+  return {
+    name: names.name(table.name),
+    row: at.row,
+    column: at.column,
+    columns,
+    rows: rows.length === 0 ? [blank] : rows.map((row) => headings.map((heading) => row.get(heading) ?? null)),
+    conditions: table.conditions.map((condition) => ({ ...condition, when: names.formula(condition.when) })),
+  };
+}
+
+function extraLook(rows: readonly LedgerRow[], heading: string): "date" | "text" | "decimal" {
+  const values = rows.map((row) => row.get(heading)).filter((value) => value !== undefined && value !== null);
+  if (values.length > 0 && values.every((value) => typeof value === "object")) return "date";
+  return values.length > 0 && values.every((value) => typeof value === "number") ? "decimal" : "text";
+}

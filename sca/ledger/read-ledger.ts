@@ -1,0 +1,99 @@
+import type { Answer } from "../tracker/tracked-case.ts";
+import { dayFromSerial } from "../values/calendar-date.ts";
+import { isBlank, type LedgerRow, textIn } from "./ledger-row.ts";
+import { LEDGER_TABLES } from "./ledger-tables.ts";
+import type { LedgerContent, PlanValue, TableContent } from "./workbook-plan.ts";
+
+/** A table read back from a workbook. */
+export interface ReadTable {
+  readonly sheet: string;
+  /** Headings as they stand, the user's own columns among them. */
+  readonly headings: readonly string[];
+  /** Rows with at least one filled cell; days as days, also where Excel kept a plain number in a column of days. */
+  readonly rows: LedgerRow[];
+}
+
+/** Put before a table's or cell's name where the user's workbook already has one of that name. */
+export const NAME_PREFIX = "SCA_";
+
+/** Reads one table of an earlier ledger, or null where the workbook has none. */
+export function readTable(content: LedgerContent, name: string): ReadTable | null {
+  const declared = LEDGER_TABLES.find((table) => table.name === name);
+  if (declared === undefined) return null;
+  const key = declared.columns[0]?.heading ?? "";
+  const found = [`${NAME_PREFIX}${name}`, name]
+    .map((candidate) => content.tables.get(candidate))
+    .find((table) => table?.headings.includes(key));
+  if (found === undefined) return null;
+  const dayColumns = new Set(
+    declared.columns.filter((column) => column.look === "date" || column.look === "inputDate").map((c) => c.heading),
+  );
+  return { sheet: found.sheet, headings: found.headings, rows: readRows(found, dayColumns) };
+}
+
+function readRows(table: TableContent, dayColumns: ReadonlySet<string>): LedgerRow[] {
+  const rows: LedgerRow[] = [];
+  for (const values of table.rows) {
+    const row: LedgerRow = new Map();
+    table.headings.forEach((heading, index) => {
+      const value = asDay(values[index] ?? null, dayColumns.has(heading));
+      if (!isBlank(value)) row.set(heading, value);
+    });
+    if (row.size > 0) rows.push(row);
+  }
+  return rows;
+}
+
+function asDay(value: PlanValue, isDayColumn: boolean): PlanValue {
+  if (!isDayColumn || typeof value !== "number") return value;
+  const day = dayFromSerial(value, "1900");
+  return day === null ? value : { day };
+}
+
+/** The rows of every table that an earlier ledger holds, by table name; days are days, blanks are absent. */
+export function ledgerFromContent(content: LedgerContent): Map<string, ReadTable> {
+  const tables = new Map<string, ReadTable>();
+  for (const { name } of LEDGER_TABLES) {
+    const table = readTable(content, name);
+    if (table !== null) tables.set(name, table);
+  }
+  return tables;
+}
+
+/** The value of a named cell of an earlier ledger; null where it is blank or absent. */
+export function namedValue(content: LedgerContent | undefined, name: string): PlanValue {
+  return content?.named.get(`${NAME_PREFIX}${name}`) ?? content?.named.get(name) ?? null;
+}
+
+/**
+ * What the user answered in the Review table. An answer settles its own question, and the first answer of questions
+ * that share a `settles` key settles them all. A number stands for the choice of that number.
+ *
+ * @example a row "Settles: date-order", "Answer: 1", "Choices: 1) month first …" gives
+ * `{ question: "date-order", answer: "month first" }`
+ */
+export function answersFrom(content: LedgerContent): Answer[] {
+  const answers: Answer[] = [];
+  const settled = new Set<string>();
+  for (const row of readTable(content, "Review")?.rows ?? []) {
+    const typed = textIn(row, "Answer").trim();
+    const id = textIn(row, "Question id");
+    if (typed === "" || id === "") continue;
+    const answer = choiceNumbered(typed, textIn(row, "Choices")) ?? typed;
+    answers.push({ question: id, answer });
+    const key = textIn(row, "Settles");
+    if (key === "" || key === id || settled.has(key)) continue;
+    settled.add(key);
+    answers.push({ question: key, answer });
+  }
+  return answers;
+}
+
+/** The label of the choice that a typed number stands for. */
+function choiceNumbered(typed: string, choices: string): string | null {
+  if (!/^\d{1,2}[).]?$/.test(typed)) return null;
+  const lines = choices.split("\n").map((line) => /^(\d+)\) (.*)$/.exec(line));
+  if (lines.some((line) => line?.[2] === typed)) return null;
+  const number = String(Number.parseInt(typed, 10));
+  return lines.find((line) => line?.[1] === number)?.[2] ?? null;
+}

@@ -1,0 +1,125 @@
+import type { Look } from "./workbook-plan.ts";
+
+/** One named cell of the Settings sheet. */
+export interface Setting {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly look: Look;
+  /** Null for a cell that starts blank. */
+  readonly value: number | string | null;
+}
+
+export interface SettingGroup {
+  readonly title: string;
+  readonly settings: readonly Setting[];
+}
+
+/** The day that all countdowns count from: typed here, or today's date while this cell is blank. */
+export const AS_OF = "AsOf";
+export const AS_OF_SET = "AsOfSet";
+export const REAUTH_LEAD = "ReauthLeadDays";
+export const DUE_NOTICE = "DueNoticeDays";
+export const RENEWAL_OVERLAP = "RenewalOverlapDays";
+export const LAPSE_ALERT = "LapseAlertDays";
+export const ESCALATE_AFTER = "EscalateAfterDays";
+
+export const SETTING_GROUPS: readonly SettingGroup[] = [
+  {
+    title: "Countdown",
+    settings: [
+      {
+        name: AS_OF_SET,
+        label: "Count as of this day",
+        hint: "Leave blank to count from today. Type a day to see the ledger as it stands on that day.",
+        look: "inputDate",
+        value: null,
+      },
+      {
+        name: REAUTH_LEAD,
+        label: "Ask for the next authorization this many business days ahead",
+        hint: "The request-by day is so many business days before the end. A payer's own lead on Payers comes first. The guides say 3 to 5 days; ABA programs often take 20 or more.",
+        look: "input",
+        value: 5,
+      },
+      {
+        name: DUE_NOTICE,
+        label: "Show as due this many business days before the request-by day",
+        hint: "An authorization turns from In force to Due so many business days before its request-by day.",
+        look: "input",
+        value: 5,
+      },
+      {
+        name: RENEWAL_OVERLAP,
+        label: "A next authorization may start this many days before the end",
+        hint: "An authorization counts as renewed when another of the same case starts no earlier than this and ends later.",
+        look: "input",
+        value: 14,
+      },
+      {
+        name: LAPSE_ALERT,
+        label: "Colour a lapse for this many days",
+        hint: "An authorization that ended longer ago stays Lapsed in words, without the colour.",
+        look: "input",
+        value: 90,
+      },
+      {
+        name: ESCALATE_AFTER,
+        label: "Escalate a pending request after this many business days",
+        hint: "A payer's own figure on Payers comes first.",
+        look: "input",
+        value: 15,
+      },
+    ],
+  },
+  {
+    title: "Pricing",
+    settings: [
+      {
+        name: "Locality",
+        label: "Medicare locality",
+        hint: "As the Medicare fee schedule numbers it; the benchmark of a code depends on it.",
+        look: "input",
+        value: null,
+      },
+      {
+        name: "SiteOfService",
+        label: "Setting",
+        hint: "Facility or non-facility: Medicare pays the two differently.",
+        look: "input",
+        value: null,
+      },
+      {
+        name: "BandLow",
+        label: "Usual agreement, low end (percent of Medicare)",
+        hint: "The guides name 100 to 130 and 120 to 150 percent of Medicare. A payer's own band on Payers comes first.",
+        look: "input",
+        value: 100,
+      },
+      {
+        name: "BandHigh",
+        label: "Usual agreement, high end (percent of Medicare)",
+        hint: "See the low end.",
+        look: "input",
+        value: 150,
+      },
+      {
+        name: "RevenueBaseline",
+        label: "Without an agreement we would be paid (percent of agreed)",
+        hint: "0: the patient would be lost. Otherwise the out-of-network payment you would expect, as a percent of the agreed rate.",
+        look: "input",
+        value: 0,
+      },
+      {
+        name: "CostPerUnit",
+        label: "Our cost of one unit (dollars)",
+        hint: "Clinical staff, overhead and facility for one session, unit or day: the floor of a negotiation.",
+        look: "input",
+        value: null,
+      },
+    ],
+  },
+];
+
+/** All settings, in the order of the sheet. */
+export const SETTINGS: readonly Setting[] = SETTING_GROUPS.flatMap((group) => group.settings);

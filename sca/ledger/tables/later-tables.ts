@@ -1,0 +1,110 @@
+import { calculated, entered, type LedgerTable, thisRow } from "../ledger-table.ts";
+import { MODEL_WORDS } from "../ledger-words.ts";
+
+/*
+ * Tables that are declared from the start and get a sheet when they first hold rows: a first ledger stays small.
+ */
+
+const modelChoice = { choices: { words: MODEL_WORDS.words, strict: false } };
+
+const OFFERS_TABLE: LedgerTable = {
+  name: "Offers",
+  sheet: "Offers",
+  about: "One row a move in a negotiation: who offered what, when.",
+  columns: [
+    entered("Case id", "id", 14, "The case on the Cases sheet."),
+    entered("Date", "date", 12, "The day of the offer."),
+    entered("Side", "text", 10, "Who made it.", { choices: { words: ["Payer", "Provider"], strict: true } }),
+    entered("Rate model", "text", 19, "How the payer would pay.", modelChoice),
+    entered("Rate", "decimal", 12, "140 for 140 percent, otherwise US dollars."),
+    entered("Units", "decimal", 10, "Units offered."),
+    entered("Term", "text", 20, "The time offered."),
+    entered("Note", "wrapped", 40, "What was said."),
+  ],
+  conditions: [],
+};
+
+const FOLLOW_UPS_TABLE: LedgerTable = {
+  name: "FollowUps",
+  sheet: "Follow-ups",
+  about: "One row a contact with a payer.",
+  columns: [
+    entered("Case id", "id", 14, "The case on the Cases sheet."),
+    entered("Date", "date", 12, "The day of the contact."),
+    entered("Who", "text", 20, "Whom you reached."),
+    entered("Channel", "text", 12, "Phone, portal, fax, email or mail."),
+    entered("Reference number", "id", 18, "The call's or message's reference number."),
+    entered("Said", "wrapped", 40, "What was said."),
+    entered("Promised", "wrapped", 30, "What was promised."),
+    entered("Next touch", "date", 12, "When to try again."),
+  ],
+  conditions: [],
+};
+
+const ACCESS_ATTEMPTS_TABLE: LedgerTable = {
+  name: "AccessAttempts",
+  sheet: "Access attempts",
+  about: "One row an in-network office tried for the patient: the evidence of a network gap.",
+  columns: [
+    entered("Case id", "id", 14, "The case on the Cases sheet."),
+    entered("Office", "text", 26, "The in-network office."),
+    entered("Date", "date", 12, "The day of the call."),
+    entered("Wait offered", "whole", 10, "Days until the first appointment offered."),
+    entered("Miles", "decimal", 9, "Distance from the patient's home."),
+    entered("Why not viable", "wrapped", 40, "Why the patient cannot be seen there."),
+  ],
+  conditions: [],
+};
+
+const claim = thisRow("Claims");
+const CLAIMS_TABLE: LedgerTable = {
+  name: "Claims",
+  sheet: "Claims",
+  about: "One row a claim line under a case.",
+  columns: [
+    entered("Case id", "id", 14, "The case on the Cases sheet."),
+    entered("Claim number", "id", 18, "The payer's claim number."),
+    entered("Date of service", "date", 12, "The day of the service."),
+    entered("Code", "id", 10, "The code billed."),
+    entered("Units", "decimal", 9, "Units billed."),
+    entered("Auth number on claim", "id", 18, "The authorization number that the claim carried."),
+    entered("Billed", "money", 12, "Dollars billed."),
+    entered("Allowed", "money", 12, "Dollars allowed."),
+    entered("Paid", "money", 12, "Dollars paid."),
+    entered("Status", "text", 14, "Where the claim stands."),
+    entered("Adjustment reason", "wrapped", 30, "The payer's reason."),
+    entered("Expected", "money", 12, "Dollars under the agreement."),
+    calculated(
+      "Variance",
+      "money",
+      12,
+      `IF(AND(ISNUMBER(${claim("Paid")}),ISNUMBER(${claim("Expected")})),${claim("Paid")}-${claim("Expected")},"")`,
+      "Paid less expected.",
+    ),
+  ],
+  conditions: [{ column: "Variance", when: "AND(ISNUMBER({Variance}),N({Variance})<0)", signal: "urgent" }],
+};
+
+const MEDICARE_RATES_TABLE: LedgerTable = {
+  name: "MedicareRates",
+  sheet: "Medicare rates",
+  about: "One row a Medicare amount used as a benchmark.",
+  columns: [
+    entered("Code", "id", 10, "CPT or HCPCS code."),
+    entered("Modifier", "id", 10, "Modifier that changes the amount."),
+    entered("Release", "text", 14, "Year or release of the fee schedule."),
+    entered("Locality", "text", 18, "Medicare locality."),
+    entered("Setting", "text", 14, "Facility or non-facility."),
+    entered("Amount", "money", 12, "Dollars for one unit."),
+    entered("Source file", "text", 30, "The official file that it came from."),
+  ],
+  conditions: [],
+};
+
+export const LATER_TABLES: readonly LedgerTable[] = [
+  OFFERS_TABLE,
+  FOLLOW_UPS_TABLE,
+  ACCESS_ATTEMPTS_TABLE,
+  CLAIMS_TABLE,
+  MEDICARE_RATES_TABLE,
+];

@@ -1,0 +1,176 @@
+import { AFTER_THE_END } from "../../deadlines/countdown.ts";
+import { calculated, entered, kept, type LedgerTable, lookUp, thisRow, tracked } from "../ledger-table.ts";
+import { MODEL_WORDS } from "../ledger-words.ts";
+import { runsOutFormula } from "./authorization-periods-table.ts";
+
+const TABLE = "ServiceLines";
+const PERIODS = "AuthorizationPeriods";
+const cell = thisRow(TABLE);
+const applies = cell("Outcome that applies");
+const NOT_AGREED = `OR(${applies}="Pending",${applies}="Denied",${applies}="Withdrawn")`;
+
+function fromCase(heading: string): string {
+  return lookUp("Cases", heading, "Case id", cell("Case id"));
+}
+function fromPeriod(heading: string): string {
+  return lookUp(PERIODS, heading, "Period id", cell("Period id"));
+}
+
+const OUTCOME_THAT_APPLIES =
+  `IF(${cell("Case id")}="","",IF(${cell("Period id")}<>"",IFERROR(${fromPeriod("Outcome that applies")}&"",""),` +
+  `IFERROR(${fromCase("Outcome")}&"","")))`;
+
+const MODEL_THAT_APPLIES =
+  `IF(${cell("Case id")}="","",IF(${cell("Rate model")}<>"",${cell("Rate model")}&"",` +
+  `IF(IFERROR(${fromPeriod("Rate model")}&"","")<>"",${fromPeriod("Rate model")}&"",IFERROR(${fromCase("Rate model")}&"",""))))`;
+
+const RATE_THAT_APPLIES =
+  `IF(${cell("Case id")}="","",IF(ISNUMBER(${cell("Agreed rate")}),${cell("Agreed rate")},` +
+  `IF(IFERROR(ISNUMBER(${fromPeriod("Agreed rate")}),FALSE),${fromPeriod("Agreed rate")},` +
+  `IFERROR(IF(ISNUMBER(${fromCase("Agreed rate")}),${fromCase("Agreed rate")},""),""))))`;
+
+const linesOfPeriod = `COUNTIFS(${TABLE}[Period id],${cell("Period id")})`;
+const linesOfCase = `COUNTIFS(${TABLE}[Case id],${cell("Case id")})`;
+const unitsOfCase =
+  `SUMIFS(${PERIODS}[Units authorized],${PERIODS}[Case id],${cell("Case id")},${PERIODS}[Outcome that applies],"<>Pending",` +
+  `${PERIODS}[Outcome that applies],"<>Denied",${PERIODS}[Outcome that applies],"<>Withdrawn")`;
+
+const UNITS_THAT_APPLY =
+  `IF(OR(${cell("Case id")}="",${NOT_AGREED}),"",IF(ISNUMBER(${cell("Units authorized")}),${cell("Units authorized")},` +
+  `IF(${cell("Period id")}<>"",IF(AND(${linesOfPeriod}=1,IFERROR(ISNUMBER(${fromPeriod("Units authorized")}),FALSE)),${fromPeriod("Units authorized")},""),` +
+  `IF(AND(${linesOfCase}=1,${unitsOfCase}>0),${unitsOfCase},""))))`;
+
+const model = cell("Model that applies");
+const rate = cell("Rate that applies");
+const units = cell("Units that apply");
+
+const EXPECTED = [
+  `IF(OR(${cell("Case id")}="",${NOT_AGREED},NOT(ISNUMBER(${rate}))),"",`,
+  `IF(${model}="Per case",IF(OR(ISNUMBER(${cell("Agreed rate")}),${linesOfCase}=1),${rate},""),`,
+  `IF(NOT(ISNUMBER(${units})),"",`,
+  `IF(OR(${model}="Per unit",${model}="Per day"),${rate}*${units},`,
+  `IF(AND(${model}="Percent of billed",ISNUMBER(${cell("Billed charge")})),${rate}/100*${cell("Billed charge")}*${units},`,
+  `IF(AND(${model}="Percent of Medicare",ISNUMBER(${cell("Medicare rate")})),${rate}/100*${cell("Medicare rate")}*${units},""))))))`,
+].join("");
+
+const MULTIPLE =
+  `IF(OR(${cell("Case id")}="",NOT(ISNUMBER(${rate}))),"",IF(${model}="Percent of Medicare",${rate}/100,` +
+  `IF(AND(OR(${model}="Per unit",${model}="Per day"),N(${cell("Medicare rate")})>0),${rate}/${cell("Medicare rate")},"")))`;
+
+const UNITS_LEFT =
+  `IF(OR(${cell("Case id")}="",${NOT_AGREED}),"",IF(AND(ISNUMBER(${cell("Units authorized")}),ISNUMBER(${cell("Units used")})),` +
+  `${cell("Units authorized")}-${cell("Units used")},""))`;
+
+const RUNS_OUT =
+  `IF(OR(${cell("Case id")}="",${cell("Period id")}="",${NOT_AGREED}),"",IFERROR(` +
+  `${runsOutFormula({
+    first: fromPeriod("First covered day"),
+    last: fromPeriod("Last covered day"),
+    authorized: cell("Units authorized"),
+    used: cell("Units used"),
+    countedTo: fromPeriod("Use counted to"),
+  })},""))`;
+
+const RUNS_OUT_FIRST =
+  `IF(ISNUMBER(${cell("Runs out on")}),IF(COUNTIFS(${TABLE}[Period id],${cell("Period id")},` +
+  `${TABLE}[Runs out on],"<"&${cell("Runs out on")})=0,"Yes","No"),"")`;
+
+const DOLLARS_LEFT =
+  `IF(AND(ISNUMBER(${cell("Units left")}),ISNUMBER(${rate}),OR(${model}="Per unit",${model}="Per day")),` +
+  `MAX(0,${cell("Units left")})*${rate},"")`;
+
+export const SERVICE_LINES_TABLE: LedgerTable = {
+  name: TABLE,
+  sheet: "Service lines",
+  about: "One row a code under a case; by authorization, where the tracker counts units by code and authorization.",
+  columns: [
+    kept("Line id", "id", 24, "The case's id, the authorization's number where there is one, and the code."),
+    kept("Case id", "id", 14, "The case on the Cases sheet."),
+    kept("Period id", "id", 17, "The authorization that the line belongs to; blank for a code of the whole case."),
+    calculated("Patient", "text", 20, `IFERROR(${fromCase("Patient")}&"","")`, "The case's patient."),
+    tracked("Code", "id", 10, "CPT, HCPCS or revenue code."),
+    tracked("Modifiers", "id", 10, "Modifiers, with commas between."),
+    entered("Description", "text", 26, "Your own words for the code."),
+    entered("Units requested", "decimal", 10, "Units asked for."),
+    tracked("Units authorized", "decimal", 10, "Units granted for this code."),
+    tracked("Units used", "decimal", 9, "Units of this code used so far."),
+    entered("Unit basis", "text", 12, "What a unit is: day, visit, hour, 15 minutes.", {
+      choices: { words: ["Day", "Visit", "Hour", "15 minutes", "Unit"], strict: false },
+    }),
+    tracked("Rate model", "text", 19, "How this code is paid, where the tracker says so by code.", {
+      choices: { words: MODEL_WORDS.words, strict: false },
+    }),
+    tracked("Agreed rate", "decimal", 12, "This code's own rate: 140 for 140 percent, otherwise US dollars."),
+    entered("Billed charge", "money", 12, "The charge for one unit."),
+    entered("Medicare rate", "money", 12, "Medicare's amount for one unit on the date, code and locality."),
+    calculated(
+      "Model that applies",
+      "muted",
+      18,
+      MODEL_THAT_APPLIES,
+      "The code's own rate model, else the authorization's, else the case's.",
+    ),
+    calculated(
+      "Rate that applies",
+      "decimal",
+      12,
+      RATE_THAT_APPLIES,
+      "The code's own rate, else the authorization's, else the case's.",
+    ),
+    calculated(
+      "Units that apply",
+      "decimal",
+      10,
+      UNITS_THAT_APPLY,
+      "The code's own units; for the only code, the units of its authorization or of all authorizations of the case.",
+    ),
+    calculated(
+      "Multiple of Medicare",
+      "multiple",
+      10,
+      MULTIPLE,
+      "The agreed rate over Medicare's. Blank until there is a Medicare rate.",
+    ),
+    calculated(
+      "Expected dollars",
+      "money",
+      13,
+      EXPECTED,
+      "Rate times units where both are known and the request is not pending, denied or withdrawn. A rate per case counts once.",
+    ),
+    calculated("Units left", "decimal", 9, UNITS_LEFT, "Authorized less used, of this code."),
+    calculated("Runs out on", "date", 13, RUNS_OUT, "The day this code's units run out at the pace of use so far."),
+    calculated(
+      "Runs out first",
+      "text",
+      9,
+      RUNS_OUT_FIRST,
+      "Yes for the code of its authorization that runs out first.",
+    ),
+    calculated(
+      "Dollars left",
+      "money",
+      12,
+      DOLLARS_LEFT,
+      "Units left times the rate, where the rate is dollars per unit or day.",
+    ),
+    calculated(
+      "Outcome that applies",
+      "muted",
+      18,
+      OUTCOME_THAT_APPLIES,
+      "The authorization's outcome, else the case's.",
+    ),
+    kept("Source sheet", "muted", 16, "The sheet of the tracker that the line was read from."),
+    kept("Source rows", "muted", 18, "The rows (or columns) of the tracker that the line was read from."),
+  ],
+  conditions: [
+    { column: "Units left", when: "AND(ISNUMBER({Units left}),N({Units left})<=0)", signal: "urgent" },
+    {
+      column: "Runs out on",
+      when: `AND(ISNUMBER({Runs out on}),{Runs out on}<>"${AFTER_THE_END}")`,
+      signal: "attention",
+    },
+    { column: "Source rows", when: 'LEFT({Source rows},9)="no longer"', signal: "attention" },
+  ],
+};
