@@ -70,14 +70,14 @@ export function valuesIn(workbook: Uint8Array, formulasOnly = false): WorkbookVa
   for (const grid of trackerFromBytes(workbook, "workbook.xlsx").grids) {
     const cells = new Map<string, CellValue>();
     for (const cell of grid.rows.flatMap((row) => row.cells)) {
-      if (!formulasOnly || cell.formula !== undefined) cells.set(addressOf(cell), valueOf(cell));
+      if (!formulasOnly || cell.formula !== undefined) cells.set(addressOf(cell), cellValue(cell));
     }
     values.set(grid.sheet ?? "", cells);
   }
   return values;
 }
 
-function valueOf(cell: Cell): CellValue {
+function cellValue(cell: Cell): CellValue {
   if (cell.kind === "number") return cell.number ?? Number.NaN;
   if (cell.kind === "date" && cell.day !== undefined) return { day: cell.day };
   if (cell.kind === "boolean") return cell.text.toUpperCase() === "TRUE";

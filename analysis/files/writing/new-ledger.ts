@@ -20,6 +20,8 @@ export interface TrackerSheet {
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WIDEST = 60;
+/** The style that all cells start from; LibreOffice measures columns by it. */
+const NORMAL = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
 
 /**
  * A new workbook for a tracker that is a text file: the tracker as its first sheet, every cell as text so that leading
@@ -49,7 +51,7 @@ export function newLedger(tracker: TrackerSheet, plan: WorkbookPlan): Uint8Array
       { id: "rId2", type: relationshipType("styles"), target: "styles.xml" },
     ]),
   );
-  edit.set("xl/styles.xml", `${HEAD}<styleSheet xmlns="${MAIN}"></styleSheet>`);
+  edit.set("xl/styles.xml", `${HEAD}<styleSheet xmlns="${MAIN}">${NORMAL}</styleSheet>`);
   edit.set("xl/worksheets/sheet1.xml", `${HEAD}<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`);
 
   const bare = openWorkbook(edit.bytes());

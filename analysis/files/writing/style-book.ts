@@ -78,10 +78,16 @@ export class StyleBook {
   readonly #formats = new Map<string, number>();
   readonly #newFormats: string[] = [];
   readonly #known = new Map<string, number>();
+  readonly #ownFont: XmlElement;
+  /** The size of the workbook's own font, in points. */
+  readonly pointSize: number;
   #nextFormat = 164;
 
   constructor(part: XmlPart) {
     this.#part = part;
+    this.#ownFont = childOf(part.root, "fonts")?.children[0] ?? parseXml(FIRST.fonts[0] ?? "");
+    const size = childOf(this.#ownFont, "sz");
+    this.pointSize = (size && Number(attributeOf(size, "val"))) || 11;
     const list = (name: Container, key = canonicalXml): StyleList =>
       new StyleList(childOf(part.root, name), FIRST[name], key);
     this.#lists = {
@@ -158,12 +164,12 @@ export class StyleBook {
   /** Our fonts are the workbook's own, only bolder, larger or in another ink, so that our sheets look at home. */
   #font(look: CellAppearance): number {
     if (!look.bold && !look.italic && !look.underline && !look.larger && !look.ink) return 0;
-    const base = childOf(this.#part.root, "fonts")?.children[0] ?? parseXml(FIRST.fonts[0] ?? "");
+    const base = this.#ownFont;
     const value = (name: string): string | undefined => {
       const child = childOf(base, name);
       return child && attributeOf(child, "val");
     };
-    const size = Number(value("sz") ?? 11) + (look.larger ?? 0);
+    const size = this.pointSize + (look.larger ?? 0);
     const kept = ["name", "family", "charset", "scheme"].map((name) => {
       const held = value(name);
       return held === undefined ? "" : `<${name} val="${attributeText(held)}"/>`;

@@ -1,11 +1,13 @@
-import type { SheetPlan, TablePlan } from "../../../sca/ledger/workbook-plan.ts";
+import type { SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
 import { columnLetters } from "../../../sca/tracker/grid.ts";
-import { type CellSetting, cellXml, EXCEL_LIMITS } from "./cell-xml.ts";
-import type { EarlierSheet } from "./earlier-sheet.ts";
+import type { CellSetting } from "./cell-xml.ts";
+import type { EarlierSheet, SetWidth } from "./earlier-sheet.ts";
 import { freshIds, type Relationship, relationshipType } from "./relationships.ts";
-import { type Area, areaText, parseArea, quoteSheet, retarget } from "./sheet-reference.ts";
+import { type Area, areaText, parseArea, quoteSheet } from "./sheet-reference.ts";
+import { sheetRows } from "./sheet-rows.ts";
+import { conditionsXml, ignoredErrors, validationsXml } from "./sheet-rules.ts";
 import { tableArea } from "./table-part.ts";
-import { type NameWords, validationXml } from "./validation-xml.ts";
+import type { NameWords } from "./validation-xml.ts";
 import { cellText, escapeXml } from "./xml-text.ts";
 
 /** What writing a sheet takes from its workbook. */
@@ -25,11 +27,6 @@ export interface SheetPart {
   readonly relationships: readonly Relationship[];
 }
 
-interface CellAt {
-  readonly column: number;
-  readonly xml: string;
-}
-
 /** The part of one sheet of the plan. Throws where the plan puts two things in one cell: our own mistake. */
 export function sheetPart(plan: SheetPlan, setting: SheetSetting): SheetPart {
   const kept = setting.earlier?.relationships ?? [];
@@ -40,7 +37,9 @@ export function sheetPart(plan: SheetPlan, setting: SheetSetting): SheetPart {
     relationships.push(relationship);
     return relationship.id;
   });
-  const rows = sheetRows(plan, setting);
+  const columns = columnWidths(plan, setting);
+  const widths = new Map([...columns].map(([column, { width }]) => [column, width]));
+  const rows = sheetRows(plan, setting.earlier?.looseCells ?? [], widths, setting);
   const links = hyperlinks(plan, setting, relationships, nextId);
   const parts = [
     plan.tabColour ? `<tabColor rgb="FF${escapeXml(plan.tabColour)}"/>` : "",
@@ -48,7 +47,7 @@ export function sheetPart(plan: SheetPlan, setting: SheetSetting): SheetPart {
   ];
   const drawings = (setting.earlier?.drawings ?? []).map(({ element, id }) => `<${element} r:id="${escapeXml(id)}"/>`);
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${dimension(rows)}${view(plan, setting)}<sheetFormatPr defaultRowHeight="15"/>${columnsXml(plan, setting)}<sheetData>${rowsXml(rows)}</sheetData>${conditionsXml(plan, setting)}${validationsXml(plan, setting)}${links}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="${plan.landscape ? "landscape" : "portrait"}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}${rows.xml}${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="${plan.landscape ? "landscape" : "portrait"}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
   return { xml, relationships };
 }
 
@@ -61,68 +60,6 @@ export function plannedArea({ cells, tables }: SheetPlan): Area {
     bottom: Math.max(1, ...cells.map(({ row }) => row), ...areas.map(({ bottom }) => bottom)),
     right: Math.max(1, ...cells.map(({ column }) => column), ...areas.map(({ right }) => right)),
   };
-}
-
-/** Cells by row, each row in column order. */
-function sheetRows(plan: SheetPlan, setting: SheetSetting): Map<number, CellAt[]> {
-  const rows = new Map<number, CellAt[]>();
-  const put = (row: number, column: number, xml: string): void => {
-    if (xml === "") return;
-    if (row < 1 || column < 1 || row > EXCEL_LIMITS.rows || column > EXCEL_LIMITS.columns) {
-      throw new Error(`no cell at row ${row}, column ${column}`);
-    }
-    const cells = rows.get(row);
-    if (cells) cells.push({ column, xml });
-    else rows.set(row, [{ column, xml }]);
-  };
-  for (const { row, column, value, look, link } of plan.cells) {
-    put(row, column, cellXml(row, column, value, look ?? (link ? "link" : undefined), setting));
-  }
-  for (const table of plan.tables) putTable(table, setting, put);
-  for (const { row, column, xml } of setting.earlier?.looseCells ?? []) put(row, column, xml);
-  for (const [row, cells] of rows) {
-    cells.sort((a, b) => a.column - b.column);
-    const double = cells.find(({ column }, index) => column === cells[index + 1]?.column);
-    if (double) throw new Error(`sheet ${plan.name} has two cells at ${columnLetters(double.column)}${row}`);
-  }
-  return rows;
-}
-
-function putTable(
-  table: TablePlan,
-  setting: SheetSetting,
-  put: (row: number, column: number, xml: string) => void,
-): void {
-  const { row: top, column: left, columns } = table;
-  columns.forEach(({ heading }, index) => {
-    put(top, left + index, cellXml(top, left + index, heading, "heading", setting));
-  });
-  const rows = table.rows.length > 0 ? table.rows : [columns.map(() => null)];
-  rows.forEach((values, index) => {
-    const row = top + 1 + index;
-    columns.forEach(({ look, formula }, place) => {
-      const value = values[place] ?? null;
-      const content = formula === undefined ? value : { formula, result: value };
-      put(row, left + place, cellXml(row, left + place, content, look, setting));
-    });
-  });
-}
-
-function rowsXml(rows: ReadonlyMap<number, readonly CellAt[]>): string {
-  const order = [...rows.keys()].sort((a, b) => a - b);
-  return order.map((row) => `<row r="${row}">${(rows.get(row) ?? []).map(({ xml }) => xml).join("")}</row>`).join("");
-}
-
-function dimension(rows: ReadonlyMap<number, readonly CellAt[]>): string {
-  if (rows.size === 0) return '<dimension ref="A1"/>';
-  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 1, 1];
-  for (const [row, cells] of rows) {
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-    left = Math.min(left, cells[0]?.column ?? left);
-    right = Math.max(right, cells.at(-1)?.column ?? right);
-  }
-  return `<dimension ref="${areaText({ top, left, bottom, right })}"/>`;
 }
 
 function view({ freeze, tables }: SheetPlan, { earlier, selected }: SheetSetting): string {
@@ -139,18 +76,22 @@ function view({ freeze, tables }: SheetPlan, { earlier, selected }: SheetSetting
 }
 
 /** Widths: what the user set in an earlier ledger comes first, then the table's, then the sheet's. */
-function columnsXml({ tables, widths }: SheetPlan, { earlier }: SheetSetting): string {
-  const columns = new Map<number, { width: number; hidden: boolean }>();
-  for (const [column, width] of widths ?? [])
+function columnWidths({ tables, widths }: SheetPlan, { earlier }: SheetSetting): Map<number, SetWidth> {
+  const columns = new Map<number, SetWidth>();
+  for (const [column, width] of widths ?? []) {
     columns.set(column, earlier?.widths.get(column) ?? { width, hidden: false });
+  }
   for (const table of tables) {
     table.columns.forEach(({ heading, width }, index) => {
       const column = table.column + index;
       const known = earlier?.columnWidths(table.name, heading);
-      const set = known ?? { width: Math.max(width, columns.get(column)?.width ?? 0), hidden: false };
-      columns.set(column, set);
+      columns.set(column, known ?? { width: Math.max(width, columns.get(column)?.width ?? 0), hidden: false });
     });
   }
+  return columns;
+}
+
+function columnsXml(columns: ReadonlyMap<number, SetWidth>): string {
   if (columns.size === 0) return "";
   const list = [...columns].sort(([a], [b]) => a - b);
   const xml = list.map(
@@ -158,46 +99,6 @@ function columnsXml({ tables, widths }: SheetPlan, { earlier }: SheetSetting): s
       `<col min="${column}" max="${column}" width="${Math.min(255, width)}"${hidden ? ' hidden="1"' : ""} customWidth="1"/>`,
   );
   return `<cols>${xml.join("")}</cols>`;
-}
-
-function bodyCells(table: TablePlan, index: number): string {
-  const { top, bottom, left } = tableArea(table);
-  return areaText({ top: top + 1, bottom, left: left + index, right: left + index });
-}
-
-/** A condition's formula for the first data row: `{Heading}` becomes `$C5`, so that each row looks at its own cells. */
-function conditionFormula(table: TablePlan, when: string): string {
-  return when.replace(/\{([^{}]+)\}/g, (_found, heading: string) => {
-    const index = table.columns.findIndex((column) => column.heading.toLowerCase() === heading.toLowerCase());
-    if (index < 0) throw new Error(`table ${table.name} has no column "${heading}" for the condition ${when}`);
-    return `$${columnLetters(table.column + index)}${table.row + 1}`;
-  });
-}
-
-function conditionsXml({ tables }: SheetPlan, setting: SheetSetting): string {
-  const byCells = new Map<string, string[]>();
-  let priority = 0;
-  for (const table of tables) {
-    for (const { column, when, signal } of table.conditions) {
-      const index = table.columns.findIndex(({ heading }) => heading.toLowerCase() === column.toLowerCase());
-      const cells = bodyCells(table, index);
-      const formula = escapeXml(retarget(conditionFormula(table, when), setting.actualNames));
-      const rule = `<cfRule type="expression" dxfId="${setting.styles.condition(signal)}" priority="${++priority}"><formula>${formula}</formula></cfRule>`;
-      byCells.set(cells, [...(byCells.get(cells) ?? []), rule]);
-    }
-  }
-  return [...byCells]
-    .map(([cells, rules]) => `<conditionalFormatting sqref="${cells}">${rules.join("")}</conditionalFormatting>`)
-    .join("");
-}
-
-function validationsXml({ tables }: SheetPlan, { dateSystem, nameWords }: SheetSetting): string {
-  const rules = tables.flatMap((table) =>
-    table.columns
-      .map((column, index) => validationXml(column, bodyCells(table, index), dateSystem, nameWords))
-      .filter((xml) => xml !== ""),
-  );
-  return rules.length > 0 ? `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>` : "";
 }
 
 function hyperlinks(
@@ -230,15 +131,4 @@ function placeOf(link: string, actualNames: ReadonlyMap<string, string>): string
   if (!match || !area) return null;
   const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
   return `${quoteSheet(actualNames.get(sheet.toLowerCase()) ?? sheet)}!${areaText(area)}`;
-}
-
-/** Identifiers are text on purpose: no green corner that asks to turn them into numbers. */
-function ignoredErrors({ tables }: SheetPlan): string {
-  const cells = tables.flatMap((table) =>
-    table.columns.flatMap(({ look }, index) =>
-      look === "id" || look === "text" || look === "input" ? bodyCells(table, index) : [],
-    ),
-  );
-  if (cells.length === 0) return "";
-  return `<ignoredErrors><ignoredError sqref="${cells.join(" ")}" numberStoredAsText="1"/></ignoredErrors>`;
 }
