@@ -1,0 +1,86 @@
+import { copyFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { withCaseIds } from "../../sca/ledger/case-ids.ts";
+import { answersFrom } from "../../sca/ledger/read-ledger.ts";
+import type { Answer, Understanding } from "../../sca/tracker/tracked-case.ts";
+import { understandTracker } from "../../sca/tracker/understand.ts";
+import type { CalendarDate } from "../../sca/values/calendar-date.ts";
+import { writeFileAtomically } from "../files/writing/write-file.ts";
+import { UserProblem } from "../user-problem.ts";
+import { exportText } from "./export-cases.ts";
+import { inFile, type LedgerPlace, placeLedger, readTrackerFile, type TrackerFile } from "./ledger-place.ts";
+import { ledgerWorkbook } from "./ledger-workbook.ts";
+
+/** What to structure, and where the results go. */
+export interface StructureRequest {
+  readonly tracker: string;
+  /** Path of the ledger; beside the tracker where it is not given. */
+  readonly out: string | undefined;
+  /** Path of the export; none is written where it is not given. */
+  readonly json: string | undefined;
+  /** Answers beside those in the ledger's Review table; these go first. */
+  readonly answers: readonly Answer[];
+  readonly asOf: CalendarDate;
+  readonly overwrite: boolean;
+}
+
+/** What came of it. */
+export interface Structured {
+  readonly understanding: Understanding;
+  readonly ledger: string;
+  /** True where an earlier ledger was gone on from. */
+  readonly isUpdate: boolean;
+  /** Where the earlier ledger was kept, if it showed another state of the tracker. */
+  readonly keptEarlierAs: string | null;
+}
+
+/**
+ * From a tracker to its ledger: reads, understands, plans, writes. Everything is computed before the first byte is
+ * written, and each file appears whole or not at all. Throws a UserProblem for what the user can mend.
+ */
+export async function structureTracker(
+  request: StructureRequest,
+  progress: (share: number, what: string) => void,
+): Promise<Structured> {
+  const name = basename(request.tracker);
+  progress(0.05, `reading ${name}`);
+  const file = await readTrackerFile(request.tracker);
+  const place = await placeLedger(file, request);
+  progress(0.3, "understanding the cases");
+  const understanding = understand(file, place, request);
+  progress(0.7, "writing the ledger");
+  const bytes = inFile(place.path, () => ledgerWorkbook(file, place, understanding, request.asOf));
+  if (place.keepEarlierAs !== null) await copyFile(place.path, place.keepEarlierAs);
+  await writeFileAtomically(place.path, bytes);
+  if (request.json !== undefined)
+    await writeFileAtomically(request.json, new TextEncoder().encode(exportText(understanding)));
+  progress(1, "done");
+  return {
+    understanding,
+    ledger: place.path,
+    isUpdate: place.previous !== null,
+    keptEarlierAs: place.keepEarlierAs,
+  };
+}
+
+function understand(file: TrackerFile, place: LedgerPlace, request: StructureRequest): Understanding {
+  const understanding = understandTracker(file.tracker, {
+    asOf: request.asOf,
+    answers: allAnswers(request.answers, place.previous === null ? [] : answersFrom(place.previous)),
+  });
+  if (understanding.cases.length === 0) {
+    const sheets = file.tracker.grids.flatMap(({ sheet }) => (sheet === null ? [] : [`"${sheet}"`]));
+    const looked = sheets.length === 0 ? "" : ` Looked on ${sheets.join(", ")}.`;
+    throw new UserProblem(
+      "no-cases",
+      `${basename(file.path)}: no single case agreement was found in it.${looked} A table is needed with at least the patients and the payers, under headings or in a form such as one block a patient. Nothing was written.`,
+    );
+  }
+  return withCaseIds(understanding, place.previous ?? undefined);
+}
+
+/** Each question has one answer: what was given on the command line comes before what stands in the ledger. */
+function allAnswers(given: readonly Answer[], inLedger: readonly Answer[]): Answer[] {
+  const answered = new Set(given.map(({ question }) => question));
+  return [...given, ...inLedger.filter(({ question }) => !answered.has(question))];
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/**
+ * Runs what the README tells a newcomer to run, in a copy of the project, so that no one's out/ is touched. `npm ci` is
+ * left to the machine that runs the tests, and `npm test` cannot run inside itself: it has to exist.
+ */
+const ROOT = resolve(import.meta.dirname, "..");
+const PARTS = ["package.json", "tsconfig.json", "tsconfig.base.json", "sca", "analysis", "scripts", "data-samples"];
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+
+let home = "";
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), "sca readme "));
+  for (const part of PARTS) cpSync(join(ROOT, part), join(home, part), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(home, "node_modules"), "dir");
+  cpSync(join(home, "data-samples", "infusion-center.csv"), join(home, "my-tracker.csv"));
+  cpSync(join(home, "data-samples", "recovery-center.xlsx"), join(home, "my-tracker.xlsx"));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function run(line: string): { readonly status: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(line, { cwd: home, shell: true, encoding: "utf8" });
+  return { status, out: stdout, err: stderr };
+}
+
+/** Every line of the README's shell blocks. */
+const commands = [...README.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => block.trim().split("\n"));
+
+describe("the README", () => {
+  it("shows its first commands on the first screen", () => {
+    const screen = README.split("\n").slice(0, 30).join("\n");
+    for (const line of ["npm ci && npm start", "npm start -- my-tracker.xlsx", "npm ci && npm test"]) {
+      expect(screen).toContain(line);
+    }
+  });
+
+  it("names only scripts that exist", () => {
+    const scripts: unknown = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts;
+    const named = [
+      ...`${README}${readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8")}`.matchAll(/npm run (?:--silent )?([\w:]+)/g),
+    ];
+    expect(named.length).toBeGreaterThan(0);
+    for (const [, name = ""] of named) expect(scripts).toHaveProperty([name]);
+  });
+
+  it.each(commands.map((line) => line.replace("npm ci && ", "")).filter((line) => line !== "npm test"))(
+    "tells the truth about: %s",
+    (line) => {
+      const { status, out, err } = run(line);
+      expect(err.replaceAll(/^npm warn.*\n/gm, "")).toBe("");
+      expect(out).toMatch(/(Written|Updated): .*\.ledger\.xlsx/);
+      expect(out.trim().split("\n").length).toBeLessThanOrEqual(20);
+      expect(status).toBe(0);
+    },
+  );
+
+  it("finds the ledger and the page of the sample where it says they are", () => {
+    expect(readdirSync(join(home, "out"))).toEqual(
+      expect.arrayContaining(["recovery-center.ledger.xlsx", "recovery-center.payers.html", "my-tracker.ledger.xlsx"]),
+    );
+    expect(existsSync(join(home, "my-tracker.ledger.xlsx"))).toBe(true);
+  });
+
+  it("tells which files can be relative to the project: every link leads somewhere", () => {
+    for (const [, target = ""] of README.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      expect(existsSync(join(ROOT, target)), target).toBe(true);
+    }
+  });
+});
