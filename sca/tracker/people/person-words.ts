@@ -88,7 +88,7 @@ const NOT_NAMES = words(`a about above accepted account acct action active add a
   quarterly spring fall winter rural urban village heights ranch bridge shore beach creek river ridge springs falls alliance associates
   partners systems solutions hmo epo pos aso choice select advantage plus gold silver bronze star better hlth mgmt network foundation
   collaborative specialists pediatrics orthopedics orthopaedics neurology cardiology pathology laboratory pharmacy ambulatory wellness recovery
-  consolidated national american international federal army navy veterans affairs union workers comp auto liability pip
+  development performance advocacy operations quality integrity compliance escalations resolution navigation outreach consolidated national american international federal army navy veterans affairs union workers comp auto liability pip
   applicable continuing extended concurrent-review reviews ongoing overall
   adult child adolescent child's teens kid baby-sitter nonpar nonparticipating unable withdraw denials approvals
   expiring escalated urgent-request stat routine missing-info incomplete inactive archived`);
