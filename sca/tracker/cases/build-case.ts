@@ -1,0 +1,328 @@
+import type { Doubt, FieldName, ServiceClaim } from "../claims/claim.ts";
+import type { Settled } from "../claims/line-facts.ts";
+import { addressOf, type Cell, columnLetters } from "../grid.ts";
+import type { CaseField, CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../tracked-case.ts";
+import { type CaseLines, type SettledLine, valueOn } from "./case-lines.ts";
+
+/** A doubt with the field and the object it stands on, for the review list. */
+export interface CaseDoubt {
+  readonly field: string;
+  readonly doubt: Doubt;
+  readonly cell: Cell;
+  readonly value: unknown;
+}
+
+export interface BuiltCase {
+  readonly tracked: TrackedCase;
+  readonly doubts: readonly CaseDoubt[];
+}
+
+const CASE_FIELDS: readonly CaseField[] = [
+  "payer",
+  "patient",
+  "dob",
+  "memberId",
+  "groupNumber",
+  "levelOfCare",
+  "trigger",
+  "submitted",
+  "decided",
+  "outcome",
+  "denialReason",
+  "model",
+  "rate",
+  "writtenConfirmation",
+  "contactName",
+  "contactPhone",
+  "contactEmail",
+  "costSharing",
+];
+/** Fields that a later line may state anew for its own period. */
+const PERIOD_OVERRIDES: readonly CaseField[] = [
+  "levelOfCare",
+  "submitted",
+  "decided",
+  "outcome",
+  "denialReason",
+  "model",
+  "rate",
+  "writtenConfirmation",
+  "contactName",
+  "contactPhone",
+  "contactEmail",
+  "costSharing",
+];
+
+interface Gathered {
+  readonly rows: number[];
+  readonly lines: SettledLine[];
+}
+
+function serviceKey(service: { code: string; modifiers?: readonly string[] | undefined }): string {
+  return `${service.code}|${[...(service.modifiers ?? [])].sort().join("+")}`;
+}
+
+function differs(a: unknown, b: unknown): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** Parts the lines of a case into authorization periods: a new number, new dates or a new request opens the next one. */
+function periodsOf(lines: readonly SettledLine[]): Gathered[] {
+  const periods: Gathered[] = [];
+  for (const line of lines) {
+    const { at } = line.facts.record;
+    const current = periods[periods.length - 1];
+    const known = <F extends FieldName>(field: F) => {
+      for (const other of current?.lines ?? []) {
+        const value = valueOn(other, field);
+        if (value !== undefined) return value;
+      }
+      return undefined;
+    };
+    const same = periods.find((period) =>
+      period.lines.some((other) => {
+        const number = valueOn(other, "authNumber");
+        const start = valueOn(other, "authStart");
+        return number !== undefined && number === valueOn(line, "authNumber") && !differs(start, valueOn(line, "authStart")) && !differs(valueOn(other, "authEnd"), valueOn(line, "authEnd"));
+      }),
+    );
+    if (same) {
+      same.rows.push(at);
+      same.lines.push(line);
+      continue;
+    }
+    const opens =
+      current === undefined ||
+      line.facts.marks.continues ||
+      differs(known("authNumber"), valueOn(line, "authNumber")) ||
+      differs(known("authStart"), valueOn(line, "authStart")) ||
+      (differs(known("submitted"), valueOn(line, "submitted")) && !line.facts.ditto.has("submitted"));
+    if (opens) periods.push({ rows: [at], lines: [line] });
+    else {
+      current.rows.push(at);
+      current.lines.push(line);
+    }
+  }
+  return periods;
+}
+
+function firstSettled(lines: readonly SettledLine[], field: FieldName): Settled | undefined {
+  let doubtful: Settled | undefined;
+  for (const line of lines) {
+    const settled = line.fields.get(field);
+    if (settled?.value !== null && settled !== undefined) return settled;
+    doubtful ??= settled;
+  }
+  return doubtful;
+}
+
+function uniqueServices(lines: readonly SettledLine[]): Map<string, { service: ServiceClaim; rows: number[] }> {
+  const services = new Map<string, { service: ServiceClaim; rows: number[] }>();
+  for (const line of lines) {
+    for (const service of line.facts.services) {
+      const known = services.get(serviceKey(service));
+      if (known) {
+        if (!known.rows.includes(line.facts.record.at)) known.rows.push(line.facts.record.at);
+      } else services.set(serviceKey(service), { service, rows: [line.facts.record.at] });
+    }
+  }
+  return services;
+}
+
+/** The figures a line states for its single code, wherever they stand on it. */
+function figuresOf(line: SettledLine, service: ServiceClaim, alone: boolean) {
+  const settled = (field: FieldName) => (alone ? line.fields.get(field) : undefined);
+  const pick = (own: number | string | undefined, field: FieldName) => own ?? settled(field)?.value ?? undefined;
+  return {
+    rate: pick(service.rate, "rate") as number | undefined,
+    model: pick(service.model, "model") as TrackedService["model"],
+    units: pick(service.units, "unitsAuthorized") as number | undefined,
+    unitsUsed: pick(service.unitsUsed, "unitsUsed") as number | undefined,
+  };
+}
+
+/** Builds the case that these lines state, with every doubt and the cells behind each field. */
+export function buildCase(group: CaseLines): BuiltCase {
+  const { lines } = group;
+  const doubts: CaseDoubt[] = [];
+  const cells: Record<string, string[]> = {};
+  const place = (cell: Cell) => addressOf(group.columnwise ? { row: cell.column, column: cell.row } : cell);
+  const note = (field: string, settled: Settled, review: string[]) => {
+    const known = cells[field] ?? [];
+    for (const cell of settled.cells) if (!known.includes(place(cell))) known.push(place(cell));
+    cells[field] = known;
+    const [cell] = settled.cells;
+    if (settled.doubt && cell) {
+      if (!review.includes(field)) review.push(field);
+      doubts.push({ field, doubt: settled.doubt, cell, value: settled.value });
+    }
+  };
+
+  const rowLines = lines.filter((line) => line.facts.record.role === "row");
+  const headLines = lines.filter((line) => line.facts.record.role !== "row");
+  const periodGroups = periodsOf(rowLines.length > 0 ? rowLines : lines.slice(0, 1));
+  const firstPeriod = periodGroups[0]?.lines ?? [];
+  const head: SettledLine[] = [...headLines, ...firstPeriod];
+  const all = uniqueServices(lines);
+  const manyCodes = all.size > 1;
+  const codeLines = lines.filter((line) => line.facts.services.length === 1);
+  const rateLines = codeLines.filter((line) => line.fields.get("rate") !== undefined || line.fields.get("model") !== undefined);
+  const ratePerCode = manyCodes && codeLines.length > 1 && rateLines.length > 1;
+  const unitsPerCode = manyCodes && codeLines.length > 1;
+
+  const tracked: TrackedCase = {
+    id: "",
+    source: {
+      sheet: group.sheet,
+      rows: group.columnwise ? [] : [...new Set(lines.map((line) => line.facts.record.at))],
+      ...(group.columnwise ? { columns: lines.map((line) => columnLetters(line.facts.record.at)) } : {}),
+      cells,
+    },
+    services: [],
+    periods: [],
+    review: [],
+    notes: lines.flatMap((line) =>
+      line.facts.notes.map((entry) => ({ at: place(entry.cell), heading: entry.heading, text: entry.text })),
+    ),
+  };
+
+  for (const field of CASE_FIELDS) {
+    if ((field === "rate" || field === "model") && ratePerCode) continue;
+    const settled = firstSettled(head, field) ?? (PERIOD_OVERRIDES.includes(field) ? undefined : firstSettled(lines, field));
+    if (!settled) continue;
+    note(field, settled, tracked.review);
+    if (settled.value !== null) assign(tracked, field, settled.value);
+  }
+
+  const serviceByKey = new Map<string, TrackedService>();
+  const spread = lines.length > 1 && !group.columnwise;
+  for (const [key, { service, rows }] of all) {
+    const entry: TrackedService = { code: service.code };
+    if (service.modifiers.length > 0) entry.modifiers = [...service.modifiers];
+    if (spread) entry.rows = rows;
+    serviceByKey.set(key, entry);
+    tracked.services.push(entry);
+  }
+  const review = (target: { review?: string[] }, field: string) => {
+    target.review ??= [];
+    if (!target.review.includes(field)) target.review.push(field);
+  };
+  for (const line of lines) {
+    for (const service of line.facts.services) {
+      const entry = serviceByKey.get(serviceKey(service));
+      if (!entry) continue;
+      for (const { field, doubt } of service.doubts) {
+        review(entry, field);
+        doubts.push({ field, doubt, cell: service.cell, value: service[field] ?? null });
+      }
+      const figures = figuresOf(line, service, ratePerCode && line.facts.services.length === 1);
+      if (ratePerCode || service.rate !== undefined || service.model !== undefined) {
+        if (figures.rate !== undefined) entry.rate ??= figures.rate;
+        if (figures.model !== undefined) entry.model ??= figures.model;
+      }
+      if (ratePerCode) {
+        for (const field of ["rate", "model"] as const) {
+          const settled = line.fields.get(field);
+          if (!settled?.doubt || line.facts.services.length !== 1) continue;
+          review(entry, field);
+          const [cell] = settled.cells;
+          if (cell) doubts.push({ field, doubt: settled.doubt, cell, value: settled.value });
+        }
+      }
+    }
+  }
+
+  const onlyPeriod = periodGroups.length === 1;
+  periodGroups.forEach((periodLines, index) => {
+    const inPeriod = onlyPeriod ? lines : [...(index === 0 ? headLines : []), ...periodLines.lines];
+    const period: TrackedPeriod = {};
+    const flags: string[] = [];
+    for (const field of ["authNumber", "authStart", "authEnd"] as const) {
+      const settled = firstSettled(inPeriod, field);
+      if (!settled) continue;
+      note(field, settled, flags);
+      if (settled.value !== null) assign(period, field, settled.value);
+    }
+    const perCode = unitsPerCode && periodLines.lines.some((line) => line.facts.services.length === 1);
+    const services: TrackedService[] = [];
+    for (const line of inPeriod) {
+      for (const service of line.facts.services) {
+        const alone = perCode && line.facts.services.length === 1;
+        const figures = figuresOf(line, service, alone);
+        const figured = figures.units !== undefined || figures.unitsUsed !== undefined;
+        if (!figured && !perCode) continue;
+        let entry = services.find((other) => serviceKey(other) === serviceKey(service));
+        if (!entry) {
+          entry = { code: service.code };
+          if (service.modifiers.length > 0) entry.modifiers = [...service.modifiers];
+          if (spread) entry.rows = [];
+          services.push(entry);
+        }
+        if (spread) entry.rows?.push(line.facts.record.at);
+        if (figures.units !== undefined) entry.units ??= figures.units;
+        if (figures.unitsUsed !== undefined) entry.unitsUsed ??= figures.unitsUsed;
+        if (index > 0 && figures.rate !== undefined && figures.rate !== serviceByKey.get(serviceKey(service))?.rate) entry.rate = figures.rate;
+        for (const [field, name] of [["unitsAuthorized", "units"], ["unitsUsed", "unitsUsed"]] as const) {
+          const settled = alone ? line.fields.get(field) : undefined;
+          if (!settled?.doubt) continue;
+          review(entry, name);
+          const [cell] = settled.cells;
+          if (cell) doubts.push({ field, doubt: settled.doubt, cell, value: settled.value });
+        }
+      }
+    }
+    if (!perCode) {
+      for (const field of ["unitsAuthorized", "unitsUsed"] as const) {
+        const settled = firstSettled(inPeriod, field);
+        if (!settled) continue;
+        note(field, settled, flags);
+        if (settled.value !== null) assign(period, field, settled.value);
+      }
+    }
+    if (index > 0) overridePeriod(tracked, period, periodLines, flags, ratePerCode, note);
+    const stated = Object.keys(period).length > 0 || services.some((service) => service.units !== undefined || service.unitsUsed !== undefined) || flags.length > 0;
+    if (!stated && onlyPeriod) return;
+    if (services.length > 0) period.services = services;
+    if (spread) period.rows = [...new Set(periodLines.rows)];
+    if (flags.length > 0) period.review = flags;
+    tracked.periods.push(period);
+  });
+  return { tracked, doubts };
+}
+
+function overridePeriod(
+  tracked: TrackedCase,
+  period: TrackedPeriod,
+  group: Gathered,
+  flags: string[],
+  ratePerCode: boolean,
+  note: (field: string, settled: Settled, review: string[]) => void,
+): void {
+  const [first] = group.lines;
+  if (!first) return;
+  const repeated = first.facts.record.values.some(
+    (value) => !value.carried && first.fields.get("patient")?.cells.includes(value.cell) === true,
+  );
+  for (const field of PERIOD_OVERRIDES) {
+    if ((field === "rate" || field === "model") && ratePerCode) continue;
+    const settled = firstSettled(group.lines, field);
+    if (settled === undefined) {
+      if (repeated && tracked[field] !== undefined) (period as Record<string, unknown>)[field] = null;
+      continue;
+    }
+    if (settled.doubt) note(field, settled, flags);
+    if (settled.value !== null && settled.value !== tracked[field]) assign(period, field, settled.value);
+  }
+  if (period.outcome !== undefined && period.outcome !== null && period.outcome !== tracked.outcome) {
+    period.decided ??= undefinedToNull(firstSettled(group.lines, "decided")?.value) as TrackedPeriod["decided"] & null;
+    period.denialReason ??= undefinedToNull(firstSettled(group.lines, "denialReason")?.value) as TrackedPeriod["denialReason"] & null;
+  }
+}
+
+function undefinedToNull<T>(value: T | undefined | null): T | null {
+  return value ?? null;
+}
+
+function assign(target: Partial<CaseFacts> | TrackedPeriod, field: FieldName | CaseField, value: unknown): void {
+  (target as Record<string, unknown>)[field] = value;
+}

@@ -1,0 +1,125 @@
+import { samePerson } from "../people/same-person.ts";
+import type { LineFacts } from "../claims/line-facts.ts";
+import { type CaseLines, type SettledLine, settleLine, valueOn } from "./case-lines.ts";
+
+/** What a line says about whose it is, leaving out what merged or ditto cells only repeat. */
+interface Identity {
+  readonly own: boolean;
+  readonly patient: string | undefined;
+  readonly memberId: string | undefined;
+  readonly dob: string | undefined;
+}
+
+function identityOf(line: SettledLine): Identity {
+  const patient = line.fields.get("patient");
+  const carried = patient !== undefined && line.facts.record.values.some((value) => value.carried && patient.cells.includes(value.cell));
+  return {
+    own: patient?.value !== null && patient !== undefined && !carried && !line.facts.marks.dittoPatient,
+    patient: valueOn(line, "patient") ?? undefined,
+    memberId: valueOn(line, "memberId") ?? undefined,
+    dob: valueOn(line, "dob") ?? undefined,
+  };
+}
+
+function sameIdentity(a: Identity, b: Identity): boolean {
+  if (a.memberId !== undefined && b.memberId !== undefined && a.memberId === b.memberId) {
+    return a.patient === undefined || b.patient === undefined || samePerson(a.patient, b.patient) !== false;
+  }
+  if (a.patient === undefined || b.patient === undefined) return false;
+  const person = samePerson(a.patient, b.patient);
+  if (a.dob !== undefined && b.dob !== undefined) return person !== false && a.dob === b.dob;
+  if (a.memberId !== undefined && b.memberId !== undefined) return false;
+  return person === true || person === "maybe";
+}
+
+function codesOf(line: SettledLine): string {
+  return line.facts.services.map((service) => `${service.code}-${service.modifiers.join("-")}`).join(",");
+}
+
+/** Rows that spell out the same request once per code: everything equal but the code. */
+function repeatsForAnotherCode(line: SettledLine, last: SettledLine): boolean {
+  const submitted = valueOn(line, "submitted");
+  if (submitted === undefined || submitted !== valueOn(last, "submitted")) return false;
+  if (codesOf(line) === "" || codesOf(last) === "" || codesOf(line) === codesOf(last)) return false;
+  const equal = (field: "authNumber" | "decided" | "authStart") => {
+    const a = valueOn(line, field);
+    const b = valueOn(last, field);
+    return a === b || a === undefined || b === undefined;
+  };
+  return equal("authNumber") && equal("decided") && equal("authStart") && codesOf(line).split(",").length === 1;
+}
+
+/** Whether the line states a request or an answer of its own. */
+function isOwnRequest(line: SettledLine): boolean {
+  const { ditto } = line.facts;
+  const states = (field: "submitted" | "outcome" | "decided") => line.fields.get(field) !== undefined && !ditto.has(field);
+  return states("submitted") || (states("outcome") && states("decided"));
+}
+
+function numberKey(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, "");
+}
+
+/**
+ * Puts the lines of one sheet together into cases: by block, by case number, by what a line says of an earlier one, by
+ * cells that are merged, blank or ditto; a full line of its own is a case of its own.
+ */
+export function groupLines(sheet: string | null, columnwise: boolean, facts: readonly LineFacts[], earlier: readonly CaseLines[]): CaseLines[] {
+  const cases: CaseLines[] = [];
+  const byBlock = new Map<number, CaseLines>();
+  const byNumber = new Map<string, CaseLines>();
+  const numberCounts = new Map<string, number>();
+  for (const line of facts) {
+    if (line.caseNumber) numberCounts.set(numberKey(line.caseNumber), (numberCounts.get(numberKey(line.caseNumber)) ?? 0) + 1);
+  }
+  let current: CaseLines | null = null;
+  const open = (line: SettledLine): CaseLines => {
+    const opened: CaseLines = { sheet, columnwise, lines: [line] };
+    cases.push(opened);
+    return opened;
+  };
+  for (const raw of facts) {
+    const line = settleLine(raw);
+    const { block, role } = raw.record;
+    if (block !== null) {
+      const known = byBlock.get(block);
+      if (known) known.lines.push(line);
+      else byBlock.set(block, open(line));
+      current = byBlock.get(block) ?? null;
+      continue;
+    }
+    const identity = identityOf(line);
+    const number = raw.caseNumber ? numberKey(raw.caseNumber) : null;
+    const parent = raw.parentCase ? byNumber.get(numberKey(raw.parentCase)) : undefined;
+    let home: CaseLines | undefined = parent;
+    if (!home && number !== null) home = byNumber.get(number);
+    if (home && number !== null && !parent && identity.own && home.lines[0]) {
+      const head = identityOf(home.lines[0]);
+      if (head.patient !== undefined && identity.patient !== undefined && samePerson(head.patient, identity.patient) === false) home = undefined;
+    }
+    if (!home && role === "row" && !identity.own && current && (number === null || !numberCounts.has(number) || !byNumber.has(number))) {
+      const carriesOn = !raw.marks.dittoPatient || raw.marks.continues || !isOwnRequest(line);
+      const lastNumber = current.lines[0]?.facts.caseNumber;
+      const otherNumber = number !== null && lastNumber !== null && lastNumber !== undefined && numberKey(lastNumber) !== number;
+      if (carriesOn && !otherNumber && identity.memberId === undefined) home = current;
+      else if (carriesOn && !otherNumber && current.lines.some((other) => valueOn(other, "memberId") === identity.memberId)) home = current;
+    }
+    if (!home && raw.marks.continues && !raw.marks.opens) {
+      const candidates: CaseLines[] = [...earlier, ...cases];
+      for (let index = candidates.length - 1; index >= 0 && !home; index -= 1) {
+        const candidate = candidates[index];
+        if (candidate?.lines.some((other) => sameIdentity(identity, identityOf(other)))) home = candidate;
+      }
+    }
+    if (!home && identity.own && current) {
+      const last = current.lines[current.lines.length - 1];
+      if (last && sameIdentity(identity, identityOf(last)) && repeatsForAnotherCode(line, last)) home = current;
+    }
+    if (home && home.sheet === sheet) home.lines.push(line);
+    else if (home) home = open(line);
+    else home = open(line);
+    if (number !== null && !byNumber.has(number)) byNumber.set(number, home);
+    current = home;
+  }
+  return cases;
+}

@@ -1,0 +1,38 @@
+import type { LineFacts } from "../claims/line-facts.ts";
+import type { NotCase } from "../tracked-case.ts";
+import { type BuiltCase, buildCase } from "./build-case.ts";
+import type { CaseLines } from "./case-lines.ts";
+import { checkCase } from "./check-case.ts";
+import { groupLines } from "./group-lines.ts";
+import { mergeCopies } from "./merge-copies.ts";
+
+export interface SheetFacts {
+  readonly sheet: string | null;
+  readonly columnwise: boolean;
+  readonly facts: readonly LineFacts[];
+}
+
+/** Groups all lines into cases, builds and checks each, and makes one of copies of a case on several sheets. */
+export function settleCases(sheets: readonly SheetFacts[]): { cases: BuiltCase[]; notCases: NotCase[] } {
+  const groups: CaseLines[] = [];
+  const notCases: NotCase[] = [];
+  for (const { sheet, columnwise, facts } of sheets) {
+    const usable = facts.filter((line) => {
+      const kind = line.marks.example ? "example" : line.marks.duplicate ? "duplicate" : line.marks.notSca ? "notSca" : null;
+      if (kind !== null && line.record.block === null) notCases.push({ sheet, rows: [line.record.at], kind });
+      return kind === null || line.record.block !== null;
+    });
+    groups.push(...groupLines(sheet, columnwise, usable, groups));
+  }
+  const built: BuiltCase[] = [];
+  for (const group of groups) {
+    const one = buildCase(group);
+    const { tracked } = one;
+    if (tracked.patient === undefined && tracked.memberId === undefined && !tracked.review.includes("patient")) {
+      notCases.push({ sheet: group.sheet, rows: group.lines.map((line) => line.facts.record.at), kind: "note" });
+      continue;
+    }
+    built.push(checkCase(one, group));
+  }
+  return { cases: mergeCopies(built), notCases };
+}

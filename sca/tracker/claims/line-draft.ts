@@ -1,0 +1,98 @@
+import type { CalendarDate } from "../../values/calendar-date.ts";
+import type { DateOrder } from "../dates/date-order.ts";
+import type { WrittenDay } from "../dates/written-day.ts";
+import type { SpanMention } from "../dates/written-day.ts";
+import type { YearHint } from "../dates/year-hint.ts";
+import type { Cell } from "../grid.ts";
+import type { Claim, ClaimOrigin, Doubt, FieldName, LineFields, ServiceClaim } from "./claim.ts";
+import type { RateModel } from "../tracked-case.ts";
+import type { LineMarks } from "./line-facts.ts";
+
+/** What is known of the whole file when one of its lines is read. */
+export interface ReadingContext {
+  readonly order: DateOrder;
+  readonly orderSettled: boolean;
+  /** Short words that the tracker explains itself, in lower case, with what they stand for. */
+  readonly dictionary: ReadonlyMap<string, string>;
+  /** Years for dates without one: the section's, the sheet's or the title's. */
+  readonly hint: YearHint | null;
+  readonly asOfYear: number;
+  /** Both dollars and percents stand bare in rate columns: a bare number cannot be told. */
+  readonly mixedRates: boolean;
+}
+
+export type DateField = "dob" | "submitted" | "decided" | "authStart" | "authEnd";
+
+/** A date that waits for the line's other dates before its year and order can be settled. */
+export interface DateDraft {
+  readonly field: DateField | "authSpan";
+  readonly day: CalendarDate | WrittenDay | null;
+  readonly span: SpanMention | null;
+  readonly trust: number;
+  readonly cell: Cell;
+  readonly origin: ClaimOrigin;
+  readonly doubt?: Doubt;
+}
+
+/** A line while it is being read. */
+export interface LineDraft {
+  readonly context: ReadingContext;
+  readonly claims: Claim[];
+  readonly dates: DateDraft[];
+  readonly services: ServiceClaim[];
+  readonly marks: LineMarks;
+  readonly ditto: Set<FieldName>;
+  caseNumber: string | null;
+  parentCase: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  nameCells: Cell[];
+  /** A percent of nobody says what; plain dollars; a number that is neither: the model has to come from elsewhere. */
+  barePercent: boolean;
+  dollars: boolean;
+  bareNumber: boolean;
+  /** Rates that the text ties to a code. */
+  readonly codeRates: { readonly code: string; readonly rate: number; readonly model: RateModel | undefined; readonly cell: Cell; readonly doubt: Doubt | null }[];
+  /** What a modifier column holds. */
+  modifierText?: string;
+  /** What appeal columns hold. */
+  appeal?: { readonly outcome?: string; readonly cell?: Cell; readonly decided?: Cell };
+  /** Units said to be left, which become units used once the authorized ones are known. */
+  left: { readonly value: number; readonly cell: Cell } | null;
+  /** Text that its column does not explain, to be read as prose. */
+  readonly rest: { readonly cell: Cell; readonly text: string; readonly trust: number }[];
+  /** Cells whose text no field holds in full. */
+  readonly kept: Set<Cell>;
+}
+
+/** Adds a claim to a draft; null values with a doubt are claims too. */
+export function claim<F extends FieldName>(
+  draft: LineDraft,
+  field: F,
+  value: LineFields[F] | null | undefined,
+  about: { readonly cell: Cell; readonly trust: number; readonly origin?: ClaimOrigin; readonly doubt?: Doubt | null | undefined },
+): void {
+  if (value === undefined || (value === null && !about.doubt)) return;
+  draft.claims.push({
+    field,
+    value,
+    trust: about.trust,
+    cell: about.cell,
+    origin: about.origin ?? "column",
+    ...(about.doubt ? { doubt: about.doubt } : {}),
+  } as Claim);
+}
+
+const DITTO = /^\s*(?:"|''|″|”|“|〃|do\.?|ditto|same(?: as (?:above|before|prior|last|1st|first))?|idem|\^+|↓|as above|see above)\s*$/i;
+
+/** True where a cell only repeats the one above it. */
+export function isDitto(text: string): boolean {
+  return DITTO.test(text);
+}
+
+const BLANK = /^\s*(?:-+|–+|—+|n\/?a|none|nil|null|tbd|tba|\.+|…|unknown|unk|\?+|not yet|x{2,})\s*\.?$/i;
+
+/** True where a cell says in words that there is nothing to say. */
+export function isBlankWord(text: string): boolean {
+  return BLANK.test(text);
+}

@@ -1,0 +1,68 @@
+import type { Cell } from "../grid.ts";
+import type { RecordLine } from "../layout/regions.ts";
+import type { Claim, Doubt, FieldName, LineFields, ServiceClaim } from "./claim.ts";
+
+/** What a line is, besides what it states. */
+export interface LineMarks {
+  /** The line continues an earlier request: an extension, renewal or concurrent review. */
+  continues: boolean;
+  /** The line says that it opens a new request. */
+  opens: boolean;
+  /** In network, an ordinary prior authorization, a test: no single case agreement. */
+  notSca: boolean;
+  duplicate: boolean;
+  example: boolean;
+  /** The patient cell points at the line above ("same", a ditto mark). */
+  dittoPatient: boolean;
+}
+
+/** Everything one line states, not yet settled. */
+export interface LineFacts {
+  readonly record: RecordLine;
+  readonly claims: Claim[];
+  readonly services: ServiceClaim[];
+  readonly marks: LineMarks;
+  caseNumber: string | null;
+  parentCase: string | null;
+  /** Fields whose cell says "same" or is a ditto mark: the value of the line before is meant. */
+  readonly ditto: Set<FieldName>;
+  /** Cells that no field holds in full, for the case's notes. */
+  readonly notes: { cell: Cell; heading: string; text: string }[];
+}
+
+/** A field's value after its claims were weighed. */
+export interface Settled<F extends FieldName = FieldName> {
+  readonly field: F;
+  readonly value: LineFields[F] | null;
+  readonly cells: readonly Cell[];
+  readonly doubt: Doubt | null;
+  readonly trust: number;
+}
+
+const CLOSE = 0.82;
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (typeof a === "string" && typeof b === "string") {
+    return a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  }
+  return a === b;
+}
+
+/**
+ * Weighs the claims on one field: the surest wins; another value that is nearly as sure makes it a question with both as
+ * candidates; a doubt on the winning claim stays.
+ */
+export function settle<F extends FieldName>(field: F, claims: readonly Claim[]): Settled<F> | null {
+  const own = claims.filter((claim): claim is Claim<F> => claim.field === field).sort((a, b) => b.trust - a.trust);
+  const best = own[0];
+  if (!best) return null;
+  const rivals = own.filter((claim) => claim.value !== null && !sameValue(claim.value, best.value) && claim.trust >= best.trust * CLOSE);
+  const agreeing = own.filter((claim) => sameValue(claim.value, best.value));
+  let doubt = best.doubt ?? null;
+  if (doubt === null && rivals.length > 0 && best.value !== null) {
+    const values = [best.value, ...rivals.map((claim) => claim.value)].filter((value) => value !== null);
+    doubt = { why: "two-values", candidates: [...new Set(values)] as (string | number | boolean)[] };
+  }
+  if (doubt === null && rivals.some((claim) => claim.doubt)) doubt = rivals.find((claim) => claim.doubt)?.doubt ?? null;
+  return { field, value: best.value, cells: [...new Set([...agreeing, ...rivals].map((claim) => claim.cell))], doubt, trust: best.trust };
+}

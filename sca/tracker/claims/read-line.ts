@@ -1,0 +1,241 @@
+import type { Cell } from "../grid.ts";
+import { ASIDE, type Meaning } from "../headings/meaning.ts";
+import { readHeading } from "../headings/read-heading.ts";
+import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import type { FieldColumn, PlacedValue, RecordLine } from "../layout/regions.ts";
+import { readRateBasis } from "../rates/rate-basis.ts";
+import { readPatientName } from "../people/patient-name.ts";
+import { readProse } from "../prose/read-prose.ts";
+import type { FieldName } from "./claim.ts";
+import { claim, isBlankWord, isDitto, type LineDraft, type ReadingContext } from "./line-draft.ts";
+import type { LineFacts } from "./line-facts.ts";
+import { readLineKind } from "./line-kind.ts";
+import { READERS } from "./read-value.ts";
+import { resolveDates } from "./resolve-dates.ts";
+
+/** Which ledger field a meaning fills, where it fills one alone: a ditto mark in its column repeats that field. */
+const FIELD_OF: Partial<Record<Meaning, FieldName>> = {
+  patient: "patient",
+  dob: "dob",
+  payer: "payer",
+  memberId: "memberId",
+  groupNumber: "groupNumber",
+  levelOfCare: "levelOfCare",
+  trigger: "trigger",
+  submitted: "submitted",
+  decided: "decided",
+  outcome: "outcome",
+  denialReason: "denialReason",
+  rate: "rate",
+  rateModel: "model",
+  writtenConfirmation: "writtenConfirmation",
+  contactName: "contactName",
+  contact: "contactName",
+  contactPhone: "contactPhone",
+  contactEmail: "contactEmail",
+  costSharing: "costSharing",
+  authNumber: "authNumber",
+  authStart: "authStart",
+  authEnd: "authEnd",
+  unitsAuthorized: "unitsAuthorized",
+  unitsUsed: "unitsUsed",
+};
+
+function emptyDraft(context: ReadingContext): LineDraft {
+  return {
+    context,
+    claims: [],
+    dates: [],
+    services: [],
+    marks: { continues: false, opens: false, notSca: false, duplicate: false, example: false, dittoPatient: false },
+    ditto: new Set(),
+    caseNumber: null,
+    parentCase: null,
+    firstName: null,
+    lastName: null,
+    nameCells: [],
+    barePercent: false,
+    dollars: false,
+    bareNumber: false,
+    codeRates: [],
+    left: null,
+    rest: [],
+    kept: new Set(),
+  };
+}
+
+/** Reads one line by what its columns mean; what a column does not explain is read as prose, for fields not stated elsewhere. */
+export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>, context: ReadingContext): LineFacts {
+  const draft = emptyDraft(context);
+  const owned = new Set<Meaning>();
+  for (const value of record.values) {
+    for (const meaning of (value.column && meanings.get(value.column)?.meanings) ?? []) owned.add(meaning);
+  }
+  for (const value of record.values) readPlaced(draft, value, meanings, owned, record);
+  joinNames(draft);
+  for (const entry of draft.rest) {
+    readProse(draft, entry.cell, entry.text, { trust: entry.trust, codes: draft.services.length === 0 && !owned.has("code") });
+    draft.kept.add(entry.cell);
+  }
+  resolveDates(draft);
+  settleRateModel(draft, record, meanings);
+  tieRates(draft);
+  readLeftUnits(draft);
+  return {
+    record,
+    claims: draft.claims,
+    services: draft.services,
+    marks: draft.marks,
+    caseNumber: draft.caseNumber,
+    parentCase: draft.parentCase,
+    ditto: draft.ditto,
+    notes: [...draft.kept].map((cell) => ({ cell, heading: headingOf(cell, record), text: cell.text.trim() })),
+  };
+}
+
+function headingOf(cell: Cell, record: RecordLine): string {
+  const value = record.values.find((other) => other.cell === cell || (other.cell.row === cell.row && other.cell.column === cell.column));
+  return value?.column?.text.replace(/\s+/g, " ").trim() ?? "";
+}
+
+function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>, owned: ReadonlySet<Meaning>, record: RecordLine): void {
+  const { cell, column } = value;
+  if (cell.comment) draft.rest.push({ cell: { ...cell, text: cell.comment }, text: cell.comment, trust: 0.5 });
+  if (cell.kind === "error") {
+    draft.kept.add(cell);
+    return;
+  }
+  const text = cell.text;
+  const meant = column === null ? null : (meanings.get(column) ?? null);
+  if (meant === null) {
+    readLoose(draft, cell, record);
+    return;
+  }
+  const packed = meant.meanings.length > 1;
+  if (isDitto(text)) {
+    for (const meaning of meant.meanings) {
+      const field = FIELD_OF[meaning];
+      if (field) draft.ditto.add(field);
+      if (meaning === "patient") draft.marks.dittoPatient = true;
+      if (meaning === "patientFirst" || meaning === "patientLast") draft.marks.dittoPatient = true;
+    }
+    return;
+  }
+  if (isBlankWord(text) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
+  const trust = meant.confidence >= 0.55 ? 0.95 : 0.75;
+  for (const meaning of meant.meanings) {
+    switch (meaning) {
+      case "caseNumber":
+        draft.caseNumber = text.trim();
+        continue;
+      case "parentCase":
+        draft.parentCase = text.trim();
+        continue;
+      case "lineKind":
+        readLineKind(draft, text);
+        draft.kept.add(cell);
+        continue;
+      case "networkStatus":
+        if (/^\s*(?:inn|in|par|in[- ]net(?:work)?|yes)\s*$/i.test(text) && /oon|out/i.test(column?.text ?? "") === false) draft.marks.notSca = true;
+        draft.kept.add(cell);
+        continue;
+      case "patientFirst":
+        draft.firstName = text.trim();
+        draft.nameCells.push(cell);
+        continue;
+      case "patientLast":
+        draft.lastName = text.trim();
+        draft.nameCells.push(cell);
+        continue;
+      case "modifier":
+        draft.modifierText = text;
+        continue;
+      case "appealOutcome":
+        draft.appeal = { ...draft.appeal, outcome: text, cell };
+        draft.kept.add(cell);
+        continue;
+      case "appealDecided":
+        draft.appeal = { ...draft.appeal, decided: cell };
+        draft.kept.add(cell);
+        continue;
+      default:
+    }
+    const reader = READERS[meaning];
+    if (reader) reader(draft, { cell, text, trust: packed ? trust * 0.93 : trust, packed });
+    else if (!ASIDE.has(meaning)) draft.rest.push({ cell, text, trust: meaning === "reply" || meaning === "request" ? 0.75 : 0.65 });
+    if (!reader || ASIDE.has(meaning)) draft.kept.add(cell);
+  }
+  if (packed) draft.kept.add(cell);
+  void owned;
+}
+
+/** A cell that no heading explains: a banner's name and particulars, or a remark. */
+function readLoose(draft: LineDraft, cell: Cell, record: RecordLine): void {
+  if (record.role === "banner") {
+    READERS.patient?.(draft, { cell, text: cell.text, trust: 0.9, packed: true });
+    const reading = readPatientName(cell.text);
+    if (reading && reading.leftover.length === 0) return;
+  }
+  draft.rest.push({ cell, text: cell.text, trust: 0.68 });
+}
+
+function joinNames(draft: LineDraft): void {
+  const [cell] = draft.nameCells;
+  if (!cell || (draft.firstName === null && draft.lastName === null)) return;
+  const text = draft.lastName !== null && draft.firstName !== null ? `${draft.lastName}, ${draft.firstName}` : (draft.firstName ?? draft.lastName ?? "");
+  const reading = readPatientName(text);
+  const name = reading?.name ?? [draft.firstName, draft.lastName].filter((part) => part !== null).join(" ");
+  claim(draft, "patient", name, { cell, trust: 0.95 });
+}
+
+/** The model that heading, basis column and figure agree on; a percent or number without one is asked about or left. */
+function settleRateModel(draft: LineDraft, record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>): void {
+  const rateValue = record.values.find((value) => value.column && meanings.get(value.column)?.meanings.some((m) => m === "rate" || m === "ratePercent" || m === "rateCents"));
+  if (draft.claims.some((entry) => entry.field === "model")) return;
+  const rate = draft.claims.find((entry) => entry.field === "rate");
+  if (!rate || !rateValue?.column) {
+    if (draft.barePercent && rate) claim(draft, "model", null, { cell: rate.cell, trust: 0.7, doubt: { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] } });
+    return;
+  }
+  const heading = `${rateValue.column.group} ${rateValue.column.text}`;
+  const basis = readRateBasis(heading);
+  const isPercentModel = basis?.model === "percentOfMedicare" || basis?.model === "percentOfBilled";
+  if (basis?.model !== undefined && (draft.barePercent ? isPercentModel : true) && !(draft.dollars && isPercentModel)) {
+    claim(draft, "model", basis.model, { cell: rate.cell, trust: 0.85 });
+    return;
+  }
+  if (draft.barePercent) {
+    claim(draft, "model", null, { cell: rate.cell, trust: 0.8, doubt: { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] } });
+  } else if (draft.context.mixedRates && !draft.dollars) {
+    claim(draft, "model", null, { cell: rate.cell, trust: 0.6, doubt: { why: "model-unknown", candidates: ["perUnit", "percentOfMedicare"] } });
+  }
+}
+
+function tieRates(draft: LineDraft): void {
+  for (const { code, rate, model, cell, doubt } of draft.codeRates) {
+    let service = draft.services.find((other) => other.code === code);
+    if (!service) {
+      service = { code, modifiers: [], cell, doubts: [] };
+      draft.services.push(service);
+    }
+    service.rate ??= rate;
+    if (model !== undefined) service.model ??= model;
+    if (doubt) service.doubts.push({ field: "rate", doubt });
+  }
+  if (draft.modifierText) {
+    const modifiers = draft.modifierText.toUpperCase().split(/[^A-Z0-9]+/).filter((part) => /^[A-Z0-9]{2}$/.test(part));
+    if (draft.services.length === 1 && draft.services[0]) {
+      const [service] = draft.services;
+      draft.services[0] = { ...service, modifiers: [...new Set([...service.modifiers, ...modifiers])] };
+    }
+  }
+}
+
+function readLeftUnits(draft: LineDraft): void {
+  if (!draft.left || draft.claims.some((entry) => entry.field === "unitsUsed")) return;
+  const authorized = draft.claims.find((entry) => entry.field === "unitsAuthorized");
+  if (typeof authorized?.value !== "number" || authorized.value < draft.left.value) return;
+  claim(draft, "unitsUsed", authorized.value - draft.left.value, { cell: draft.left.cell, trust: 0.8 });
+}
+
+export { readHeading };

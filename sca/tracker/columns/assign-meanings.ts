@@ -1,0 +1,101 @@
+import type { Meaning } from "../headings/meaning.ts";
+import { ASIDE, MEANINGS } from "../headings/meaning.ts";
+import { readHeading } from "../headings/read-heading.ts";
+import type { FieldColumn } from "../layout/regions.ts";
+import { type ColumnProfile, profileColumn } from "./column-profile.ts";
+import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
+
+/** What a column was taken to mean, and why. */
+export interface ColumnMeaning {
+  readonly column: FieldColumn;
+  /** One meaning, or several for a column that packs them; never empty. */
+  readonly meanings: readonly Meaning[];
+  readonly confidence: number;
+  readonly reason: string;
+  readonly profile: ColumnProfile;
+}
+
+/** Meanings that several columns of one table may share. */
+const SHARED: ReadonlySet<Meaning> = new Set<Meaning>([...ASIDE, "code", "notes", "modifier", "description"]);
+
+const LEAST = 0.34;
+
+interface Bid {
+  readonly index: number;
+  readonly meaning: Meaning;
+  readonly score: number;
+  readonly words: number;
+  readonly fit: number;
+}
+
+function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile): Bid[] {
+  const reading = readHeading(column.text, column.group);
+  const bids: Bid[] = [];
+  for (const meaning of MEANINGS) {
+    const words = reading.scores.get(meaning) ?? 0;
+    if (words < 0.2) continue;
+    const fit = profile.filled === 0 ? 0.7 : MEANING_FIT[meaning](profile);
+    const certainty = Math.min(1, profile.filled / 4);
+    bids.push({ index, meaning, score: words * (1 - certainty * 0.75 * (1 - fit)), words, fit });
+  }
+  const topWords = Math.max(0, ...bids.map((bid) => bid.words));
+  if (topWords < 0.55) {
+    for (const [meaning, strength] of betrayedMeanings(profile)) {
+      const score = strength * (1 - topWords * 0.4);
+      const existing = bids.findIndex((bid) => bid.meaning === meaning);
+      if (existing >= 0) {
+        const bid = bids[existing];
+        if (bid) bids[existing] = { ...bid, score: Math.max(bid.score, score) + bid.words * 0.3 };
+      } else {
+        bids.push({ index, meaning, score, words: 0, fit: 1 });
+      }
+    }
+  }
+  return bids;
+}
+
+function reasonOf(column: FieldColumn, bid: Bid): string {
+  const heading = column.text === "" ? "no heading" : `"${column.text.replace(/\s+/g, " ")}"`;
+  if (bid.words === 0) return `${heading}: its cells look like it`;
+  return `${heading}: ${bid.words >= 0.85 ? "the heading says so" : "the heading suggests it"}${bid.fit >= 0.6 ? " and its cells agree" : ", its cells agree in part"}`;
+}
+
+/**
+ * Decides what the columns of one table mean, all at once: the best bids of words and cells together are taken first,
+ * and a meaning that is taken leaves the other columns to their next best.
+ */
+export function assignMeanings(columns: readonly FieldColumn[]): ColumnMeaning[] {
+  const profiles = columns.map((column) => profileColumn(column.cells));
+  const taken = new Map<number, Bid>();
+  const owners = new Map<Meaning, number>();
+  const parts = columns.map((column) => readHeading(column.text, column.group).parts.filter((part) => part !== "caseNumber"));
+  const result = new Map<number, ColumnMeaning>();
+  parts.forEach((meanings, index) => {
+    const column = columns[index];
+    const profile = profiles[index];
+    if (meanings.length < 2 || !column || !profile) return;
+    const fitting = meanings.filter((meaning) => profile.filled === 0 || MEANING_FIT[meaning](profile) > 0.12);
+    if (fitting.length < 2 || fitting.every((meaning) => ASIDE.has(meaning))) return;
+    for (const meaning of fitting) if (!SHARED.has(meaning)) owners.set(meaning, index);
+    result.set(index, { column, meanings: fitting, confidence: 0.85, reason: `"${column.text}": the heading names ${fitting.length} things`, profile });
+  });
+  const bids = columns
+    .flatMap((column, index) => (result.has(index) ? [] : bidsFor(index, column, profiles[index] as ColumnProfile)))
+    .sort((a, b) => b.score - a.score || (profiles[b.index]?.filled ?? 0) - (profiles[a.index]?.filled ?? 0) || a.index - b.index);
+  for (const bid of bids) {
+    if (bid.score < LEAST || taken.has(bid.index)) continue;
+    if (!SHARED.has(bid.meaning) && owners.has(bid.meaning)) continue;
+    taken.set(bid.index, bid);
+    if (!SHARED.has(bid.meaning)) owners.set(bid.meaning, bid.index);
+  }
+  return columns.map((column, index) => {
+    const profile = profiles[index] as ColumnProfile;
+    const packed = result.get(index);
+    if (packed) return packed;
+    const bid = taken.get(index);
+    if (bid) return { column, meanings: [bid.meaning], confidence: Math.min(1, bid.score), reason: reasonOf(column, bid), profile };
+    const prose = profile.shape("prose") + profile.shape("phrase") > 0.3;
+    const heading = column.text === "" ? "no heading" : `"${column.text}"`;
+    return { column, meanings: [prose ? "notes" : "other"], confidence: 0.3, reason: `${heading}: nothing known; kept with the case's notes`, profile };
+  });
+}

@@ -1,0 +1,97 @@
+import { findCodes } from "../codes/find-codes.ts";
+import type { Cell } from "../grid.ts";
+import { looksLikePersonName } from "../people/person-likeness.ts";
+import { readRateBasis } from "../rates/rate-basis.ts";
+import { readCostSharing } from "../vocabulary/cost-sharing.ts";
+import { readLevelOfCare } from "../vocabulary/levels-of-care.ts";
+import { readOutcome } from "../vocabulary/outcomes.ts";
+import { matchPayer } from "../vocabulary/payers.ts";
+import { readTrigger } from "../vocabulary/triggers.ts";
+import { readWrittenConfirmation } from "../vocabulary/written-confirmation.ts";
+import { type Shape, shapeOfCell } from "./cell-shape.ts";
+
+/** What the cells of a column look like, as shares of its filled cells (0 to 1). */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly distinct: number;
+  readonly shape: (shape: Shape) => number;
+  readonly payer: number;
+  readonly person: number;
+  readonly outcome: number;
+  readonly trigger: number;
+  readonly levelOfCare: number;
+  readonly costSharing: number;
+  readonly written: number;
+  readonly basis: number;
+  readonly codes: number;
+  readonly modifiers: number;
+  /** Share of dates (or serial numbers) that lie more than about a year before the middle of the sheet's dates. */
+  readonly medianYear: number | null;
+  readonly averageLength: number;
+  /** Share of cells whose number is a plain count up to 3,000. */
+  readonly counts: number;
+  readonly largest: number;
+}
+
+const SAMPLE = 80;
+const MODIFIER = /^(?:[A-Z]{2}|[A-Z]\d|\d{2})(?:[\s,/&-]+(?:[A-Z]{2}|[A-Z]\d|\d{2}))*$/;
+
+function share<T>(items: readonly T[], test: (item: T) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(test).length / items.length;
+}
+
+function yearIn(cell: Cell): number | null {
+  if (cell.day) return Number(cell.day.slice(0, 4));
+  const four = /\b(19\d{2}|20\d{2})\b/.exec(cell.text);
+  if (four) return Number(four[1]);
+  const two = /\d{1,2}[-/.]\d{1,2}[-/.](\d{2})\b/.exec(cell.text) ?? /[a-z]{3,}[-\s.]+(\d{2})\b/i.exec(cell.text);
+  if (!two) return null;
+  const year = Number(two[1]);
+  return year > 40 ? 1900 + year : 2000 + year;
+}
+
+/** Looks over a column's cells; of long columns a sample of the different texts is taken. */
+export function profileColumn(cells: readonly Cell[]): ColumnProfile {
+  const byText = new Map<string, Cell>();
+  let none = 0;
+  for (const cell of cells) {
+    if (shapeOfCell(cell) === "none") none += 1;
+    else if (byText.size < SAMPLE * 3 || byText.has(cell.text)) byText.set(cell.text, cell);
+  }
+  const filled = cells.length - none;
+  const all = [...byText.values()];
+  const step = Math.max(1, Math.floor(all.length / SAMPLE));
+  const sample = all.filter((_, index) => index % step === 0);
+  const shapes = new Map<Shape, number>();
+  for (const cell of sample) shapes.set(shapeOfCell(cell), (shapes.get(shapeOfCell(cell)) ?? 0) + 1);
+  const worded = sample.filter((cell) => cell.kind === "text");
+  const textShare = sample.length === 0 ? 0 : worded.length / sample.length;
+  const words = (test: (text: string) => boolean) => textShare * share(worded, (cell) => test(cell.text));
+  const years = sample.map(yearIn).filter((year): year is number => year !== null).sort((a, b) => a - b);
+  const numbers = sample.map((cell) => cell.number ?? Number(cell.text.replace(/[^\d.]/g, "") || Number.NaN)).filter((n) => !Number.isNaN(n));
+  return {
+    filled,
+    distinct: byText.size,
+    shape: (shape) => (sample.length === 0 ? 0 : (shapes.get(shape) ?? 0) / sample.length),
+    payer: words((text) => (matchPayer(text)?.confidence ?? 0) >= 0.75),
+    person: words((text) => looksLikePersonName(text) >= 0.5),
+    outcome: words((text) => (readOutcome(text)?.confidence ?? 0) >= 0.6),
+    trigger: words((text) => (readTrigger(text)?.confidence ?? 0) >= 0.6),
+    levelOfCare: words((text) => readLevelOfCare(text) !== null),
+    costSharing: words((text) => readCostSharing(text) !== null),
+    written: words((text) => readWrittenConfirmation(text) !== null),
+    basis: words((text) => {
+      const basis = readRateBasis(text);
+      return basis !== null && (basis.model !== undefined || basis.percent === true || basis.per !== undefined);
+    }),
+    codes: share(sample, (cell) => findCodes(cell.text, { expect: "codes" }).length > 0),
+    modifiers: words((text) => MODIFIER.test(text.trim())),
+    medianYear: years.length === 0 ? null : (years[Math.floor(years.length / 2)] ?? null),
+    averageLength: sample.length === 0 ? 0 : sample.reduce((sum, cell) => sum + cell.text.length, 0) / sample.length,
+    counts: share(sample, (cell) => {
+      const shape = shapeOfCell(cell);
+      return shape === "whole" || (shape === "decimal" && /^\d{1,4}(\.\d{1,2})?$/.test(cell.text.trim())) || /^\d{1,4}\s*[a-z]{1,8}\.?$/i.test(cell.text.trim());
+    }),
+    largest: numbers.length === 0 ? 0 : Math.max(...numbers),
+  };
+}

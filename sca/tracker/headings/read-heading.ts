@@ -1,0 +1,127 @@
+import { FILLER_WORDS, HEADING_PHRASES, HEADING_WORDS } from "./heading-words.ts";
+import { HEADING_PATTERNS, type HeadingPattern, PATTERN_WORDS } from "./heading-patterns.ts";
+import type { Meaning } from "./meaning.ts";
+import { nearestHeadingWord } from "./nearest-heading-word.ts";
+
+/** How a heading's words read: a score of 0 to 1 for each meaning they could have. */
+export interface HeadingReading {
+  readonly scores: ReadonlyMap<Meaning, number>;
+  /** Several meanings in one heading ("Ins / ID#"), in order; empty for an ordinary one. */
+  readonly parts: readonly Meaning[];
+  /** Share of the words that are words of headings. */
+  readonly known: number;
+}
+
+interface Word {
+  readonly word: string;
+  readonly known: boolean;
+  readonly own: boolean;
+}
+
+const WEIGHT_OF_EXTRA_WORD = 0.6;
+const WEIGHT_OF_EXTRA_GROUP_WORD = 0.2;
+const WEIGHT_OF_FILLER = 0;
+
+function wordsOf(text: string, own: boolean): Word[] {
+  let plain = text
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .normalize("NFKC")
+    .replace(/[’‘`']/g, "")
+    .replace(/[_\n\r\t]+/g, " ");
+  for (const [phrase, word] of HEADING_PHRASES) plain = plain.replace(phrase, word);
+  plain = plain.replace(/#/g, " number ").replace(/\$/g, " dollars ").replace(/%/g, " percent ");
+  const words: Word[] = [];
+  for (const raw of plain.split(/[^\p{L}\p{N}]+/u)) {
+    if (raw === "" || FILLER_WORDS.has(raw)) continue;
+    const exact = HEADING_WORDS.get(raw);
+    const word = exact ?? (PATTERN_WORDS.has(raw) ? raw : nearestHeadingWord(raw));
+    const known = word !== null;
+    if (!words.some((other) => other.word === (word ?? raw))) words.push({ word: word ?? raw, known, own });
+  }
+  return words;
+}
+
+function patternScore(pattern: HeadingPattern, words: readonly Word[]): number {
+  const used = new Set<number>();
+  let ownMatches = 0;
+  for (const choices of pattern.words) {
+    const index = words.findIndex((word, at) => !used.has(at) && choices.includes(word.word));
+    if (index < 0) return 0;
+    used.add(index);
+    if (words[index]?.own) ownMatches += 1;
+  }
+  if (ownMatches === 0) return 0;
+  let extra = WEIGHT_OF_FILLER;
+  words.forEach((word, at) => {
+    if (!used.has(at)) extra += word.own ? WEIGHT_OF_EXTRA_WORD : WEIGHT_OF_EXTRA_GROUP_WORD;
+  });
+  const matched = pattern.words.length;
+  return (pattern.strength * matched) / (matched + extra);
+}
+
+function scoreWords(words: readonly Word[]): Map<Meaning, number> {
+  const scores = new Map<Meaning, number>();
+  if (words.length === 0) return scores;
+  for (const pattern of HEADING_PATTERNS) {
+    const score = patternScore(pattern, words);
+    if (score > (scores.get(pattern.meaning) ?? 0)) scores.set(pattern.meaning, score);
+  }
+  return scores;
+}
+
+function best(scores: ReadonlyMap<Meaning, number>): [Meaning, number] | null {
+  let top: [Meaning, number] | null = null;
+  for (const entry of scores) if (top === null || entry[1] > top[1]) top = entry;
+  return top;
+}
+
+function partsOf(text: string, group: readonly Word[]): Meaning[] {
+  const pieces = text.split(/\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
+  if (pieces.length < 2) return [];
+  const meanings: Meaning[] = [];
+  for (const piece of pieces) {
+    const top = best(scoreWords([...group, ...wordsOf(piece, true)]));
+    if (top === null || top[1] < 0.55) continue;
+    if (!meanings.includes(top[0])) meanings.push(top[0]);
+  }
+  return meanings.length >= 2 ? meanings : [];
+}
+
+const cache = new Map<string, HeadingReading>();
+
+/**
+ * Reads a heading by its words; `group` is the heading above it in a two-row header.
+ * The words alone decide nothing: the column's cells are weighed against them.
+ *
+ * @example "Auth'd Units" scores 1 for unitsAuthorized; "Dt" under "DETERMINATION" scores 1 for decided
+ */
+export function readHeading(text: string, group = ""): HeadingReading {
+  const key = `${group}\u0000${text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const own = wordsOf(text, true);
+  const above = wordsOf(group, false).filter((word) => !own.some((other) => other.word === word.word));
+  const scores = scoreWords(own);
+  for (const [meaning, score] of scores) scores.set(meaning, above.length > 0 ? score * 0.9 : score);
+  if (above.length > 0) {
+    for (const [meaning, score] of scoreWords([...above, ...own])) {
+      if (score > (scores.get(meaning) ?? 0)) scores.set(meaning, score);
+    }
+  }
+  const whole = best(scores);
+  const parts = whole !== null && whole[1] >= 0.99 && !/[/&+]/.test(text) ? [] : partsOf(text, above);
+  const reading = {
+    scores,
+    parts: whole !== null && whole[1] >= 0.99 && parts.length < 3 && isPair(whole[0]) ? [] : parts,
+    known: own.length === 0 ? 0 : own.filter((word) => word.known).length / own.length,
+  };
+  if (cache.size > 5000) cache.clear();
+  cache.set(key, reading);
+  return reading;
+}
+
+/** Meanings that already stand for a pair of things in one cell. */
+function isPair(meaning: Meaning): boolean {
+  return meaning === "authSpan" || meaning === "unitsUsedOfAuthorized" || meaning === "contact";
+}

@@ -1,0 +1,146 @@
+import { shapeOfCell } from "../columns/cell-shape.ts";
+import { DATA_SHAPES } from "../columns/cell-shape.ts";
+import type { Cell } from "../grid.ts";
+import { ASIDE, type Meaning } from "../headings/meaning.ts";
+import { readHeading } from "../headings/read-heading.ts";
+import type { SheetLine, SheetLines } from "./sheet-lines.ts";
+
+/** A heading over one position: its own words, and the words of the group heading above it. */
+export interface ColumnHeading {
+  readonly position: number;
+  readonly text: string;
+  readonly group: string;
+  readonly cell: Cell;
+}
+
+/** A header: the line its headings end on, the group lines above it, and its headings by position. */
+export interface Header {
+  readonly at: number;
+  readonly lines: readonly number[];
+  readonly headings: readonly ColumnHeading[];
+  /** Headings alike, whatever their case and spaces: the same table going on. */
+  readonly signature: string;
+}
+
+const LONGEST_HEADING = 60;
+
+/** How sure the words of a cell are those of a heading, 0 to 1, and the meaning they suggest. */
+export function headingLikeness(cell: Cell): { score: number; meaning: Meaning | null } {
+  const text = cell.text.trim();
+  if (text.length === 0 || text.length > LONGEST_HEADING) return { score: 0, meaning: null };
+  if (cell.kind !== "text") return { score: 0, meaning: null };
+  const shape = shapeOfCell(cell);
+  if (DATA_SHAPES.has(shape) && shape !== "prose") return { score: 0, meaning: null };
+  const reading = readHeading(text);
+  let meaning: Meaning | null = null;
+  let score = 0;
+  for (const [candidate, value] of reading.scores) {
+    if (value > score) {
+      score = value;
+      meaning = candidate;
+    }
+  }
+  if (reading.parts.length > 0) score = Math.max(score, 0.7);
+  return { score: score * (0.5 + reading.known / 2), meaning };
+}
+
+/** How much a line looks like a header: how many of its cells read as headings of different meanings. */
+export function headerLikeness(line: SheetLine): { share: number; meanings: number; data: number; cells: number } {
+  const meanings = new Set<Meaning>();
+  let heads = 0;
+  let data = 0;
+  let cells = 0;
+  for (const [position, cell] of line.cells) {
+    if (line.carried.has(position)) continue;
+    cells += 1;
+    const shape = shapeOfCell(cell);
+    if (DATA_SHAPES.has(shape) && shape !== "prose") data += 1;
+    const { score, meaning } = headingLikeness(cell);
+    if (score >= 0.4) {
+      heads += 1;
+      if (meaning !== null) meanings.add(meaning);
+    }
+  }
+  return { share: cells === 0 ? 0 : heads / cells, meanings: meanings.size, data, cells };
+}
+
+export function isHeaderLine(line: SheetLine): boolean {
+  const { share, meanings, data, cells } = headerLikeness(line);
+  if (data > cells * 0.15) return false;
+  const named = [...line.cells.values()].some((cell) => {
+    const { meaning } = headingLikeness(cell);
+    return meaning !== null && !ASIDE.has(meaning);
+  });
+  if (!named) return false;
+  return (meanings >= 4 && share >= 0.5) || (meanings >= 3 && share >= 0.6) || (meanings >= 2 && cells <= 3 && share === 1 && cells >= 2);
+}
+
+/** A line above a header that only groups its headings: several short texts, no data. */
+function isGroupLine(line: SheetLine, header: SheetLine, lines: SheetLines): boolean {
+  if (line.at !== header.at - 1) return false;
+  let texts = 0;
+  for (const [position, cell] of line.cells) {
+    if (line.carried.has(position)) continue;
+    if (cell.kind !== "text" || cell.text.trim().length > 40 || /[:=]/.test(cell.text)) return false;
+    const shape = shapeOfCell(cell);
+    if (DATA_SHAPES.has(shape)) return false;
+    texts += 1;
+  }
+  if (texts >= 2) return true;
+  const [position] = [...line.cells.keys()];
+  return texts === 1 && position !== undefined && position > 1 && lines.reach(line.at, position) > 1 && lines.reach(line.at, position) < header.cells.size;
+}
+
+function normalized(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}$%#]+/gu, "");
+}
+
+/** The header that ends on this line, with the group lines above it folded in. */
+export function headerAt(lines: SheetLines, index: number): Header | null {
+  const line = lines.lines[index];
+  if (!line) return null;
+  const used = [line.at];
+  const groupLines: SheetLine[] = [];
+  for (let above = index - 1; above >= 0 && groupLines.length < 2; above -= 1) {
+    const candidate = lines.lines[above];
+    const below = groupLines[0] ?? line;
+    if (!candidate || !isGroupLine(candidate, below, lines)) break;
+    groupLines.unshift(candidate);
+    used.unshift(candidate.at);
+  }
+  const positions = new Set([...line.cells.keys(), ...groupLines.flatMap((group) => [...group.cells.keys()])]);
+  const headings: ColumnHeading[] = [];
+  const fullest = groupLines.map((group) => groupSpans(group, lines));
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const own = line.cells.get(position);
+    const groups = fullest.map((spans) => spans.get(position)).filter((cell): cell is Cell => cell !== undefined && cell !== own);
+    if (own) {
+      headings.push({ position, text: own.text.trim(), group: groups.map((cell) => cell.text.trim()).join(" "), cell: own });
+    } else {
+      const last = groupLines.map((group) => group.cells.get(position)).filter((cell) => cell !== undefined).pop();
+      if (last) headings.push({ position, text: last.text.trim(), group: "", cell: last });
+    }
+  }
+  return {
+    at: line.at,
+    lines: used,
+    headings,
+    signature: headings.map((heading) => `${heading.position}:${normalized(heading.group)}.${normalized(heading.text)}`).join("|"),
+  };
+}
+
+/** Which group heading stands over each position: merged ones as far as they reach, others up to the next. */
+function groupSpans(group: SheetLine, lines: SheetLines): Map<number, Cell> {
+  const spans = new Map<number, Cell>();
+  const starts = [...group.cells.keys()];
+  const anyMerged = starts.some((position) => lines.reach(group.at, position) > 1);
+  starts.forEach((position, order) => {
+    const cell = group.cells.get(position);
+    if (!cell) return;
+    const reach = lines.reach(group.at, position);
+    const next = starts[order + 1] ?? position + 40;
+    const end = anyMerged ? position + reach - 1 : next - 1;
+    for (let covered = position; covered <= end; covered += 1) spans.set(covered, cell);
+  });
+  return spans;
+}

@@ -1,0 +1,47 @@
+import type { Grid } from "../grid.ts";
+import type { Meaning } from "../headings/meaning.ts";
+import { headerLikeness, headingLikeness, isHeaderLine } from "./header-lines.ts";
+import { columnLines, rowLines, type SheetLines } from "./sheet-lines.ts";
+
+/** How strongly the lines of one direction are headed: the most different meanings on one header line. */
+function bestHeader(lines: SheetLines): number {
+  let best = 0;
+  for (const line of lines.lines) {
+    if (isHeaderLine(line)) best = Math.max(best, headerLikeness(line).meanings);
+  }
+  return best;
+}
+
+/** Different meanings down one position of the lines, and how often the commonest of them stands there. */
+function headingsDown(columns: SheetLines): { at: number; meanings: number; repeats: number; values: number } {
+  let best = { at: 0, meanings: 0, repeats: 0, values: 0 };
+  for (const line of columns.lines.slice(0, 4)) {
+    const counts = new Map<Meaning, number>();
+    for (const cell of line.cells.values()) {
+      const { score, meaning } = headingLikeness(cell);
+      if (score >= 0.45 && meaning !== null) counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+    }
+    if (counts.size <= best.meanings) continue;
+    const labelled = new Set(line.cells.keys());
+    const values = columns.lines.filter(
+      (other) => other.at > line.at && [...other.cells.keys()].filter((at) => labelled.has(at)).length >= 3,
+    ).length;
+    best = { at: line.at, meanings: counts.size, repeats: Math.max(0, ...counts.values()), values };
+  }
+  return best;
+}
+
+/**
+ * The sheet's lines in the direction in which its cases stand: rows, or columns where the headings run down one side
+ * and each further column is a case.
+ */
+export function orientedLines(grid: Grid): { lines: SheetLines; headerAt: number | null } {
+  const rows = rowLines(grid);
+  const columns = columnLines(grid);
+  const across = bestHeader(rows);
+  const down = headingsDown(columns);
+  if (down.meanings >= 5 && down.values >= 1 && down.repeats <= 3 && across < down.meanings * 0.6) {
+    return { lines: columns, headerAt: down.at };
+  }
+  return { lines: rows, headerAt: null };
+}

@@ -1,0 +1,122 @@
+import { type CalendarDate, partsOfDay } from "../values/calendar-date.ts";
+import { settleCases } from "./cases/settle-cases.ts";
+import { readLine } from "./claims/read-line.ts";
+import { claimSurroundings } from "./claims/surroundings.ts";
+import type { LineFacts } from "./claims/line-facts.ts";
+import { assignMeanings, type ColumnMeaning } from "./columns/assign-meanings.ts";
+import { holdsCases } from "./context/case-sets.ts";
+import { colourLegend, dictionaryOf } from "./context/dictionary.ts";
+import { hintFor } from "./context/year-hints.ts";
+import { dateOrderOf } from "./dates/date-order.ts";
+import { addressOf, type Cell, type Tracker } from "./grid.ts";
+import { type FieldColumn, placeOnSheet, readLayout, type RecordLine, type SheetLayout } from "./layout/regions.ts";
+import { askQuestions } from "./review/questions.ts";
+import { readAnswers } from "./review/answers.ts";
+import type { Answer, HeadingReading, NotCase, Understanding } from "./tracked-case.ts";
+
+export interface UnderstandingOptions {
+  readonly asOf: CalendarDate;
+  /** What the manager answered to earlier questions. */
+  readonly answers?: readonly Answer[];
+}
+
+interface Sheet {
+  readonly layout: SheetLayout;
+  readonly meanings: Map<FieldColumn, ColumnMeaning>;
+  readonly caseSets: Set<string>;
+}
+
+function cellsOf(layout: SheetLayout): Cell[] {
+  return layout.lines.lines.flatMap((line) => [...line.cells.values()]);
+}
+
+function readSheet(layout: SheetLayout): Sheet {
+  const meanings = new Map<FieldColumn, ColumnMeaning>();
+  const caseSets = new Set<string>();
+  const blocks = layout.records.some((record) => record.block !== null);
+  for (const [set, columns] of layout.sets) {
+    const assigned = assignMeanings(columns);
+    for (const meaning of assigned) meanings.set(meaning.column, meaning);
+    if (blocks || holdsCases(assigned)) caseSets.add(set);
+  }
+  return { layout, meanings, caseSets };
+}
+
+function isCaseRecord(sheet: Sheet, record: RecordLine): boolean {
+  if (record.block !== null) return true;
+  return sheet.caseSets.has(record.set);
+}
+
+/**
+ * Understands a tracker of any layout: which lines are cases, what each states, and what only a person can settle.
+ * Pure: the same tracker, day and answers give the same result. The case ids are left blank for the ledger to give.
+ */
+export function understandTracker(tracker: Tracker, options: UnderstandingOptions): Understanding {
+  const answers = readAnswers(options.answers ?? []);
+  const sheets = tracker.grids.map((grid) => readSheet(readLayout(grid)));
+  const texts = function* () {
+    for (const sheet of sheets) for (const cell of cellsOf(sheet.layout)) if (cell.kind === "text") yield cell.text;
+  };
+  const evidence = dateOrderOf(texts());
+  const order = answers.dateOrder ?? evidence.order;
+  const orderSettled = answers.dateOrder !== null || evidence.settled || evidence.eitherWay === 0;
+
+  const asides: { cells: Cell[]; fills: ReadonlyMap<number, string> }[] = [];
+  for (const sheet of sheets) {
+    const lineAt = new Map(sheet.layout.lines.lines.map((line) => [line.at, line]));
+    const caseLines = new Set(sheet.layout.records.filter((record) => isCaseRecord(sheet, record)).map((record) => record.at));
+    for (const line of lineAt.values()) {
+      if (!caseLines.has(line.at)) asides.push({ cells: [...line.cells.values()], fills: line.fills });
+    }
+  }
+  const dictionary = dictionaryOf(
+    asides.flatMap((line) => line.cells.map((cell) => cell.text)),
+    asides.filter((line) => line.cells.length === 2).map((line) => [line.cells[0]?.text ?? "", line.cells[1]?.text ?? ""] as const),
+  );
+  for (const [word, meaning] of answers.words) dictionary.set(word, meaning);
+  const colours = colourLegend(asides);
+
+  const notCases: NotCase[] = [];
+  const headings: HeadingReading[] = [];
+  const grouped: { sheet: Sheet; facts: LineFacts[] }[] = [];
+  for (const sheet of sheets) {
+    const { layout } = sheet;
+    const facts: LineFacts[] = [];
+    for (const record of layout.records) {
+      if (!isCaseRecord(sheet, record)) {
+        notCases.push({ sheet: layout.lines.sheet, rows: [record.at], kind: sheet.layout.sets.size > 0 ? "list" : "note" });
+        continue;
+      }
+      const line = readLine(record, sheet.meanings, {
+        order,
+        orderSettled,
+        dictionary,
+        hint: hintFor(layout, record),
+        asOfYear: partsOfDay(options.asOf).year,
+        mixedRates: false,
+      });
+      claimSurroundings(line, { layout, record, colours, meanings: sheet.meanings });
+      facts.push(line);
+    }
+    for (const other of layout.others) {
+      notCases.push({ sheet: layout.lines.sheet, rows: [other.at], kind: other.kind });
+    }
+    for (const meaning of sheet.meanings.values()) {
+      const cell = meaning.column.headingCell;
+      if (!cell || !facts.length) continue;
+      headings.push({
+        sheet: layout.lines.sheet,
+        cell: addressOf(placeOnSheet(layout.lines, cell)),
+        heading: meaning.column.text,
+        field: meaning.meanings.join(" + "),
+        confidence: meaning.confidence,
+        reason: meaning.reason,
+      });
+    }
+    grouped.push({ sheet, facts });
+  }
+  const settled = settleCases(grouped.map(({ sheet, facts }) => ({ sheet: sheet.layout.lines.sheet, columnwise: sheet.layout.lines.columnwise, facts })));
+  notCases.push(...settled.notCases);
+  const questions = askQuestions(settled.cases, answers);
+  return { file: tracker.file, cases: settled.cases.map((built) => built.tracked), notCases, questions, headings };
+}
