@@ -18,7 +18,7 @@ const DATE_WORDS = new Set(
 const UNITS_AFTER =
   /^\s{0,2}(?:of\b|used\b|utili[sz]ed\b|remain|left\b(?!\s+(?:a\b|an\b|msg|mess|vm|vmail|voice|word|detail|with|w\/|on\b|for\b|lvm))|visits\b|visit\b|sessions\b|units\b|unit\b|hrs?\b|hours\b|days\b|wks?\b|weeks\b|times\b|miles\b|mi\b|mg\b|ml\b|inch|tabs?\b|%|["″])/i;
 const UNITS_BEFORE =
-  /(?:\bused|\butili[sz]ed|\bscore|\bscale|\bpain|\bratio|\bbp|\bvision|\bgaf|\bunits\s?:|\bvisits\s?:|\bsessions\s?:|\bhrs\s?:|\bhours\s?:)\s{0,2}[:=]?\s{0,2}$/i;
+  /(?:(?<!\d\/\d{1,2}\s)\bused|\butili[sz]ed|\bscore|\bscale|\bpain|\bratio|\bbp|\bvision|\bgaf|\bunits\s?:|\bvisits\s?:|\bsessions\s?:|\bhrs\s?:|\bhours\s?:)\s{0,2}[:=]?\s{0,2}$/i;
 
 /** The words beside a bare number pair say that it counts units ("9/12 visits", "used 3/5", "pain 6/10"). */
 export function countsUnits(before: string, after: string): boolean {
@@ -26,7 +26,7 @@ export function countsUnits(before: string, after: string): boolean {
 }
 
 const UNIT_WORD =
-  /\b(?:visits?|vsts?|sessions?|sess|units?|used|utili[sz]ed|hrs?|hours|remain\w*|score|scale|ratio|authori[sz]ed|count|doses?|cycles?)\b/i;
+  /\b(?:visits?|vsts?|sessions?|sess|units?|used|utili[sz]ed|hrs?|hours|remain\w*|score|scale|ratio|authori[sz]ed|count|doses?|cycles?|criteria|aides?|staff|goals?|steps?|items?)\b/i;
 
 /**
  * A number pair within a sentence that nowhere near speaks of units is a date ("they okayed it over the phone 10/29");

@@ -50,7 +50,7 @@ function withoutOverlaps(dates: FoundDate[]): FoundDate[] {
 function canJoin(text: string, first: FoundDate, next: FoundDate): boolean {
   if (first.to !== undefined || next.to !== undefined || next.start - first.end > 32) return false;
   const between = text.slice(first.end, next.start);
-  const before = text.slice(Math.max(0, first.start - 16), first.start);
+  const before = text.slice(Math.max(0, first.start - 24), first.start);
   const how = joinsSpan(before, between);
   if (how === null) return false;
   // "3-8 to 7-5" is a span, "3-8 - 7-5" is anything.
@@ -98,7 +98,8 @@ function mentionOf(
   const opens = opensSpan(before);
   const ends = day.kind === "month" ? 0 : endsOpen(after);
   if (opens > 0 || ends > 0) {
-    return { kind: "span", ...place(first.start - opens, first.end + ends), from: day, to: null };
+    const from = ends > 0 ? { ...day, weak: false } : day;
+    return { kind: "span", ...place(first.start - opens, first.end + ends), from, to: null };
   }
   return { kind: "day", ...place(first.start, first.end), day };
 }

@@ -16,14 +16,14 @@ interface Place {
 
 const ORDINAL = "(?:st|nd|rd|th|er)?";
 const DAY_BEFORE = new RegExp(
-  `(?<![\\w.,/$#:]|[A-Za-z][–-])(\\d{1,2})(${ORDINAL}|\\.|º|ª)([\\s/.-]{0,2})(?:day\\s)?(?:of\\s|de\\s|d['’])?$`,
+  `(?<![\\w.,/$#:'’]|[A-Za-z][–-])(\\d{1,2})(${ORDINAL}|\\.|º|ª)([\\s/.-]{0,2})(?:day\\s)?(?:of\\s|de\\s|d['’])?$`,
   "i",
 );
 const DAYS_BEFORE = new RegExp(
-  `(?<![\\w.,/$#-])(\\d{1,2})${ORDINAL}\\s?(?:[-–—]|to|thru|through)\\s?(\\d{1,2})${ORDINAL}[\\s/.-]{0,2}(?:of\\s|de\\s)?$`,
+  `(?<![\\w.,/$#'’-])(\\d{1,2})${ORDINAL}\\s?(?:[-–—]|to|thru|through)\\s?(\\d{1,2})${ORDINAL}[\\s/.-]{0,2}(?:of\\s|de\\s)?$`,
   "i",
 );
-const DAY_AFTER = new RegExp(`^\\.?[\\s,./-]{0,3}(?:the\\s)?(\\d{1,2})${ORDINAL}(?![\\w%°]|[:/.]\\d)`, "i");
+const DAY_AFTER = new RegExp(`^(?:\\.?,?\\s{0,2}|[-/])(?:the\\s)?(\\d{1,2})${ORDINAL}(?![\\w%°]|[:/.]\\d)`, "i");
 const DAYS_AFTER = new RegExp(
   `^\\.?\\s{0,2}(\\d{1,2})${ORDINAL}\\s?(?:[-–—]|to|thru|through)\\s?(\\d{1,2})${ORDINAL}(?![\\w%°/]|[:.]\\d|-\\d)`,
   "i",
@@ -95,6 +95,9 @@ function dayBeforeMonth({ text, before, after, start, end, named }: Place): Foun
   const number = Number(found?.[1]);
   if (found === null || number < 1 || number > 39) return null;
   const [whole, , ordinal = "", gap = ""] = found;
+  // "March 4-April 15": the number belongs to the month before it.
+  const previous = /(\p{L}{3,11})\.?\s{1,2}$/u.exec(before.slice(0, found.index))?.[1];
+  if (gap.startsWith("-") && previous !== undefined && monthOfWord(previous) !== null) return null;
   const from = start - whole.length;
   const finish = (stop: number, year: WrittenYear | null): FoundDate => {
     const day = settled(named.month, number, year);
@@ -142,7 +145,7 @@ function dayAfterMonth({ text, after, start, end, word, named }: Place): FoundDa
   const before = text.slice(Math.max(0, start - 24), start);
   if (year === null && countsUnits("", rest)) return null;
   if (year === null && !named.exact && /^[\s,]/.test(whole) && day > 31) return null;
-  const monthYear = year === null && /^\.?[-/]$/.test(whole.slice(0, -digits.length)) && digits.length === 2;
+  const monthYear = year === null && /^\.?[-/]?$/.test(whole.slice(0, -digits.length)) && digits.length === 2;
   const or: WrittenMonth | undefined = monthYear ? wholeMonth(named.month, null, yearOf(digits)) : undefined;
   const weak = year === null && /^(?:may|march|mars|mai)$/.test(word) && !saysDate(before, rest);
   const stop = at + length;

@@ -162,7 +162,7 @@ function standsAlone(text: string, start: number, end: number, slash: boolean, s
   const after = text.slice(end, end + 2);
   if (/[$_#\d]$/.test(before) || (!slash && /[A-Za-z]$/.test(before))) return false;
   if (/\d[/\\.,]$/.test(before)) return false;
-  if (/[A-Za-z\d]-$/.test(before) && !(sign !== "-" && /\d-$/.test(before))) return false;
+  if (!slash && (/[A-Za-z]-$/.test(before) || (sign === "-" && /\d-$/.test(before)))) return false;
   if (/^[_%\d]/.test(after) || (!slash && /^[A-SU-Za-z]/.test(after))) return false;
   if (after[0] === sign && /\d/.test(after[1] ?? "")) return false;
   return !/^[./]\d/.test(after);
@@ -236,6 +236,12 @@ function pairs(text: string): FoundDate[] {
     if (sign === "–" || `${first}/${second}` === "24/7") return [];
     const day = numericDay(Number(first), Number(second), null, true);
     if (day.impossible) return [];
+    // "1/15 - 4/15 2025": a year after a space.
+    const year = slash ? /^,?\s((?:19|20)\d\d)(?![\w%]|[-/.,:]\d)/.exec(text.slice(end, end + 10)) : null;
+    if (year !== null) {
+      const dated = numericDay(Number(first), Number(second), yearOf(year[1] ?? ""), false);
+      return [{ start, end: withTime(text, end + year[0].length), day: dated }];
+    }
     const padded = first.length === 2 && second.length === 2;
     const spaced = spaceBefore !== "" || spaceAfter !== "";
     const stop = withTime(text, end);

@@ -20,8 +20,14 @@ const AND = new RegExp(`^\\s{1,2}(?:and|&)\\s{1,2}${WEEKDAY_WORD}$`, "i");
 /** Whether the text between two dates makes them the ends of one span, by a word ("to", "exp") or a sign ("–", "→"). */
 export function joinsSpan(before: string, between: string): "word" | "sign" | null {
   if (JOIN_SIGN.test(between)) return "sign";
-  if (JOIN_WORD.test(between) || JOIN_END.test(between)) return "word";
+  if (JOIN_WORD.test(between) || (JOIN_END.test(between) && beginsSpan(before))) return "word";
   return BETWEEN.test(before) && AND.test(between) ? "word" : null;
+}
+
+/** "Appr 1/22, exp 4/22": the day of the answer is no start; "eff 1/22, exp 4/22" and a bare "1/22 exp 4/22" are. */
+function beginsSpan(before: string): boolean {
+  if (OPENING.test(before) || /\b(?:auth|dates?|period|span|valid|good|covered)\W{0,3}$/i.test(before)) return true;
+  return !/\p{L}[^\p{L}\d]{0,3}$/u.test(before);
 }
 
 const UNTIL = new RegExp(
