@@ -33,7 +33,29 @@ const LOOK_ALIKES: ReadonlySet<string> = new Set(
     "bright right night light might fright brighter sharp shape share harp shark horizons mercy merely merry " +
     "security secured security fidelity magellans kaisers premise premises promise promised promises " +
     "devoted voted devote noted quoted rotated deviated dedicated sunshine sanford stanford oxford offord " +
-    "parent parents patient patients patent patents potent present presents prevent percent recent decent"
+    "parent parents patient patients patent patents potent present presents prevent percent recent decent " +
+    "accented adverts alerts alter alternate always appeared appears appeased authoring averse avert bacon " +
+    "baked banker banned banter beacons biased blue bluer brave braver braves bring cabled calmed canter " +
+    "carryer casts celled champs chance chant charging chase chat cheater china chips choose chore cleaned " +
+    "clever closets coarse coasts coats cold colts competed complected compliant contacting containing " +
+    "contingent contrast contrasts courter coveted cowered credential currant curse curt deficient defies " +
+    "defying demoted derided derision devotee diagnoses directer dive drain drift drifted dripped drove drown " +
+    "easing elegance ember emblems endoscope endoscopes establish eternal excellent exemptions exertions " +
+    "exiting expansive expect expediency export extensive fabled faced failing falcon fallow famed feeling " +
+    "fellow felly field filmed filming fined fist flavor fond fund gain gander grated grating hard haunt head " +
+    "heading healing heaping herd hoard honer impatient initialed injurer lasted latch likewise linger lodged " +
+    "loser lounger lover loyal males massage media medial medic medics meridians mills mines moped negotiator " +
+    "noses notching noting optimal oxfords pace packet pauper peace penned picket piper plaice plains plate " +
+    "player plays polity ponds portly prayer precedence principals proceeding procession professed prominence " +
+    "protesting provident pulped pulsed purse quantify quart radios reckon reclined recuse recused refined " +
+    "refracted refuge refute refuted relaxed relent relined rely repent requited retraced revered reverted " +
+    "rouge safely safes sages sales salves scored seeking seeming sewing shard shaves shooter shored shouter " +
+    "sill simple singe skill slate smarted snored socialist socialized specially spill spit starred startled " +
+    "starved steeping stitch stitched stopping storied stormed stowed strands stratus summit sunshiny " +
+    "superiors supervise supervised tacking tales talking taming tasks tasted taxing teamed tented texted " +
+    "tides tires tomes tradition trail trailed transferee transiting transitive tribal trick trough truck " +
+    "truly tuft twine underlay undermined unites usable vernal voiced warts watts widow wording words world " +
+    "worming"
   ).split(" "),
 );
 

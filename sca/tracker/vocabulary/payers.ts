@@ -52,7 +52,7 @@ const LONGEST_NAME_AS_WRITTEN = 70;
  */
 export function matchPayer(text: string): PayerMatch | null {
   const plain = plainText(text).trim();
-  if (plain.length > 2000 || NO_PAYER.test(plain) || !/[a-z]{2}/.test(plain)) return null;
+  if (plain.length > 2000 || NO_PAYER.test(plain) || !/[a-z].?[a-z]/.test(plain)) return null;
   const tokens = tokensOf(text);
   const known = namedPayers(tokens, false);
   const named = known.length > 0 ? known : namedPayers(tokens, true);

@@ -1,0 +1,124 @@
+import type { Trigger } from "../tracked-case.ts";
+import { findPhrases, type PhraseMention } from "./phrase-table.ts";
+import { TRIGGER_WORDS, type TriggerSignal } from "./trigger-words.ts";
+import { plainText, tokensOf } from "./wording.ts";
+
+/** Why the patient is seen out of network, as a text says it. */
+export interface TriggerReading {
+  readonly trigger: Trigger;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Other triggers that the same words give reason for, the strongest first. */
+  readonly alternatives: readonly Trigger[];
+}
+
+const FAR =
+  /\b\d[\d.,]*\s*\+?\s*(?:½|¼)?\s*(?:mi|mis|mile|miles|km|kms|kilometers|kilometres)\b|\b\d[\d.]*\s*\+?\s*(?:½)?\s*(?:min|mins|minutes?|hrs?|hours?|h)\b\s*\+?\s*(?:\d+\s*(?:min|m)?\s*)?(?:away|drive|driving|one way|each way|by car|from|commute|travel|trip|out|round|ea way)|\b(?:w\/in|within|in)\s+(?:an?|one|\d+)\s*(?:hour|hr|min|minutes?|mi|miles?)\b(?! of tx)|\b\d+h\d*\s*(?:away|drive)?\b|\bclosest\b.*\b\d|\bnearest\b.*\b\d/;
+const WAIT =
+  /\b\d+\s*\+?\s*-?\s*(?:\d+\s*)?(?:wk|wks|week|weeks|mo|mos|month|months|day|days)\s*\+?\s*(?:wait|waits|wl|w\/l|waitlist|waiting|out|backlog)\b|\b(?:wait|waits|waitlist|wl|waiting list|booked|booking)\b.{0,20}\b\d+\s*\+?\s*(?:wk|wks|week|weeks|mo|mos|month|months)\b/;
+const SINCE =
+  /\bsince\s+(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|prek|birth|age|last|k\b)|\b\d+\s*\+?\s*(?:yrs?|years?|mos?|months|wks|weeks)\s+(?:with|w\/|here|already|in tx|in treatment|of tx|under our)|\bstarted (?:w\/|with|here|in)\b/;
+
+/** What a signal weighs for each trigger. Two networkGap words do not beat one word of a special reason. */
+const WEIGHT: Readonly<Record<TriggerSignal, readonly [Trigger, number]>> = {
+  continuity: ["continuity", 5],
+  continuityBeside: ["continuity", 3],
+  cost: ["costAlternative", 6],
+  costBeside: ["costAlternative", 2.5],
+  distance: ["geographic", 4.5],
+  distanceBeside: ["geographic", 2],
+  specialty: ["specialty", 3],
+  specialtyBeside: ["specialty", 1.5],
+  gap: ["networkGap", 3.5],
+  gapBeside: ["networkGap", 2],
+  other: ["other", 2.4],
+};
+
+const ALONE: Readonly<Record<string, Trigger>> = {
+  gap: "networkGap",
+  ni: "networkGap",
+  na: "networkGap",
+  ge: "networkGap",
+  netgap: "networkGap",
+  inad: "networkGap",
+  coc: "continuity",
+  toc: "continuity",
+  cont: "continuity",
+  trans: "continuity",
+  spec: "specialty",
+  sp: "specialty",
+  spc: "specialty",
+  dist: "geographic",
+  geo: "geographic",
+  mi: "geographic",
+  cost: "costAlternative",
+  oth: "other",
+  other: "other",
+  misc: "other",
+};
+
+/**
+ * Why a request was made, from free wording. Reasons weigh against each other: care under way and a changed plan outweigh a
+ * gap, miles outweigh "no INN", "no INN" outweighs the specialty that it names; what loses stands in `alternatives`. Null
+ * where the text gives no reason.
+ *
+ * @example readTrigger("No contracted child program within 60 miles") is
+ * { trigger: "geographic", confidence: 0.85, alternatives: ["networkGap"] }
+ */
+export function readTrigger(text: string): TriggerReading | null {
+  const plain = plainText(text).replace(/\s+/g, " ").trim();
+  if (plain === "" || plain.length > 8000) return null;
+  const short = plain.replace(/[^a-z]/g, "");
+  const alone = /^n\s*\/\s*a$|^n\.?a\.?$/.test(plain) && text.trim() !== "NA" ? undefined : ALONE[short];
+  if (alone !== undefined && plain.length < 8) {
+    const shaky = /^(?:na|mi|sp|ge|ni|cont|trans)$/.test(short);
+    return { trigger: alone, confidence: shaky ? 0.6 : 0.95, alternatives: [] };
+  }
+  const tokens = tokensOf(text);
+  const found = findPhrases(tokens, TRIGGER_WORDS);
+  const weights = new Map<Trigger, number>();
+  const add = (trigger: Trigger, weight: number) => weights.set(trigger, (weights.get(trigger) ?? 0) + weight);
+  for (const mention of found) add(...weightOf(mention));
+  if (FAR.test(plain)) add("geographic", 4.5);
+  if (WAIT.test(plain)) add("networkGap", 3.5);
+  if (SINCE.test(plain)) add("continuity", 4);
+  // "No INN lab offers WGS": the specialty only says what the network lacks.
+  const gap = weights.get("networkGap") ?? 0;
+  const specialty = weights.get("specialty") ?? 0;
+  if (gap >= 3.5 && specialty > 0) weights.set("specialty", Math.min(specialty, gap - 0.5));
+  const ranked = [...weights].filter(([, weight]) => weight >= 1.5).sort((a, b) => b[1] - a[1]);
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const second = ranked[1];
+  const alternatives = ranked.slice(1).map(([trigger]) => trigger);
+  return { trigger: best[0], confidence: certainty(best, second, tokens.length), alternatives };
+}
+
+function weightOf(mention: PhraseMention<TriggerSignal>): readonly [Trigger, number] {
+  const [trigger, weight] = WEIGHT[mention.meaning];
+  return [trigger, mention.exact ? weight : weight * 0.9];
+}
+
+function certainty(
+  best: readonly [Trigger, number],
+  second: readonly [Trigger, number] | undefined,
+  words: number,
+): number {
+  const strong = best[1] >= 3 ? 0.95 : best[1] >= 2.4 ? 0.85 : 0.6;
+  // Specialty and distance are both also a gap: losing to each other costs little.
+  const kin =
+    second !== undefined && second[0] !== "continuity" && second[0] !== "costAlternative" && best[0] !== "continuity";
+  const contest =
+    second === undefined
+      ? 0
+      : second[1] >= best[1] - 0.6
+        ? kin
+          ? 0.15
+          : 0.4
+        : second[1] > 2
+          ? kin
+            ? 0.08
+            : 0.15
+          : 0.05;
+  return Math.round((strong - contest - (words > 30 ? 0.1 : 0)) * 100) / 100;
+}
