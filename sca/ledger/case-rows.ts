@@ -174,9 +174,14 @@ export function lineRows(entry: TrackedCase, numbers: readonly number[], tracker
   const rows: TrackedRow[] = [];
   const ids = new Set<string>();
   const covered = new Set<string>();
-  const add = (service: TrackedService, base: TrackedService | undefined, period: string | null): void => {
+  const add = (
+    service: TrackedService,
+    base: TrackedService | undefined,
+    period: string | null,
+    place: readonly number[] = entry.source.rows,
+  ): void => {
     covered.add(serviceKey(service));
-    rows.push(lineRow(entry, service, base, period, ids, trackerSheet));
+    rows.push(lineRow(entry, service, base, period, ids, service.rows ?? place, trackerSheet));
   };
   const byCode = new Map(entry.services.map((service) => [serviceKey(service), service]));
   entry.periods.forEach((period, index) => {
@@ -184,7 +189,7 @@ export function lineRows(entry: TrackedCase, numbers: readonly number[], tracker
     const onlyPeriod = entry.periods.length === 1;
     for (const service of period.services ?? []) {
       const base = byCode.get(serviceKey(service));
-      add(onlyPeriod ? { ...base, ...service } : service, base, id);
+      add(onlyPeriod ? { ...base, ...service } : service, base, id, period.rows);
     }
     if (onlyPeriod) {
       for (const service of entry.services) if (!covered.has(serviceKey(service))) add(service, undefined, id);
@@ -200,6 +205,7 @@ function lineRow(
   base: TrackedService | undefined,
   period: string | null,
   ids: Set<string>,
+  place: readonly number[],
   trackerSheet: string,
 ): TrackedRow {
   const modifiers = service.modifiers ?? [];
@@ -220,7 +226,7 @@ function lineRow(
   if (rate !== undefined) row.set("Agreed rate", rate);
   if (service.units !== undefined) row.set("Units authorized", service.units);
   if (service.unitsUsed !== undefined) row.set("Units used", service.unitsUsed);
-  setSource(row, entry.source, service.rows ?? entry.source.rows, trackerSheet);
+  setSource(row, entry.source, place, trackerSheet);
   return { id, row, cells: new Map() };
 }
 

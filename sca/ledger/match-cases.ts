@@ -4,6 +4,7 @@ import { type Imprint, imprintOf, readImprint } from "./imprint.ts";
 import { type LedgerRow, textIn } from "./ledger-row.ts";
 import { normalizedName } from "./normalized-name.ts";
 import { readTable } from "./read-ledger.ts";
+import { CASES_TABLE } from "./tables/cases-table.ts";
 import type { LedgerContent } from "./workbook-plan.ts";
 
 /** What speaks for two records being the same case when their values agree, and against it when they differ. */
@@ -28,6 +29,10 @@ interface Place {
   readonly sheet: string | null;
   readonly first: string;
 }
+
+const TRACKED_HEADINGS = CASES_TABLE.columns
+  .filter((column) => column.origin === "tracker")
+  .map((column) => column.heading);
 
 interface KnownCase {
   readonly id: string;
@@ -76,8 +81,7 @@ export function matchCases(cases: readonly TrackedCase[], previous: LedgerConten
 function likeness(row: LedgerRow, numbers: ReadonlySet<string>, place: Place, known: KnownCase): number {
   let score = 0;
   let allTheSame = true;
-  const headings = new Set([...row.keys(), ...known.imported.keys()]);
-  for (const heading of headings) {
+  for (const heading of TRACKED_HEADINGS) {
     const now = comparable(heading, imprintOf(row.get(heading)));
     const imported = comparable(heading, known.imported.get(heading) ?? "");
     const current = comparable(heading, imprintOf(known.current.get(heading)));
