@@ -37,7 +37,7 @@ export function readArguments(
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const all = [...known.text, ...known.flags].map((name) => `--${name}`).join(", ");
-    const found = /'([^']+)'/.exec(error.message)?.[1] ?? line.join(" ");
+    const found = /'(-[^' ]+)/.exec(error.message)?.[1] ?? line.join(" ");
     const fault = error.message.includes("argument missing") ? "needs a value" : "is not known here";
     throw new UsageProblem(`The option "${found}" ${fault}. Options: ${all}.`);
   }

@@ -4,7 +4,7 @@ import { counted, inWords } from "../report/figures.ts";
 
 /** Questions shown as examples; the ledger's Review table holds them all. */
 const SHOWN = 3;
-const WIDEST = 160;
+const WIDEST = 150;
 
 /** What was found in a tracker and what is asked, in a few lines for the terminal. */
 export function foundLines(understanding: Understanding): string[] {
@@ -52,16 +52,20 @@ function questionLines(questions: readonly Question[]): string[] {
     `  ${counted(questions.length, "question")} for you, settled by ${counted(distinct.length, "answer")}:`,
     ...distinct.slice(0, SHOWN).map((question) => {
       const cell = question.sheet === null ? question.cell : `${question.sheet}!${question.cell}`;
-      return shortened(`    ${cell}: ${question.why}`);
+      const found = question.found.trim() === "" ? "" : ` "${shortened(question.found, 40)}"`;
+      return `    ${shortened(`${cell}${found}: ${firstSentence(question.why)}`, WIDEST)}`;
     }),
     ...(more > 0 ? [`    and ${more} more in Review`] : []),
   ];
 }
 
-/** On one line, cut where a terminal would wrap for the second time. */
-function shortened(text: string): string {
-  const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ");
-  const indent = /^ */.exec(text)?.[0] ?? "";
-  const whole = `${indent}${line.trim()}`;
-  return whole.length <= WIDEST ? whole : `${whole.slice(0, WIDEST - 1)}…`;
+/** What happens meanwhile is the same for every question: it stands in Review. */
+function firstSentence(text: string): string {
+  return /^.+?[.?!](?= [A-Z]|$)/su.exec(text)?.[0] ?? text;
+}
+
+/** On one line, cut at so many characters. */
+function shortened(text: string, longest: number): string {
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 }

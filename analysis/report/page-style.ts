@@ -28,7 +28,8 @@ caption { text-align: left; font-weight: 600; padding: 0 0 4px; }
 th, td { padding: 6px 0 6px 14px; text-align: right; vertical-align: baseline; border-bottom: 1px solid ${PALETTE.grid}; font-weight: 400; }
 thead { display: table-header-group; }
 thead th { color: ${PALETTE.quiet}; font-size: 12px; vertical-align: bottom; border-bottom: 1px solid ${PALETTE.line}; }
-tbody th { overflow-wrap: anywhere; }
+th:first-child { min-width: 12em; overflow-wrap: anywhere; }
+.whole { white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
 td.words { text-align: left; color: ${PALETTE.quiet}; }
 thead th.words { text-align: left; }

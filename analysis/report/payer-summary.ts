@@ -37,7 +37,7 @@ function keyFigures(all: PayerRecord, questions: number): Markup {
   const { rate, interval, granted, decided } = all.approval;
   const told = all.revenue.inFull + all.revenue.inPart;
   const agreements = told + all.revenue.notAtAll;
-  const likely = interval === null ? "" : `, 95% interval ${percentRange(interval)}`;
+  const likely = interval === null ? "" : markup`, 95% interval <span class="whole">${percentRange(interval)}</span>`;
   return markup`<dl class="key">
 <div><dt>of requests granted: ${granted} of ${decided} decided${likely}</dt><dd>${rate === null ? "–" : percent(rate)}</dd></div>
 <div><dt>agreed at least, from ${told} of ${counted(agreements, "agreement")}</dt><dd>${wholeDollars(all.revenue.cents)}</dd></div>
