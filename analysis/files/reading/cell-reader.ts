@@ -52,7 +52,7 @@ export class CellReader {
     const cell = this.#content(raw, style);
     if (cell === null) return null;
     this.#budget.keepCell();
-    if (style.format !== undefined) cell.format = style.format.code;
+    if (style.format !== undefined && cell.format === undefined) cell.format = style.format.code;
     if (raw.formula !== null) this.#addFormula(cell, raw.formula);
     if (style.fill !== undefined) cell.fill = style.fill;
     if (style.ink !== undefined) cell.ink = style.ink;
@@ -97,16 +97,15 @@ export class CellReader {
     return word(raw, "text", style.format === undefined ? text : style.format.printText(text));
   }
 
+  /** Members given at birth take half the memory of members added later, and a large tracker is mostly such cells. */
   #numberCell(raw: RawCell, format: NumberFormat | undefined, number: number): CellDraft {
     const { row, column } = raw;
-    if (format?.isDay) {
-      const day = this.#dayOf(number);
-      if (day !== null) return { row, column, kind: "date", text: format.print(number), day };
-      // A negative number has no day: Excel shows "####".
-      if (number < 0) return { row, column, kind: "number", text: printGeneral(number), number };
-    }
-    const text = format === undefined ? this.#share(printGeneral(number)) : format.print(number);
-    return { row, column, kind: "number", text, number };
+    if (format === undefined) return { row, column, kind: "number", text: this.#share(printGeneral(number)), number };
+    const day = format.isDay ? this.#dayOf(number) : null;
+    if (day !== null) return { row, column, kind: "date", text: format.print(number), day, format: format.code };
+    // A negative number has no day: Excel shows "####".
+    const text = format.isDay && number < 0 ? printGeneral(number) : format.print(number);
+    return { row, column, kind: "number", text, number, format: format.code };
   }
 
   #isoCell(raw: RawCell, style: CellStyle, value: string): CellDraft | null {

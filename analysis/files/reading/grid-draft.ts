@@ -135,9 +135,14 @@ export class GridDraft {
       }
       const covered = (column: number): boolean =>
         active.some((m) => column >= m.left && column <= m.right && (row > m.top || column > m.left));
-      const kept = active.length === 0 ? cells : cells.filter((cell) => !covered(cell.column));
-      const free = new Set(kept.map((cell) => cell.column));
-      const colours = fills === null ? [] : [...fills].filter(([column]) => !free.has(column) && !covered(column));
+      // A copy even where nothing is covered: it is as long as needed, where a list that grew keeps room for more.
+      const kept = active.length === 0 ? cells.slice() : cells.filter((cell) => !covered(cell.column));
+      if (fills === null) {
+        if (kept.length > 0) rows.push({ row, hidden, cells: kept });
+        continue;
+      }
+      const filled = new Set(kept.map((cell) => cell.column));
+      const colours = [...fills].filter(([column]) => !filled.has(column) && !covered(column));
       if (colours.length > 0) rows.push({ row, hidden, cells: kept, fills: new Map(colours) });
       else if (kept.length > 0) rows.push({ row, hidden, cells: kept });
     }

@@ -53,7 +53,7 @@ export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
 export function isDayFormat(code: string): boolean {
   const letters = code
     .replace(/"[^"]*"|\\.|[_*]./g, "")
-    .replace(/\[[^\]]*\]/g, "")
+    .replace(/\[(?![hms]+\])[^\]]*\]/gi, "")
     .replace(/general|am\/pm|a\/p/gi, "")
     .split(";")[0];
   if (letters === undefined) return false;
