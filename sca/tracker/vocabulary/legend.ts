@@ -21,7 +21,11 @@ const LONGEST_KEY = 24;
  */
 export function readLegend(text: string): LegendPair[] {
   if (text.length > 4000) return [];
-  const pairs = withSigns(text);
+  // "OON rsn: GAP no INN, COC continuity" may stand beside pairs with signs.
+  const parts = text.split(/\n|\s{2,}/);
+  const lists = parts.map((part) => (/^[^=:]{1,30}:\s/.test(part.trim()) ? listed(part.trim()) : []));
+  const rest = parts.filter((_, index) => (lists[index]?.length ?? 0) < 2).join("  ");
+  const pairs = [...withSigns(rest), ...lists.filter((list) => list.length >= 2).flat()];
   if (pairs.length > 0) return pairs;
   return symbolsOnly(text) ?? listed(text);
 }

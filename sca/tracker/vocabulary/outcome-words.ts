@@ -92,6 +92,7 @@ export const OUTCOME_WORDS = phraseTable<OutcomeSignal>([
     "withdrawn|withdrew|withdraw|withdrawal|withdrawl|withdrawing|w/d|wd|wdrn|wthdrn|w/drawn|wdn|w/dn|cancelled|canceled|cancellation|cxl|cxld|cxl'd|canx|cancel|pulled|pulled request|pulled the ask|pulled it|pull|retracted|pt went elsewhere|went elsewhere|client went elsewhere|patient went elsewhere|pt declined|client declined|patient declined|family declined|member declined|parent declined|parents declined|mom declined|pt refused|declined by pt|declined by patient|declined by family|declined by client|no longer needed|not needed anymore|no longer wants|no longer pursuing|abandoned|took it back|pt moved|client moved|patient moved|never mind|nvm|pt cancelled|cancelled by pt|cancelled by family|cancelled by patient|self pay instead|going self pay|going cash|did not pursue|didnt pursue|didn't pursue|not pursuing|not pursued|didnt want to wait|didn't want to wait|changed mind|changed their mind|ingetrokken|retirado|member withdrew|family withdrew|pt withdrew|provider withdrew|request withdrawn|chose another provider|chose other provider|found inn provider|listed elsewhere|voided by us|opted out|∅|⊘",
   ],
   ["withdrawAlone", "dropped|void|voided|rescinded|transferred|w|moot|nlr|not pursuing|no longer|pt dc'd|dropped out"],
+  ["pendingAlone", "…|. . .|. .|?|out"],
   ["verbal", "verbal|verbally|v/o|by phone|over the phone|on the phone|on phone|per phone|oral|orally|vo"],
   [
     "ended",

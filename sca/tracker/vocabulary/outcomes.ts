@@ -127,7 +127,9 @@ function heard(tokens: readonly Token[], found: readonly Found[], words: number)
           : [];
       }
       case "partialBeside":
-        return alone || (covered === words - 1 && words <= 3) ? [{ ...one, meaning: "partial" }] : [one];
+        return alone || (one.from === 0 && next?.kind === "mark") || (covered === words - 1 && words <= 3)
+          ? [{ ...one, meaning: "partial" }]
+          : [one];
       default:
         return [one];
     }
@@ -157,7 +159,8 @@ function decide(tokens: readonly Token[], found: readonly Found[], text: string)
   const pending = last("pending", "pendingAlone", "notYet");
   const doubt = /\?\?|\?\s*(?:or|\/)|\bor\b.*\?/i.test(text);
 
-  if (overturn >= 0 && overturn > uphold && deny < overturn + 1)
+  const firstNamed = /\b(?:1st|first|orig|initial)/i.test(text);
+  if (overturn >= 0 && overturn > uphold && (deny < overturn || firstNamed))
     return { outcome: "approvedOnAppeal", confidence: 0.95 };
   if (uphold >= 0) return { outcome: "denied", confidence: 0.92 };
   const yes = Math.max(approve, won);
@@ -165,8 +168,7 @@ function decide(tokens: readonly Token[], found: readonly Found[], text: string)
     if (doubt) return unsure("approved", "denied");
     if (partial >= 0) return { outcome: "partiallyApproved", confidence: 0.85 };
     if (firstDeny < yes) {
-      const sure =
-        (appeal > firstDeny && appeal <= yes + 1) || won > firstDeny || /\b(?:1st|first|orig|initial)/i.test(text);
+      const sure = (appeal > firstDeny && appeal <= yes + 1) || won > firstDeny || firstNamed;
       return sure
         ? { outcome: "approvedOnAppeal", confidence: 0.93 }
         : unsure("approvedOnAppeal", "approved", "denied");

@@ -38,6 +38,33 @@ export function namedPayers(tokens: readonly Token[], spelling: boolean): NamedP
   return named;
 }
 
+/**
+ * A name that only seems to be there because a word before it is misspelt ("Idependence Blue Cross" is not "Blue Cross"):
+ * where the words around a name are together nearly a longer name, that one stands.
+ */
+export function widened(tokens: readonly Token[], named: NamedPayer): NamedPayer {
+  let first = named.from;
+  while (first > 0 && first > named.from - 6 && joins(tokens[first - 1])) first--;
+  let last = named.to;
+  while (last < tokens.length && last < named.to + 6 && joins(tokens[last])) last++;
+  let best = named;
+  for (let from = first; from <= named.from; from++) {
+    for (let to = last; to >= named.to; to--) {
+      if (to - from <= best.to - best.from) continue;
+      const words = tokens.slice(from, to).map((token) => token.word);
+      const near = nearestName(nameKey(words.join("")));
+      if (near !== null) best = { ...named, from, to, entry: near.entry, misspelt: true };
+    }
+  }
+  return best;
+}
+
+function joins(token: Token | undefined): boolean {
+  if (token?.kind !== "word") return false;
+  if (/^(?:of|fo|f|o|and|north|south|west|new)$/.test(token.word)) return true;
+  return token.word.length > 2 && !PRODUCT_WORDS.has(token.word);
+}
+
 type Place = Omit<NamedPayer, "role">;
 
 function nameAt(tokens: readonly Token[], from: number, directory: ReadonlyMap<string, DirectoryEntry>): Place | null {
@@ -56,6 +83,8 @@ function nameAt(tokens: readonly Token[], from: number, directory: ReadonlyMap<s
     names++;
     key += nameKey(token.word);
     const entry = directory.get(key);
+    // "medical" is a word; Medi-Cal in one piece has to be all that the cell says.
+    if (key === "medical" && from === to && tokens.length > 1) continue;
     if (entry !== undefined && lettersAreAState(tokens, from, to, entry)) {
       best = { from, to: to + 1, entry, misspelt: false };
     }
@@ -103,19 +132,24 @@ export function nearestName(key: string): { readonly entry: DirectoryEntry; read
   return near === null || entry === undefined ? null : { entry, distance: spellingDistance(key, near) };
 }
 
+/** Names are told apart by single letters more often than words are: a second slip only in very long ones. */
+function slipsAllowed(letters: number): number {
+  return Math.min(editsAllowed(letters), letters < 16 ? 1 : 2);
+}
+
 function searchNearest(key: string, directory: ReadonlyMap<string, DirectoryEntry>): string | null {
   if (keysByLength === null) {
     const byLength = new Map<number, string[]>();
     for (const known of directory.keys()) byLength.set(known.length, [...(byLength.get(known.length) ?? []), known]);
     keysByLength = byLength;
   }
-  const limit = editsAllowed(key.length);
+  const limit = slipsAllowed(key.length);
   let best: string | null = null;
   let least = limit + 1;
   let tie = false;
   for (let length = key.length - limit; length <= key.length + limit; length++) {
     for (const known of keysByLength.get(length) ?? []) {
-      const own = Math.min(limit, editsAllowed(known.length));
+      const own = Math.min(limit, slipsAllowed(known.length));
       const alike = key[0] === known[0] || (key[0] === known[1] && key[1] === known[0]);
       if (!alike || own === 0) continue;
       const distance = spellingDistance(key, known, Math.min(own, least));
@@ -136,7 +170,7 @@ function misspeltNameAt(tokens: readonly Token[], from: number): Place | null {
     return null;
   let key = "";
   let best: Place | null = null;
-  for (let to = from; to < tokens.length && to < from + 4; to++) {
+  for (let to = from; to < tokens.length && to < from + 8; to++) {
     const next = tokens[to];
     if (next?.kind !== "word") break;
     key += nameKey(next.word);

@@ -43,7 +43,7 @@ export const PAYER_NAMES: Readonly<Record<string, string>> = {
   "Blue Cross Blue Shield of Oklahoma": "",
   "Blue Cross Blue Shield of Rhode Island": "",
   "Blue Cross Blue Shield of South Carolina": "",
-  "Blue Cross Blue Shield of Tennessee": "",
+  "Blue Cross Blue Shield of Tennessee": "BCBST",
   "Blue Cross Blue Shield of Texas": "",
   "Blue Cross Blue Shield of Vermont": "",
   "Blue Cross Blue Shield of Wyoming": "",

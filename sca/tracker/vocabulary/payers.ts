@@ -1,6 +1,6 @@
 import { STATE_WORDS } from "./blue-plans.ts";
 import { abbreviatedName } from "./payer-abbreviations.ts";
-import { type NamedPayer, namedPayers } from "./payer-mentions.ts";
+import { type NamedPayer, namedPayers, widened } from "./payer-mentions.ts";
 import { PRODUCT_WORDS } from "./payer-words.ts";
 import { settlePayer } from "./settle-payer.ts";
 import { plainText, type Token, tokensOf } from "./wording.ts";
@@ -54,7 +54,7 @@ export function matchPayer(text: string): PayerMatch | null {
   const plain = plainText(text).trim();
   if (plain.length > 2000 || NO_PAYER.test(plain) || !/[a-z].?[a-z]/.test(plain)) return null;
   const tokens = tokensOf(text);
-  const known = namedPayers(tokens, false);
+  const known = namedPayers(tokens, false).map((named) => widened(tokens, named));
   const named = known.length > 0 ? known : namedPayers(tokens, true);
   if (named.length > 0) {
     const settled = settlePayer(tokens, named);

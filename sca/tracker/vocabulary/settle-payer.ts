@@ -48,6 +48,10 @@ export function settlePayer(tokens: readonly Token[], all: readonly NamedPayer[]
     return { match: { payer: "", confidence: 0, how: "as written" }, chosen: first, asWritten: true };
   const known = first.misspelt ? 0.9 : first.entry.risky && first.from > 0 ? 0.8 : 0.98;
   const words = strangeWords(tokens, first);
+  // "Blue Cross of Somewhere": a licensee is named, but nobody knows which.
+  const before = first.from === 1 && tokens[1]?.leads === false && strange(tokens[0]);
+  const somewhere = before || (tokens[first.to]?.word === "of" && strange(tokens[first.to + 1]));
+  if (first.entry.payers[0] === BLUE && somewhere) return settled(first, 0.5);
   return settled(first, known - (dropped > 0 ? 0.08 : 0) - (words > 0 ? 0.04 : 0) - (words > 4 ? 0.04 : 0));
 }
 
