@@ -8,7 +8,8 @@ export interface IdShape {
   readonly length: number;
 }
 
-const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const MONTH =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const DATE = new RegExp(
   `^(?:(?:19|20)\\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\\d|3[01])(?:T.*)?|\\d{1,2}[-./]\\d{1,2}[-./](?:(?:19|20)\\d{2}|\\d{2})|\\d{1,2}/\\d{1,2}|\\d{1,2}[- ]?(?:${MONTH})[- ]?\\d{0,4}|(?:${MONTH})\\.?[- ]?\\d{1,2}(?:,? ?\\d{2,4})?|(?:${MONTH})[- ]?(?:19|20)?\\d{2})$`,
   "i",
@@ -26,7 +27,9 @@ export function isWrittenDate(text: string): boolean {
 
 /** True for a procedure, drug or revenue code, with or without modifiers ("27447-RT", "J9299", "0037U"). */
 export function isServiceCode(text: string): boolean {
-  return /^(?:\d{5}|[A-CEGHJ-MP-TV]\d{4}|\d{4}[FTU]|D\d{4})(?:[-. ]?[A-Z][A-Z0-9]|[-. ][0-9]{2})?$/.test(text.trim().toUpperCase());
+  return /^(?:\d{5}|[A-CEGHJ-MP-TV]\d{4}|\d{4}[FTU]|D\d{4})(?:[-. ]?[A-Z][A-Z0-9]|[-. ][0-9]{2})?$/.test(
+    text.trim().toUpperCase(),
+  );
 }
 
 /** True for a diagnosis ("F50.01"), a national drug code, a money amount, a percentage, a time, a count with its unit. */
@@ -36,7 +39,9 @@ export function isOtherFigure(text: string): boolean {
   if (/^\d{4,5}-\d{3,4}-\d{1,2}$/.test(value) && value.replace(/\D/g, "").length >= 10) return true;
   if (/^[$€£]|%$|^\d{1,2}:\d{2}/.test(value)) return true;
   if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,5}\.\d{1,2}$/.test(value)) return true;
-  return /^\d+(?:\.\d+)?[- ]?(?:x|k|yo|y\/o|hrs?|h|d|days?|wks?|mos?|mi|min|units?|u|visits?|v|st|nd|rd|th|am|pm|mg|ml)$/i.test(value);
+  return /^\d+(?:\.\d+)?[- ]?(?:x|k|yo|y\/o|hrs?|h|d|days?|wks?|mos?|mi|min|units?|u|visits?|v|st|nd|rd|th|am|pm|mg|ml)$/i.test(
+    value,
+  );
 }
 
 /**
@@ -64,7 +69,8 @@ export function looksLikeId(text: string): IdShape {
     .trim()
     .replace(/^=?"(.*)"$/, "$1")
     .replace(/^#\s*/, "");
-  if (value === "" || value.length > 30 || !/^[\p{L}\p{N}][\p{L}\p{N}\-–. _/*]*$/u.test(value) || !/\d/.test(value)) return none;
+  if (value === "" || value.length > 30 || !/^[\p{L}\p{N}][\p{L}\p{N}\-–. _/*]*$/u.test(value) || !/\d/.test(value))
+    return none;
   const letters = value.replace(/[^\p{L}]/gu, "");
   const digits = value.replace(/\D/g, "");
   const length = letters.length + digits.length;

@@ -39,10 +39,14 @@ export interface IdCell {
 
 const NOTHING =
   /^[\s\W]*(?:n\.?\/?a\.?|none|no|nil|null|pend(?:ing|ed)?|tbd|tba|unk(?:nown)?|not (?:yet|given|req\w*|needed|issued|avail\w*|on file|on card|required|applicable)|no (?:auth|id|grp|group|number|#)\b.*|nothing(?: yet)?|waiting|see (?:note|notes|chart|card|comments?)|missing|need(?:ed|s)?|to follow|self|verbal(?: only)?|blank|denied|withdrawn|contract|individual|requested|submitted|in process)?[\s\W]*$/i;
-const DITTO = /^[\s([*-]*(?:same(?:\s+(?:as\s+)?(?:above|prev\w*|last|before|auth|id|grp|group|#|number|no\.?|member))*|ditto|idem|as above|see above|["″“”〃〞]{1,2}|['´`]{2}|-+\s*["″〃]\s*-+|↑+|\^+|do\.)[\s)\].*-]*$/i;
-const MASKED = /(?:x{3,}|\*{2,}|[•●]{2,})[\p{L}\p{N}]*|(?:ending|ends|last (?:4|four)|starts|begins)(?: (?:in|with))?\s*[\p{L}\p{N}-]+|\p{N}(?:\.{2,}|…|[–—_]|-)\s*$|^\s*(?:\.{2,}|…)\s*[\p{L}\p{N}]/iu;
-const UNREADABLE = /\b(?:cut ?off|illegible|unreadable|can['’]?t (?:read|make)|cannot read|not legible|smudged|partial(?:ly)? (?:id|read|number)|missing digits?|incomplete)\b/i;
-const UNSURE = /\?|\b(?:maybe|not sure|unsure|verify|double check|confirm #|poss(?:ibly)?|looks like|i think|blurry|hard to read|handwriting)\b/i;
+const DITTO =
+  /^[\s([*-]*(?:same(?:\s+(?:as\s+)?(?:above|prev\w*|last|before|auth|id|grp|group|#|number|no\.?|member))*|ditto|idem|as above|see above|["″“”〃〞]{1,2}|['´`]{2}|-+\s*["″〃]\s*-+|↑+|\^+|do\.)[\s)\].*-]*$/i;
+const MASKED =
+  /(?:x{3,}|\*{2,}|[•●]{2,})[\p{L}\p{N}]*|(?:ending|ends|last (?:4|four)|starts|begins)(?: (?:in|with))?\s*[\p{L}\p{N}-]+|\p{N}(?:\.{2,}|…|[–—_]|-)\s*$|^\s*(?:\.{2,}|…)\s*[\p{L}\p{N}]/iu;
+const UNREADABLE =
+  /\b(?:cut ?off|illegible|unreadable|can['’]?t (?:read|make)|cannot read|not legible|smudged|partial(?:ly)? (?:id|read|number)|missing digits?|incomplete)\b/i;
+const UNSURE =
+  /\?|\b(?:maybe|not sure|unsure|verify|double check|confirm #|poss(?:ibly)?|looks like|i think|blurry|hard to read|handwriting)\b/i;
 
 type OwnMeaning = "memberId" | "groupNumber" | "authNumber";
 
@@ -56,7 +60,14 @@ function strip(text: string): string {
 }
 
 function asked(why: IdQuestion, candidates: readonly string[], leftover: IdReading["leftover"] = []): IdReading {
-  return { id: candidates.length === 1 ? (candidates[0] ?? null) : null, certain: false, why, candidates, ditto: false, leftover };
+  return {
+    id: candidates.length === 1 ? (candidates[0] ?? null) : null,
+    certain: false,
+    why,
+    candidates,
+    ditto: false,
+    leftover,
+  };
 }
 
 function sure(id: string, leftover: IdReading["leftover"] = []): IdReading {
@@ -94,7 +105,13 @@ function wholeId(value: string, meaning: OwnMeaning): string | null {
   if (rest.some((chunk) => isWrittenDate(chunk))) return null;
   const digitsOf = (chunk: string) => chunk.replace(/\D/g, "").length;
   if (rest.some((chunk) => digitsOf(chunk) >= 6) && digitsOf(first) >= 6) return null;
-  if (!/\d/.test(first)) return /^\p{Lu}{1,4}$/u.test(first) && !LABEL_LETTERS.test(first) && rest.length <= 2 && digitsOf(rest.join("")) >= 5 ? chunks.join(" ") : null;
+  if (!/\d/.test(first))
+    return /^\p{Lu}{1,4}$/u.test(first) &&
+      !LABEL_LETTERS.test(first) &&
+      rest.length <= 2 &&
+      digitsOf(rest.join("")) >= 5
+      ? chunks.join(" ")
+      : null;
   if (meaning === "authNumber" && rest.some((chunk) => chunk.length < 2)) return null;
   return chunks.join(" ");
 }
@@ -114,18 +131,27 @@ interface Value {
 /** Identifiers of the cell that can be the one that is wanted; those that a label gives to another meaning are out. */
 function valuesFor(text: string, meaning: OwnMeaning): { own: Value[]; group: Value | undefined } {
   const mentions = findIdentifiers(text);
-  const values = mentions.map((mention): Value => ({ ...mention, labelled: mention.label !== undefined, doubt: mention.doubt }));
+  const values = mentions.map(
+    (mention): Value => ({ ...mention, labelled: mention.label !== undefined, doubt: mention.doubt }),
+  );
   const labelledOwn = values.filter((value) => value.labelled && value.meaning === meaning);
   if (labelledOwn.length > 0) {
     const rivals = values.filter((value) => value.meaning === meaning);
     return { own: rivals, group: values.find((value) => value.meaning === "groupNumber" && meaning === "memberId") };
   }
   const foreign = (value: Value): boolean => value.labelled && value.meaning !== meaning;
-  const spoken = (value: Value): boolean => value.meaning === "reference" || value.meaning === "npi" || value.meaning === "claim" || value.meaning === "mrn";
+  const spoken = (value: Value): boolean =>
+    value.meaning === "reference" || value.meaning === "npi" || value.meaning === "claim" || value.meaning === "mrn";
   const own = values.filter((value) => !foreign(value) && !spoken(value));
   const labelledGroup = values.find((value) => value.meaning === "groupNumber" && value.labelled);
   const [first, second] = own;
-  if (meaning === "memberId" && own.length === 2 && first && second && isPair(text.slice(first.end, second.start), first, second)) {
+  if (
+    meaning === "memberId" &&
+    own.length === 2 &&
+    first &&
+    second &&
+    isPair(text.slice(first.end, second.start), first, second)
+  ) {
     return { own: [first], group: second };
   }
   return { own, group: meaning === "memberId" ? labelledGroup : undefined };
@@ -136,7 +162,10 @@ function isPair(between: string, first: Value, second: Value): boolean {
   if (!/^\s*(?:\/{1,2}|\||,|;|\s{2,})\s*$/.test(between) || first.doubt || second.doubt === "two values") return false;
   const bare = (id: string) => id.replace(/[^\p{L}\p{N}]/gu, "").length;
   if (bare(second.id) > 8 && !/[-.]/.test(second.id)) return false;
-  return bare(second.id) < bare(first.id) && (shapeOf(first.id) !== shapeOf(second.id) || bare(first.id) - bare(second.id) >= 2);
+  return (
+    bare(second.id) < bare(first.id) &&
+    (shapeOf(first.id) !== shapeOf(second.id) || bare(first.id) - bare(second.id) >= 2)
+  );
 }
 
 function leftoverOf(text: string, values: readonly Value[]): IdReading["leftover"] {
@@ -146,9 +175,13 @@ function leftoverOf(text: string, values: readonly Value[]): IdReading["leftover
     const raw = text.slice(start, end);
     const lead = /^[\s,;:#/|()[\]"'=–—-]*/.exec(raw)?.[0].length ?? 0;
     const opened = raw.slice(0, lead).includes("(");
-    const body = raw.slice(lead).replace(opened && !raw.slice(lead).includes("(") ? /[\s,;:#/|([\])"'=–—-]+$/ : /[\s,;:#/|([\]"'=–—-]+$/, "");
-    const label = /^(?:id|auth(?:orization)?|grp|gr|group|member|mem|mbr|sub|subscriber|policy|cert|no|num|number|card|dbn|#)?[\s.#:]*(?:id|no|num|number)?\W*$/i;
-    if (body !== "" && !label.test(body)) rest.push({ text: body, start: start + lead, end: start + lead + body.length });
+    const body = raw
+      .slice(lead)
+      .replace(opened && !raw.slice(lead).includes("(") ? /[\s,;:#/|([\])"'=–—-]+$/ : /[\s,;:#/|([\]"'=–—-]+$/, "");
+    const label =
+      /^(?:id|auth(?:orization)?|grp|gr|group|member|mem|mbr|sub|subscriber|policy|cert|no|num|number|card|dbn|#)?[\s.#:]*(?:id|no|num|number)?\W*$/i;
+    if (body !== "" && !label.test(body))
+      rest.push({ text: body, start: start + lead, end: start + lead + body.length });
   };
   for (const value of [...values].sort((a, b) => a.start - b.start)) {
     if (value.start > from) push(from, value.start);
@@ -196,7 +229,10 @@ function readPacked(text: string, value: string, meaning: OwnMeaning): IdReading
   const [only] = distinct;
   if (only === undefined) return readOdd(text, value, meaning, leftover);
   if (distinct.length > 1) return { ...asked("two values", distinct, leftover), ...withGroup };
-  if (UNSURE.test(value) && (/\?\s*$/.test(value) || UNSURE.test(notes) || own.some(({ doubt }) => doubt !== undefined) || /\?/.test(value))) {
+  if (
+    UNSURE.test(value) &&
+    (/\?\s*$/.test(value) || UNSURE.test(notes) || own.some(({ doubt }) => doubt !== undefined) || /\?/.test(value))
+  ) {
     return { ...asked("question mark", [only], leftover), ...withGroup };
   }
   return { ...sure(only, leftover), ...withGroup };
@@ -215,16 +251,27 @@ function alternatives(value: string, distinct: readonly string[]): string[] {
 /** Cells without a number that stands out: a lone short code ("602", "WAH01", "GCE"), words, or nothing usable. */
 function readOdd(text: string, value: string, meaning: OwnMeaning, leftover: IdReading["leftover"]): IdReading | null {
   if (findIdentifiers(text).length > 0) return null;
-  const first = /^(?:#|(?:id|grp|gr|group|auth|no|cert)\b)?[\s.#:]*([\p{L}\p{N}][\p{L}\p{N}-]{1,19})(?=$|[\s,;(/])/iu.exec(value);
+  const first =
+    /^(?:#|(?:id|grp|gr|group|auth|no|cert)\b)?[\s.#:]*([\p{L}\p{N}][\p{L}\p{N}-]{1,19})(?=$|[\s,;(/])/iu.exec(value);
   const id = first?.[1];
   const rest = first ? value.slice(first[0].length) : "";
-  if (id && /\d/.test(id) && !isWrittenDate(id) && !/\p{Ll}{3}/u.test(id) && (meaning === "groupNumber" || looksLikeId(id).score >= 0.3 || /^\d{4,5}$/.test(id))) {
+  if (
+    id &&
+    /\d/.test(id) &&
+    !isWrittenDate(id) &&
+    !/\p{Ll}{3}/u.test(id) &&
+    (meaning === "groupNumber" || looksLikeId(id).score >= 0.3 || /^\d{4,5}$/.test(id))
+  ) {
     const start = text.indexOf(id);
-    const remark = rest === "" ? [] : leftoverOf(text, [{ id, start, end: start + id.length, meaning, labelled: false, doubt: undefined }]);
+    const remark =
+      rest === ""
+        ? []
+        : leftoverOf(text, [{ id, start, end: start + id.length, meaning, labelled: false, doubt: undefined }]);
     if (UNSURE.test(rest)) return asked("question mark", [id], remark);
     return sure(id, remark);
   }
-  if (meaning === "groupNumber" && /^\p{Lu}[\p{Lu}-]{2,9}$/u.test(value)) return { ...sure(value), certain: false, why: "no digits" };
+  if (meaning === "groupNumber" && /^\p{Lu}[\p{Lu}-]{2,9}$/u.test(value))
+    return { ...sure(value), certain: false, why: "no digits" };
   if (!/\d{3}/.test(value)) return null;
   return leftover.length > 0 && /\p{L}{3}.*\p{L}{3}/u.test(value) ? null : asked("not a number of this kind", [value]);
 }

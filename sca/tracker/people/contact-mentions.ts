@@ -26,7 +26,8 @@ const TALK_STRONG =
 const TALK_WEAK = /(?:^|[^\p{L}])(?:per|from|w\/|with|by|via|called|call|emailed|e-mailed|asked|reached|thru|to)\s*$/iu;
 const SAYS =
   /^[,]?\s+(?:says?|said|confirm(?:s|ed)|approved|ok['’]?d|okay?ed|agreed|agrees|talks|promised|promises|advised|stated|quoted|offered|offers|e-?mailed|faxed|will (?:call|send|fax|email|check|get|let)|@|(?:from|at|in|of) (?:the )?(?:um|appeals|contracting|network|provider|claims|intake|plan|payer|[A-Z]\p{L}+))(?![\p{L}])/iu;
-const BESIDE = /^[\s,;:(<[@–-]{0,4}(?:(?:RN|LPN|LCSW|CM|CCM|LPC|BSN|MD)[\s,(-]+|(?:@|at|from|in) ?[\p{L}]+(?: [\p{L}]+)?[\s,(:-]+)?$/u;
+const BESIDE =
+  /^[\s,;:(<[@–-]{0,4}(?:(?:RN|LPN|LCSW|CM|CCM|LPC|BSN|MD)[\s,(-]+|(?:@|at|from|in) ?[\p{L}]+(?: [\p{L}]+)?[\s,(:-]+)?$/u;
 
 function clauseBefore(text: string, at: number): string {
   return /[^.;!?\n]*$/.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? "";
@@ -35,17 +36,38 @@ function clauseBefore(text: string, at: number): string {
 /** Family and our own doctors are not the payer's people. */
 function isOtherSide(text: string, run: PersonRun): boolean {
   const before = clauseBefore(text.slice(0, run.start).replace(/\b(mrs?|ms|dr)\./gi, "$1 "), run.start);
-  const close = before.split(/[^\p{L}\p{M}'’]+/u).filter(Boolean).slice(-4).map(foldWord);
+  const close = before
+    .split(/[^\p{L}\p{M}'’]+/u)
+    .filter(Boolean)
+    .slice(-4)
+    .map(foldWord);
   const family = new Set(["policy", "self", "family", "payor", "sub", "holder", "emergency", "subscr"]);
   if (close.some((word) => RELATIONS.has(word) && !family.has(word))) return true;
-  if (/^\s*[(,=-]+\s*(?:pt['’]?s? )?(?:mom|dad|mother|father|wife|husband|guardian|parent|spouse|patient|pt|client|our|my|billing)\b/i.test(text.slice(run.end, run.end + 25))) return true;
-  if (/(?:^|[^\p{L}])(?:our|my|pt|patient|client|clinician|therapist|surgeon|provider)(?:['’]s)?[:\s]+$/iu.test(before)) return true;
-  if (/(?:updated|entered|prepared|logged|typed|scanned|filed|written|posted|billed|started|maintained|created|owner|staff|biller)(?: by)?[:\s]*$/i.test(before)) return true;
+  if (
+    /^\s*[(,=-]+\s*(?:pt['’]?s? )?(?:mom|dad|mother|father|wife|husband|guardian|parent|spouse|patient|pt|client|our|my|billing)\b/i.test(
+      text.slice(run.end, run.end + 25),
+    )
+  )
+    return true;
+  if (/(?:^|[^\p{L}])(?:our|my|pt|patient|client|clinician|therapist|surgeon|provider)(?:['’]s)?[:\s]+$/iu.test(before))
+    return true;
+  if (
+    /(?:updated|entered|prepared|logged|typed|scanned|filed|written|posted|billed|started|maintained|created|owner|staff|biller)(?: by)?[:\s]*$/i.test(
+      before,
+    )
+  )
+    return true;
   return run.title === "dr" || /\bdrs?\.?\s+$/i.test(before);
 }
 
-function beside<T extends { start: number; end: number }>(text: string, run: PersonRun, spans: readonly T[]): T | undefined {
-  return spans.find((span) => span.start >= run.end && span.start - run.end < 45 && BESIDE.test(text.slice(run.end, span.start)));
+function beside<T extends { start: number; end: number }>(
+  text: string,
+  run: PersonRun,
+  spans: readonly T[],
+): T | undefined {
+  return spans.find(
+    (span) => span.start >= run.end && span.start - run.end < 45 && BESIDE.test(text.slice(run.end, span.start)),
+  );
 }
 
 /**
@@ -59,18 +81,23 @@ export function findContacts(text: string, around: { readonly patient?: string |
   const phones = findPhones(body).filter(({ kind, confidence }) => kind === "phone" && confidence >= 0.3);
   const emails = findEmails(body);
   let masked = body;
-  for (const { start, end } of [...phones, ...emails]) masked = `${masked.slice(0, start)}${"|".repeat(end - start)}${masked.slice(end)}`;
+  for (const { start, end } of [...phones, ...emails])
+    masked = `${masked.slice(0, start)}${"|".repeat(end - start)}${masked.slice(end)}`;
   const mixed = /\p{Ll}{3}/u.test(body);
   const found: ContactMention[] = [];
   for (const run of personRuns(masked)) {
     if (isOtherSide(body, run)) continue;
     const phone = beside(body, run, phones);
-    const email = phone ? emails.find((mail) => mail.start >= phone.end && mail.start - phone.end < 6) : beside(body, run, emails);
-    const phoneAfterMail = email && !phone ? phones.find((span) => span.start >= email.end && span.start - email.end < 6) : undefined;
+    const email = phone
+      ? emails.find((mail) => mail.start >= phone.end && mail.start - phone.end < 6)
+      : beside(body, run, emails);
+    const phoneAfterMail =
+      email && !phone ? phones.find((span) => span.start >= email.end && span.start - email.end < 6) : undefined;
     const number = phone ?? phoneAfterMail;
     const weighed = weigh(body, run, number !== undefined || email !== undefined);
     if (!weighed) continue;
-    if (run.shouted && mixed && !run.given && run.fullWords === 1 && weighed.cue !== "role" && weighed.cue !== "reach") continue;
+    if (run.shouted && mixed && !run.given && run.fullWords === 1 && weighed.cue !== "role" && weighed.cue !== "reach")
+      continue;
     if (around.patient && samePerson(run.name, around.patient) !== false && weighed.cue !== "role") continue;
     found.push({
       start: run.start,
@@ -97,8 +124,14 @@ function weigh(text: string, run: PersonRun, reached: boolean): Pick<ContactMent
   if (run.doubtful) return run.given && /^,?\s+(?:from|at|@)\s/.test(after) ? { cue: "says", confidence: 0.45 } : null;
   if (TALK_STRONG.test(before)) return { cue: "talk", confidence: run.low ? 0.5 : solid ? 0.75 : 0.5 };
   if (run.given && SAYS.test(after)) return { cue: "says", confidence: run.low ? 0.4 : 0.6 };
-  if (run.given && TALK_WEAK.test(before)) return { cue: "talk", confidence: run.low ? 0.35 : run.fullWords > 1 ? 0.6 : 0.5 };
-  if (run.given && /[([]\s*$/.test(before) && /^\s*[)\]]/.test(after) && /(?:verbal|ok|yes|approv\w*|appvd|phone|said|call\w*)[^.;]{0,20}[([]\s*$/i.test(before)) {
+  if (run.given && TALK_WEAK.test(before))
+    return { cue: "talk", confidence: run.low ? 0.35 : run.fullWords > 1 ? 0.6 : 0.5 };
+  if (
+    run.given &&
+    /[([]\s*$/.test(before) &&
+    /^\s*[)\]]/.test(after) &&
+    /(?:verbal|ok|yes|approv\w*|appvd|phone|said|call\w*)[^.;]{0,20}[([]\s*$/i.test(before)
+  ) {
     return { cue: "aside", confidence: 0.45 };
   }
   return null;

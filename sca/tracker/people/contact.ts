@@ -1,5 +1,5 @@
-import { foldWord } from "./given-names.ts";
 import { findEmails } from "./emails.ts";
+import { foldWord } from "./given-names.ts";
 import { isInsurerToo, type PersonRun, personRuns } from "./person-runs.ts";
 import { DESKS, PAYER_PHRASE, PAYER_WORDS, RELATIONS, ROLES } from "./person-words.ts";
 import { findPhones } from "./phones.ts";
@@ -22,12 +22,16 @@ export interface ContactReading {
   readonly confidence: number;
 }
 
-const NOBODY = /^\W*(?:n\/?a|none|tbd|unknown|unk|nobody|no (?:one|rep|contact|name)|-+|same|ditto|portal|website|various|varies|\?+)\W*$/i;
+const NOBODY =
+  /^\W*(?:n\/?a|none|tbd|unknown|unk|nobody|no (?:one|rep|contact|name)|-+|same|ditto|portal|website|various|varies|\?+)\W*$/i;
 
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {
   let masked = text;
-  for (const { start, end } of spans) masked = `${masked.slice(0, start)}${"|".repeat(end - start)}${masked.slice(end)}`;
-  return masked.replace(/(?:https?:\/\/|www\.)\S+/gi, (url) => "|".repeat(url.length)).replace(/\b(?:x|ext\.?|opt(?:ion)?|press)\s*#?\d+/gi, (part) => "|".repeat(part.length));
+  for (const { start, end } of spans)
+    masked = `${masked.slice(0, start)}${"|".repeat(end - start)}${masked.slice(end)}`;
+  return masked
+    .replace(/(?:https?:\/\/|www\.)\S+/gi, (url) => "|".repeat(url.length))
+    .replace(/\b(?:x|ext\.?|opt(?:ion)?|press)\s*#?\d+/gi, (part) => "|".repeat(part.length));
 }
 
 function lastWords(text: string, count: number): string[] {
@@ -49,12 +53,19 @@ function score(run: PersonRun, masked: string, at: number, runs: readonly Person
   if (run.doubtful && !run.given) value -= 1;
   if (run.shouted && !run.given && run.fullWords === 1 && run.name.length < 5) value -= 2;
   const near = lastWords(clause, 3);
-  if (near.some((word) => RELATIONS.has(word) && !ROLES.has(word)) || /^\W{0,3}(?:mom|dad|mother|father|wife|husband|guardian)\b/i.test(after)) value -= 9;
+  if (
+    near.some((word) => RELATIONS.has(word) && !ROLES.has(word)) ||
+    /^\W{0,3}(?:mom|dad|mother|father|wife|husband|guardian)\b/i.test(after)
+  )
+    value -= 9;
   if (near.length > 0 && ROLES.has(near.at(-1) ?? "")) value += 2;
   if (/^[\s,(<:–-]{0,4}(?:[A-Z]{2,5}[\s,/(]+)?\|{5}/.test(after)) value += 2;
   if (run.title === "dr") value -= 3;
   if (isInsurerToo(run)) value -= runs.length > 1 ? 4 : 1;
-  const deskAfter = /^\s+(?:[\p{L}&]+\s+)?(?:desk|dept|department|team|unit|line|queue|inbox|office|hotline|center|program)\b/iu.test(after);
+  const deskAfter =
+    /^\s+(?:[\p{L}&]+\s+)?(?:desk|dept|department|team|unit|line|queue|inbox|office|hotline|center|program)\b/iu.test(
+      after,
+    );
   if (deskAfter && !(run.given && run.fullWords > 1)) value -= 4;
   return value - at * 0.01;
 }
@@ -68,9 +79,21 @@ function turned(runs: readonly PersonRun[], masked: string): PersonRun[] {
     if (!run) continue;
     const between = next ? masked.slice(run.end, next.start) : "";
     const lonely = run.fullWords === 1 && !run.title && !isInsurerToo(run);
-    if (next && lonely && /^,\s{0,2}$/.test(between) && (next.given || /^\p{L}\.?$/u.test(next.name)) && (!run.given || next.fullWords === 1)) {
+    if (
+      next &&
+      lonely &&
+      /^,\s{0,2}$/.test(between) &&
+      (next.given || /^\p{L}\.?$/u.test(next.name)) &&
+      (!run.given || next.fullWords === 1)
+    ) {
       const twoGiven = run.given && next.given;
-      out.push({ ...next, start: run.start, name: `${next.name} ${run.name}`, fullWords: next.fullWords + 1, given: !twoGiven });
+      out.push({
+        ...next,
+        start: run.start,
+        name: `${next.name} ${run.name}`,
+        fullWords: next.fullWords + 1,
+        given: !twoGiven,
+      });
       at += 1;
     } else out.push(run);
   }
@@ -101,7 +124,10 @@ function orgIn(masked: string): string | undefined {
   if (phrase) return phrase;
   const word = masked.split(/[^\p{L}-]+/u).find((part) => PAYER_WORDS.has(foldWord(part)));
   if (word) return word;
-  const desk = /(?:[\p{L}\p{N}&]+ ){0,3}(?:desk|dept|department|team|unit|contracting|relations|intake|hotline)\b/iu.exec(masked)?.[0];
+  const desk =
+    /(?:[\p{L}\p{N}&]+ ){0,3}(?:desk|dept|department|team|unit|contracting|relations|intake|hotline)\b/iu.exec(
+      masked,
+    )?.[0];
   return desk?.trim() || undefined;
 }
 
@@ -133,7 +159,14 @@ export function readContact(text: string): ContactReading | null {
   const reached = phone !== undefined || email !== undefined;
   let confidence = 0;
   if (best) {
-    confidence = best.run.fullWords > 1 && best.run.given ? 0.97 : best.run.given ? 0.92 : best.run.fullWords > 1 || / \p{L}\.?$|^\p{L}\.? /u.test(best.run.name) ? 0.9 : 0.75;
+    confidence =
+      best.run.fullWords > 1 && best.run.given
+        ? 0.97
+        : best.run.given
+          ? 0.92
+          : best.run.fullWords > 1 || / \p{L}\.?$|^\p{L}\.? /u.test(best.run.name)
+            ? 0.9
+            : 0.75;
     if (best.run.title && best.run.title !== "dr") confidence = Math.max(confidence, 0.88);
     if (best.run.title === "dr") confidence = 0.45;
     if (best.run.low) confidence = Math.min(confidence, 0.8);

@@ -3,7 +3,8 @@ import { PARTICLES, SUFFIXES } from "./person-words.ts";
 
 const ROMAN = /^(?:ii|iii|iv)$/i;
 /** Scottish names that carry a capital after "Mac"; other words in "Mac…" ("Mack", "Machado", "Macy") do not. */
-const MAC = /^mac(?=(?:donald|dougall|kenzie|leod|gregor|intyre|intosh|millan|pherson|kay|lean|arthur|allister|farlane|neil|namara|adam|bride|callum|cormick|donell|donnell|duff|ewan|ewen|innes|iver|kinnon|lachlan|laren|laughlin|mahon|nab|phail|queen|rae|ray|tavish|vicar|william)s?$)/;
+const MAC =
+  /^mac(?=(?:donald|dougall|kenzie|leod|gregor|intyre|intosh|millan|pherson|kay|lean|arthur|allister|farlane|neil|namara|adam|bride|callum|cormick|donell|donnell|duff|ewan|ewen|innes|iver|kinnon|lachlan|laren|laughlin|mahon|nab|phail|queen|rae|ray|tavish|vicar|william)s?$)/;
 
 function capitalise(word: string): string {
   const first = [...word][0] ?? "";
@@ -49,7 +50,24 @@ export function nameWordInCase(word: string, shouted: boolean): string {
   return word.replace(/[^\-–‐‑]+/gu, (part) => partInNameCase(part));
 }
 
-const LOW_PARTICLES = new Set(["de", "del", "la", "las", "los", "van", "von", "der", "den", "ter", "y", "dos", "da", "das", "do", "zu"]);
+const LOW_PARTICLES = new Set([
+  "de",
+  "del",
+  "la",
+  "las",
+  "los",
+  "van",
+  "von",
+  "der",
+  "den",
+  "ter",
+  "y",
+  "dos",
+  "da",
+  "das",
+  "do",
+  "zu",
+]);
 
 /**
  * The words of a name joined, ALL CAPS and all small letters undone.

@@ -47,7 +47,7 @@ export function isPossessive(word: string): boolean {
 
 /** What one piece of a cell can be in a person's name; a piece is judged by itself, its neighbours by the reader. */
 export function nameWordRole(piece: CellWord | undefined): NameWordRole {
-  if (!piece || piece.kind !== "word") return "other";
+  if (piece?.kind !== "word") return "other";
   const folded = foldWord(piece.text);
   const bare = piece.text.replace(/\.$/, "");
   const high = startsHigh(bare);
@@ -55,7 +55,8 @@ export function nameWordRole(piece: CellWord | undefined): NameWordRole {
   if (SUFFIXES.has(folded)) return "suffix";
   if (isPossessive(piece.text)) return "never";
   const shouted = bare === bare.toUpperCase();
-  if (CREDENTIALS.has(folded) && (shouted || /[a-z][A-Z]/.test(bare))) return isGivenName(bare) && !shouted ? "name" : "credential";
+  if (CREDENTIALS.has(folded) && (shouted || /[a-z][A-Z]/.test(bare)))
+    return isGivenName(bare) && !shouted ? "name" : "credential";
   if (HONORIFICS.has(folded) && !(isGivenName(bare) && !piece.text.endsWith("."))) return "honorific";
   if (PARTICLES.has(folded)) return "particle";
   if (RELATIONS.has(folded) && !(high && !shouted && folded === "son")) return "relation";

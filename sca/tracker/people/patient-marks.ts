@@ -1,7 +1,4 @@
-import type { NameReading } from "./patient-name.ts";
-
-/** What a patient cell says about its row beside the name. */
-export type NameMark = "extension" | "duplicate" | "example" | "void";
+import type { NameMark, NameReading } from "./name-reading.ts";
 
 const MARKS: readonly (readonly [NameMark, RegExp])[] = [
   [
@@ -31,7 +28,11 @@ export function readDittoName(text: string): NameReading | null {
   if (numbered?.[1]) return { name: null, ditto: false, sameAs: numbered[1], confidence: 0.9, marks: [], leftover: [] };
   const marks = patientMarks(trimmed);
   const bare = rest.replace(/^["'″“”〃\s]+|["'″“”〃\s]+$/g, "");
-  const onlyMarks = /^[^\p{L}]*$/u.test(bare) || /^\W*(?:ext\w*|cont\S*|conc\S*(?: rev\w*)?|re-?auth\w*|renew\w*|new auth|again|add\S*l|ccr ?\d*|(?:2nd|3rd|4th) auth)\W*\d*\W*$/i.test(bare);
+  const onlyMarks =
+    /^[^\p{L}]*$/u.test(bare) ||
+    /^\W*(?:ext\w*|cont\S*|conc\S*(?: rev\w*)?|re-?auth\w*|renew\w*|new auth|again|add\S*l|ccr ?\d*|(?:2nd|3rd|4th) auth)\W*\d*\W*$/i.test(
+      bare,
+    );
   if (!onlyMarks) return null;
   if (/\d{5,}/.test(bare)) return null;
   const at = text.indexOf(rest, start[0].length);

@@ -24,7 +24,8 @@ export function looksLikePersonName(text: string): number {
   const count = (...wanted: string[]): number => roles.filter((role) => wanted.includes(role)).length;
   const against = words.filter((piece, at) => isAgainst(piece, roles[at] ?? "other")).length;
   const commaForm = commas === 1 && pieces.findIndex((piece) => piece.text === ",") > 0;
-  if (against > 0) return commaForm && against === 1 && words.length === 2 && roles.includes("name") && !count("never") ? 0.5 : 0.02;
+  if (against > 0)
+    return commaForm && against === 1 && words.length === 2 && roles.includes("name") && !count("never") ? 0.5 : 0.02;
   const lower = count("lower");
   if (lower > 0) {
     const allLow = words.every((piece) => piece.text === piece.text.toLowerCase());

@@ -24,10 +24,26 @@ export interface PersonRun {
 }
 
 /** Insurers whose name is also a person's: they are left out of the front of a longer name. */
-const BOTH = new Set(["oscar", "molina", "kaiser", "clover", "friday", "bright", "devoted", "alliance", "superior", "wellcare", "beacon", "fallon", "florida"]);
+const BOTH = new Set([
+  "oscar",
+  "molina",
+  "kaiser",
+  "clover",
+  "friday",
+  "bright",
+  "devoted",
+  "alliance",
+  "superior",
+  "wellcare",
+  "beacon",
+  "fallon",
+  "florida",
+]);
 /** Given names that are everyday words when written small. */
 const EVERYDAY = new Set(
-  "will mark bill art may hope grace chase grant rich sue rob jack pat drew dawn gene frank ray rose faith joy sage miles dale glen guy rusty randy dot tad max lane summer autumn august june april heather holly ivy robin amber crystal star misty".split(" "),
+  "will mark bill art may hope grace chase grant rich sue rob jack pat drew dawn gene frank ray rose faith joy sage miles dale glen guy rusty randy dot tad max lane summer autumn august june april heather holly ivy robin amber crystal star misty".split(
+    " ",
+  ),
 );
 
 function isNamePart(role: NameWordRole): boolean {
@@ -37,7 +53,12 @@ function isNamePart(role: NameWordRole): boolean {
 function flush(run: CellWord[], title: string | null, into: PersonRun[]): void {
   const words = [...run];
   while (words.length > 0 && nameWordRole(words.at(-1)) === "particle") words.pop();
-  while (words.length > 1 && BOTH.has(foldWord(words[0]?.text ?? "")) && (words.length > 2 || isGivenName(words[1]?.text ?? ""))) words.shift();
+  while (
+    words.length > 1 &&
+    BOTH.has(foldWord(words[0]?.text ?? "")) &&
+    (words.length > 2 || isGivenName(words[1]?.text ?? ""))
+  )
+    words.shift();
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last || nameWordRole(first) === "suffix") return;
@@ -47,7 +68,9 @@ function flush(run: CellWord[], title: string | null, into: PersonRun[]): void {
   });
   if (full.length === 0) return;
   const letters = words.map((piece) => piece.text).join("");
-  const parts = words.map((piece) => (/^\p{L}\.$/u.test(piece.text) || /^(?:jr|sr|st)\.$/i.test(piece.text) ? piece.text : piece.text.replace(/\.$/, "")));
+  const parts = words.map((piece) =>
+    /^\p{L}\.$/u.test(piece.text) || /^(?:jr|sr|st)\.$/i.test(piece.text) ? piece.text : piece.text.replace(/\.$/, ""),
+  );
   into.push({
     start: first.start,
     end: last.end - (last.text.endsWith(".") && [...last.text].length > 3 ? 1 : 0),
@@ -80,15 +103,45 @@ export function personRuns(text: string, place: "cell" | "prose" = "prose"): Per
     if (!piece) break;
     const role = nameWordRole(piece);
     if (run.length > 0 && (piece.gap || !joins(run.at(-1)))) end();
-    const particle = role === "particle" && (run.length === 0 ? piece.text !== piece.text.toLowerCase() : true) && isNamePart(nameWordRole(pieces[at + 1]));
+    const particle =
+      role === "particle" &&
+      (run.length === 0 ? piece.text !== piece.text.toLowerCase() : true) &&
+      isNamePart(nameWordRole(pieces[at + 1]));
     const low = run.at(-1)?.text === run.at(-1)?.text.toLowerCase();
     if (role === "honorific") {
       end();
       title = foldWord(piece.text);
-    } else if (role === "name" || role === "initial" || role === "doubtful" || particle || (role === "suffix" && run.length > 0)) run.push(piece);
-    else if (role === "lowerGiven" && !EVERYDAY.has(foldWord(piece.text)) && foldWord(piece.text).length > 2 && run.length === 0) run.push(piece);
-    else if (run.length === 1 && low && role === "lower" && [...piece.text.replace(/\.$/, "")].length === 1 && piece.text !== "a") run.push(piece);
-    else if (place === "cell" && run.length === 1 && low && role === "lower" && isFamilyInSmallLetters(piece, pieces[at + 1])) run.push(piece);
+    } else if (
+      role === "name" ||
+      role === "initial" ||
+      role === "doubtful" ||
+      particle ||
+      (role === "suffix" && run.length > 0)
+    )
+      run.push(piece);
+    else if (
+      role === "lowerGiven" &&
+      !EVERYDAY.has(foldWord(piece.text)) &&
+      foldWord(piece.text).length > 2 &&
+      run.length === 0
+    )
+      run.push(piece);
+    else if (
+      run.length === 1 &&
+      low &&
+      role === "lower" &&
+      [...piece.text.replace(/\.$/, "")].length === 1 &&
+      piece.text !== "a"
+    )
+      run.push(piece);
+    else if (
+      place === "cell" &&
+      run.length === 1 &&
+      low &&
+      role === "lower" &&
+      isFamilyInSmallLetters(piece, pieces[at + 1])
+    )
+      run.push(piece);
     else end();
   }
   end();

@@ -6,28 +6,34 @@ function words(text: string): ReadonlySet<string> {
 }
 
 /** Written before a name and never kept with it. */
-export const HONORIFICS = words(`mr mrs ms miss mx master dr doctor prof professor rev reverend fr father pastor rabbi sister hon
+export const HONORIFICS =
+  words(`mr mrs ms miss mx master dr doctor prof professor rev reverend fr father pastor rabbi sister hon
   lt col cpt capt captain maj major gen general sgt sergeant ssgt msgt cpl pfc spc cmdr cdr ens adm petty officer sir dame señor señora sra`);
 
 /** Written after a family name and kept with it. */
 export const SUFFIXES = words("jr sr ii iii iv 2nd 3rd 4th esq junior senior");
 
 /** Letters after a name that say what someone is: degrees, licences, grades. */
-export const CREDENTIALS = words(`md do rn lpn lvn np pa pac aprn crnp fnp dnp bsn msn rnc ccm lcsw lmsw lsw msw lisw licsw lcpc lpc lpcc lmhc
+export const CREDENTIALS =
+  words(`md do rn lpn lvn np pa pac aprn crnp fnp dnp bsn msn rnc ccm lcsw lmsw lsw msw lisw licsw lcpc lpc lpcc lmhc
   lmft mft phd psyd edd edm med ma ms mba mph mha dds dmd dpt pt ot otr cota slp ccc bcba bcaba rbt pharmd rph cpht rd rdn ldn cdn
   esq acsw cadc ladc lac cpc cpcs cphq ret retired dc od`);
 
 /** Small words inside family names. */
-export const PARTICLES = words("de del dela della di da dos das do du la las le los van von der den ter ten zu y e bin ibn ben al el abu st ste san santa");
+export const PARTICLES = words(
+  "de del dela della di da dos das do du la las le los van von der den ter ten zu y e bin ibn ben al el abu st ste san santa",
+);
 
 /** People who are not the patient: guarantors, subscribers, family, donors. */
-export const RELATIONS = words(`mom mother mum mommy dad father daddy parent parents guardian guarantor subscriber sub subscr policyholder policy
+export const RELATIONS =
+  words(`mom mother mum mommy dad father daddy parent parents guardian guarantor subscriber sub subscr policyholder policy
   insured holder husband wife spouse hubby partner fiance fiancee boyfriend girlfriend son daughter child brother sister sibling grandma
   grandmother grandpa grandfather gma gpa aunt uncle foster stepmom stepdad stepmother stepfather caregiver poa donor ward sponsor
   family emergency self responsible payor guardians mama papa madre padre`);
 
 /** What someone at a payer does, each word by itself. */
-export const ROLES = words(`rep reps representative agent associate advisor adviser adv specialist spec analyst manager mgr mngr mgrs supervisor
+export const ROLES =
+  words(`rep reps representative agent associate advisor adviser adv specialist spec analyst manager mgr mngr mgrs supervisor
   supv super lead director dir coordinator coord coordinators navigator nurse reviewer rvwr liaison contact contractor negotiator
   negotiators case care cm ccm um ur uro utilization review reviewers medical network contracting contracts provider relations
   credentialing appeals appeal intake customer service services member examiner adjudicator clerk officer admin administrator assistant
@@ -35,12 +41,14 @@ export const ROLES = words(`rep reps representative agent associate advisor advi
   rn lpn mgmt management benefits advocate concierge spoke talked`);
 
 /** A desk, a team or a way in: whoever it is, it is not a person. */
-export const DESKS = words(`desk dept department team unit line hotline queue inbox mailbox portal fax phone office group intake call center centre
+export const DESKS =
+  words(`desk dept department team unit line hotline queue inbox mailbox portal fax phone office group intake call center centre
   callcenter helpdesk help email e-mail mail voicemail vm ivr website web exceptions operations ops program programme relations
   contracting contracts enrollment scheduling anyone someone whoever nobody none unknown various reps staff`);
 
 /** Insurers by the words that only an insurer's name has; common as people's names are Oscar, Molina, Anthem and Kaiser, which stay out. */
-export const PAYER_WORDS = words(`aetna ambetter amerigroup amerihealth anthem avmed bcbs bcbsm bcbstx bcbsil bcbsma bcn beacon bluecross blueshield
+export const PAYER_WORDS =
+  words(`aetna ambetter amerigroup amerihealth anthem avmed bcbs bcbsm bcbstx bcbsil bcbsma bcn beacon bluecross blueshield
   bright buckeye caresource carelon carefirst centene cigna coventry cofinity emblem emblemhealth evernorth excellus fidelis firstchoice
   florida-blue gateway geha geisinger healthfirst healthnet healthpartners highmark horizon hphc humana ibx independence lifewise
   magellan medica medicaid medicare medicare-advantage medi-cal meridian meritain metroplus mhn moda multiplan mvp optum oxford pacificsource
@@ -48,7 +56,8 @@ export const PAYER_WORDS = words(`aetna ambetter amerigroup amerihealth anthem a
   upmc wellcare wellpoint wellmark allways bsc bs bc healthcare`);
 
 /** Words of headings, statuses, programmes, places, calendar and clinic that look like names when capitalised. */
-const NOT_NAMES = words(`a about above accepted account acct action active add added additional address adm admit admitted after again age aged agency agree
+const NOT_NAMES =
+  words(`a about above accepted account acct action active add added additional address adm admit admitted after again age aged agency agree
   agreed agreement all also amount an and annual answer any apple applied approved appr appvd apprvd aprvd approval are area as ask asked at
   aud auth authd authorization authorized auths available avg awaiting balance band bank based basis bed before behavioral behavioural benefit benefits
   bill billed billing birth blank block blue board both box bus business by calendar call called calls cancel canceled cancelled cancellation card care
@@ -94,9 +103,12 @@ const NOT_NAMES = words(`a about above accepted account acct action active add a
   expiring escalated urgent-request stat routine missing-info incomplete inactive archived`);
 
 /** Words in the list above that are also given or family names: what stands around them decides. */
-export const ALSO_NAMES = words("doe ed jan sun do an my so you long may june april august grace hope young day price rich green white brown gray lake hill banks house page case may will art bill mark van black west north east room blue star gold silver rivers bridges fields childs ford church pope king bishop priest knight duke major sterling justice summer autumn winter spring fall ivy rose lily violet hall wells marsh moss stone woods brooks ranch valley beach shore heights band board church fair free head kidd love power rush sharp short stark sweet temple winters noble page post pond pool sage trace");
+export const ALSO_NAMES = words(
+  "doe ed jan sun do an my so you long may june april august grace hope young day price rich green white brown gray lake hill banks house page case may will art bill mark van black west north east room blue star gold silver rivers bridges fields childs ford church pope king bishop priest knight duke major sterling justice summer autumn winter spring fall ivy rose lily violet hall wells marsh moss stone woods brooks ranch valley beach shore heights band board church fair free head kidd love power rush sharp short stark sweet temple winters noble page post pond pool sage trace",
+);
 
-const MONTHS_AND_DAYS = words(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+const MONTHS_AND_DAYS =
+  words(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
   oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer fall winter autumn`);
 
 /** True for a month, a weekday or a season, long or short. */

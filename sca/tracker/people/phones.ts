@@ -14,9 +14,10 @@ export interface PhoneMention {
 const NUMBER =
   /(?<![\p{L}\p{N}#$/.-])(?<country>\+?1[ .-]{0,2})?(?:\((?<a1>\d{3})\)[ .–-]{0,3}(?<b1>\d{3})[ .–-]{1,3}(?<c1>\d{4})|(?<a2>\d{3})(?:[–‑.·-]|[ ]?[-–./][ ]?|[ ]{1,2})(?<b2>\d{3})(?:[–‑.·-]|[ ]?[-–.][ ]?|[ ]{1,2})(?<c2>\d{4})|(?<bare>\d{10})|(?<local>\d{3}[-.–]\d{4}))(?![\p{N}])(?![-–./]\d)/gu;
 const EXTENSION = /^,?[ ]*(?:(?:x|xt|ext|extn|extension)[.:]?[ ]*#?[ ]?|#[ ]?)(\d{1,6})(?![\d/-])/i;
-const PHONE_CUE = /(?:(?:^|[^\p{L}])(?:ph|phone|phn|tel|tele|telephone|call(?:ed)?|cell|mobile|direct|main|office|desk|vm|reach|at|opt|dial|number|contact|line)[.:#]*|[✆☎📞])\s*(?:is|at|:|#|-|=)?\s*$/iu;
+const PHONE_CUE =
+  /(?:(?:^|[^\p{L}])(?:ph|phone|phn|tel|tele|telephone|call(?:ed)?|cell|mobile|direct|main|office|desk|vm|reach|at|opt|dial|number|contact|line)[.:#]*|[✆☎📞])\s*(?:is|at|:|#|-|=)?\s*$/iu;
 const FAX_BEFORE = /(?:^|[^\p{L}])(?:fax(?:ed)?(?: (?:to|at|no|number|line|is))?|fx|f)[.:#]*\s*[:=-]?\s*$/iu;
-const FAX_AFTER = /^\s*[([]?\s*(?:fax|fx|f)(?![\p{L}])/iu;
+const FAX_AFTER = /^\s*[([]?\s*(?:fax|fx|f)(?![\p{L}])(?!\W{0,4}\d)/iu;
 const NOT_PHONE_BEFORE =
   /(?:^|[^\p{L}])(?:npi|tin|ein|ssn|ndc|auth\w*|ref(?:erence)?|cert|pa|sca|loa|id|ids|member|mem|mbr|subscriber|sub|policy|pol|card|grp?|group|case|claim|mrn|acct|account|conf(?:irmation)?|ticket|portal|trac?k\w*|number|no|num|med rec)[.:]?\s*(?:#|no\.?|num(?:ber)?|id)?[.:#=]*\s*(?:is\s*)?$/iu;
 
@@ -48,11 +49,21 @@ export function findPhones(text: string): PhoneMention[] {
     else if (groups["local"] !== undefined) confidence = cue || extension ? 0.75 : 0.3;
     else if (groups["a2"] !== undefined && /^\d+ {1,2}\d+ {1,2}\d+$/.test(match[0])) confidence = 0.8;
     const written = text.slice(start, end);
-    found.push({ start, end, text: written, phone: written.replace(/\s+/g, " "), kind: fax ? "fax" : "phone", confidence });
+    found.push({
+      start,
+      end,
+      text: written,
+      phone: written.replace(/\s+/g, " "),
+      kind: fax ? "fax" : "phone",
+      confidence,
+    });
   }
   return found;
 }
 
 function afterName(before: string): boolean {
-  return /\p{Lu}\p{Ll}+\.?[,:]?\s+$/u.test(before) && !/(?:Aetna|Cigna|Humana|ID|Optum|Oscar|Moda|Kaiser|Anthem|Regence|Premera)\W*$/i.test(before);
+  return (
+    /\p{Lu}\p{Ll}+\.?[,:]?\s+$/u.test(before) &&
+    !/(?:Aetna|Cigna|Humana|ID|Optum|Oscar|Moda|Kaiser|Anthem|Regence|Premera)\W*$/i.test(before)
+  );
 }

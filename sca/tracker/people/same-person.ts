@@ -1,6 +1,6 @@
 import { foldWord } from "./given-names.ts";
-import { SUFFIXES } from "./person-words.ts";
 import { readPatientName } from "./patient-name.ts";
+import { SUFFIXES } from "./person-words.ts";
 
 /** Short forms in everyday use, each row one name. */
 const NICKNAMES = `alexander alex al lex sasha|alexandra alex lexi sandy sasha|andrew andy drew|anthony tony|barbara barb|benjamin ben benny|catherine
@@ -34,7 +34,9 @@ interface Parts {
 function partsOf(text: string): Parts | null {
   const reading = readPatientName(text);
   if (!reading?.name) return null;
-  const words = reading.name.split(/[\s]+/).flatMap((word) => (/^(?:\p{L}\.)+$/u.test(word) ? word.split(".").filter(Boolean) : [word]));
+  const words = reading.name
+    .split(/[\s]+/)
+    .flatMap((word) => (/^(?:\p{L}\.)+$/u.test(word) ? word.split(".").filter(Boolean) : [word]));
   const folded = words.map((word) => foldWord(word)).filter((word) => word !== "" && word !== "and" && word !== "&");
   const suffix = folded.find((word, index) => index > 0 && SUFFIXES.has(word)) ?? "";
   const rest = folded.filter((word, index) => index === 0 || !SUFFIXES.has(word));
@@ -85,11 +87,14 @@ export function samePerson(a: string, b: string): boolean | "maybe" {
   if (!one || !two) return false;
   if (one.suffix !== "" && two.suffix !== "" && one.suffix !== two.suffix) return false;
   const doubtful = one.suffix !== two.suffix;
-  if (one.all.join(" ") === two.all.join(" ") && one.all.length > 1) return doubtful || one.all.some((word) => word.length === 1) ? "maybe" : true;
+  if (one.all.join(" ") === two.all.join(" ") && one.all.length > 1)
+    return doubtful || one.all.some((word) => word.length === 1) ? "maybe" : true;
   const [short, long] = one.all.length <= two.all.length ? [one, two] : [two, one];
   if (short.all.length === 1) {
     const word = short.all[0] ?? "";
-    return word.length > 1 && [...long.all, ...long.given].some((other) => agreement(word, other) > 0) ? "maybe" : false;
+    return word.length > 1 && [...long.all, ...long.given].some((other) => agreement(word, other) > 0)
+      ? "maybe"
+      : false;
   }
   const straight = compareInOrder(short, long);
   const turned = [...short.all].sort().join(" ") === [...long.all].sort().join(" ") ? 2 : 0;
@@ -101,10 +106,14 @@ export function samePerson(a: string, b: string): boolean | "maybe" {
 function compareInOrder(short: Parts, long: Parts): 0 | 1 | 2 {
   const family = agreement(short.family, long.family);
   const givens = short.given.map((word) => Math.max(...long.given.map((other) => agreement(word, other)), 0));
-  const first = Math.max(agreement(short.given[0] ?? "", long.given[0] ?? ""), ...long.given.slice(1).map((other) => agreement(short.given[0] ?? "", other)));
+  const first = Math.max(
+    agreement(short.given[0] ?? "", long.given[0] ?? ""),
+    ...long.given.slice(1).map((other) => agreement(short.given[0] ?? "", other)),
+  );
   const firstBack = Math.max(first, ...short.given.map((word) => agreement(word, long.given[0] ?? "")));
   if (family === 0 || firstBack === 0) return 0;
-  const clash = givens.slice(1).some((value) => value === 0) && long.given.length > 1 && short.given.length === long.given.length;
+  const clash =
+    givens.slice(1).some((value) => value === 0) && long.given.length > 1 && short.given.length === long.given.length;
   if (clash) return 0;
   return family === 2 && firstBack === 2 ? 2 : 1;
 }
