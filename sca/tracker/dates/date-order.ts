@@ -1,6 +1,6 @@
 import { calendarDate } from "../../values/calendar-date.ts";
 import { findDates } from "./find-dates.ts";
-import { isPossible } from "./numeric-dates.ts";
+import { isPossible } from "./found-date.ts";
 import type { NumericDay, SpanMention, WrittenDay } from "./written-day.ts";
 import { writtenYear } from "./written-year.ts";
 

@@ -1,6 +1,7 @@
 import { countsUnits, saysDate, standsInSentence } from "./date-surroundings.ts";
+import type { FoundDate } from "./found-date.ts";
 import { findNamedDates } from "./named-dates.ts";
-import { type FoundDate, findNumericDates } from "./numeric-dates.ts";
+import { findNumericDates } from "./numeric-dates.ts";
 import { durationAfter, durationBefore, endsOpen, joinsSpan, opensSpan, reachesUntil } from "./span-words.ts";
 import type { DateMention, WrittenDay } from "./written-day.ts";
 

@@ -10,7 +10,7 @@ import type { YearHint } from "./year-hint.ts";
 export function inferYear(month: number, day: number, context: DayContext): ResolvedDay {
   const { anchor, hint, asOfYear } = context;
   const byHint = hint ? yearsOfHint(hint, month, context) : null;
-  if (anchor) return besideAnchor(month, day, anchor, byHint?.years ?? null);
+  if (anchor) return besideAnchor(month, day, anchor, hint ?? null, byHint?.years ?? []);
   if (byHint !== null && byHint.years.length > 0) {
     const days = daysIn(byHint.years, month, day);
     if (days.length === 0) return { day: null, candidates: [], why: "impossible", certain: false };
@@ -31,37 +31,58 @@ function isWithin(day: CalendarDate, { notBefore, notAfter }: DayContext): boole
   return !(notBefore && day < notBefore) && !(notAfter && day > notAfter);
 }
 
-/** Half a year: the farthest that a day lies from the nearest of its namesakes in other years. */
-const FAR = 183;
 /** A decision this long after its request, or an authorization this long after its decision, is more likely a slip. */
 const LONG = 240;
+/** Beside a date on either side, a day farther than this has a namesake nearly as close. */
+const FAR = 150;
 /** A day this close on the wrong side of the other date is more likely out of order than a year off. */
 const CLOSE = 100;
+/** Rows of a sheet or section run over its months by this much. */
+const SPILL = 62;
 
 function besideAnchor(
   month: number,
   day: number,
   anchor: NonNullable<DayContext["anchor"]>,
-  hinted: readonly number[] | null,
+  hint: YearHint | null,
+  hinted: readonly number[],
 ): ResolvedDay {
   const { year } = partsOfDay(anchor.day);
   const days = daysIn([year, year + 1, year - 1], month, day);
   const gap = (found: CalendarDate) => daysBetween(anchor.day, found);
-  const nearest = days.toSorted((a, b) => Math.abs(gap(a)) - Math.abs(gap(b)))[0] ?? null;
-  if (nearest === null) return { day: null, candidates: [], why: "no-year", certain: false };
+  const byDistance = days.toSorted((a, b) => Math.abs(gap(a)) - Math.abs(gap(b)));
   const right = (found: CalendarDate) =>
     anchor.side === "around" || (anchor.side === "after" ? gap(found) >= 0 : gap(found) <= 0);
-  const sided = days.filter(right).toSorted((a, b) => Math.abs(gap(a)) - Math.abs(gap(b)))[0] ?? nearest;
-  const candidates = [...new Set([sided, nearest])];
-  if (sided !== nearest && Math.abs(gap(nearest)) <= CLOSE) {
-    return { day: nearest, candidates: [nearest, sided], why: "year-doubtful", certain: false };
-  }
-  const agrees = hinted === null || hinted.length === 0 || hinted.includes(partsOfDay(sided).year);
+  const nearest = byDistance[0];
+  if (nearest === undefined) return { day: null, candidates: [], why: "no-year", certain: false };
+  const sided = byDistance.find(right) ?? nearest;
+  const told = daysIn(hinted, month, day);
+  const candidates = [...new Set([sided, nearest, ...told])];
+  const doubtful = (best: CalendarDate): ResolvedDay => ({
+    day: best,
+    candidates,
+    why: "year-doubtful",
+    certain: false,
+  });
+  const sure = (best: CalendarDate): ResolvedDay => ({ day: best, candidates: [best], why: "", certain: true });
+
+  if (sided !== nearest && Math.abs(gap(nearest)) <= CLOSE) return doubtful(nearest);
   const distance = Math.abs(gap(sided));
-  const certain = anchor.side === "around" ? distance <= (agrees ? FAR - 30 : 120) : distance <= (agrees ? LONG : FAR);
-  if (certain) return { day: sided, candidates: [sided], why: "", certain };
-  const others = daysIn(hinted ?? [], month, day);
-  return { day: sided, candidates: [...new Set([...candidates, ...others])], why: "year-doubtful", certain };
+  if (told.length === 0)
+    return distance <= (anchor.side === "around" ? FAR - 30 : LONG) ? sure(sided) : doubtful(sided);
+  if (told.includes(sided)) return told.length === 1 || distance <= FAR ? sure(sided) : doubtful(sided);
+  if (hint !== null && distance <= FAR && isNear(sided, hint)) return sure(sided);
+  // The row's other date pulls the day well out of the sheet's months: the sheet is right where that is possible at all.
+  const [only] = told;
+  return only !== undefined && told.length === 1 && right(only) && Math.abs(gap(only)) <= 366
+    ? sure(only)
+    : doubtful(sided);
+}
+
+function isNear(day: CalendarDate, { from, to }: YearHint): boolean {
+  const first = from.year === null ? null : calendarDate(from.year, from.month, 1);
+  const last = to === null || to.year === null ? null : calendarDate(to.year, to.month, 28);
+  return (first === null || daysBetween(day, first) <= SPILL) && (last === null || daysBetween(last, day) <= SPILL);
 }
 
 /** The years that a month can have under a hint, the likeliest first. */

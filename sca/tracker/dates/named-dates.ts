@@ -1,6 +1,6 @@
 import { countsUnits, saysDate, timeLength } from "./date-surroundings.ts";
+import { type FoundDate, isPossible } from "./found-date.ts";
 import { type MonthWord, monthOfWord } from "./month-words.ts";
-import { type FoundDate, isPossible } from "./numeric-dates.ts";
 import type { SettledDay, WrittenDay, WrittenMonth, WrittenYear } from "./written-day.ts";
 
 /** A word that names a month, and the text on both sides of it. */

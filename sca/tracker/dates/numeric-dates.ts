@@ -1,17 +1,7 @@
-import { calendarDate } from "../../values/calendar-date.ts";
 import { timeLength } from "./date-surroundings.ts";
-import type { NumericDay, SettledDay, WrittenDay, WrittenYear } from "./written-day.ts";
-
-/** A date expression found in a text, before it is joined with its neighbours. */
-export interface FoundDate {
-  readonly start: number;
-  readonly end: number;
-  readonly day: WrittenDay;
-  /** The last day, where one expression holds a whole span ("1/3-15/25"). */
-  readonly to?: WrittenDay;
-  /** Hardly a date by itself ("3-8", "20250304"): counts only as the whole cell, beside another date, or after a word that says date. */
-  readonly faint?: true;
-}
+import { runsOfDigits } from "./digit-runs.ts";
+import { type FoundDate, isPossible, numericDay, settledDay, yearOf } from "./found-date.ts";
+import type { WrittenDay } from "./written-day.ts";
 
 const SEPARATOR = "[/\\\\.\\-\u2010\u2011\u2013]";
 // Looked at from every figure without consuming it: "3/18 - 4/16/25" must not lose its second date to "18 - 4".
@@ -26,8 +16,6 @@ const SAME_MONTH =
 const SAME_MONTH_NO_YEAR = /(?<![\w/.,$#-])(\d{1,2})\/(\d{1,2})[-–](\d{1,2})(?![\w/%]|[-.–:]\d)/g;
 const MONTH_YEAR = /(?<![\w/.,$#-])(\d{1,2})([/-])((?:19|20)\d\d)(?![\w/]|[-.]\d)/g;
 const PAIR = /(?<![\w$#.*=^+/])(?=((\d{1,2})( ?)([/\-–])( ?)(\d{1,2})(?![\w%°/]|[.:]\d)))/g;
-const EIGHT_DIGITS = /(?<![\w./]|(?<!\d{8})-)((?:19|20)\d\d)(\d\d)(\d\d)(?=T\d{4}|(?:\d{4}|\d{6})?(?![\w./]))/g;
-const WHOLE_DIGITS = /^\s*(\d{1,2}?)(\d\d)(\d{4}|\d\d)\s*$/;
 
 /** Every date written with figures alone, in no particular order; some overlap. */
 export function findNumericDates(text: string): FoundDate[] {
@@ -45,34 +33,6 @@ export function findNumericDates(text: string): FoundDate[] {
 
 function withTime(text: string, end: number): number {
   return end + timeLength(text, end);
-}
-
-function yearOf(digits: string): WrittenYear {
-  return { value: Number(digits), digits: digits.length };
-}
-
-/** Whether some year makes this a day: 2/29 stands without a year, 2/29/25 does not. */
-export function isPossible(year: WrittenYear | null, month: number, day: number): boolean {
-  if (year === null) return calendarDate(2024, month, day) !== null;
-  if (year.digits === 2) {
-    return [1900, 2000].some((century) => calendarDate(century + year.value, month, day) !== null);
-  }
-  return year.digits === 4 && year.value <= 2100 && calendarDate(year.value, month, day) !== null;
-}
-
-export function numericDay(
-  first: number,
-  second: number,
-  year: WrittenYear | null,
-  weak: boolean,
-  padded = false,
-): NumericDay {
-  const impossible = !isPossible(year, first, second) && !isPossible(year, second, first);
-  return { kind: "numeric", first, second, year, padded, weak, impossible };
-}
-
-function settledDay(year: WrittenYear | null, month: number, day: number, weak: boolean): SettledDay {
-  return { kind: "settled", month, day, year, weak, impossible: !isPossible(year, month, day) };
 }
 
 /** "3-23-25-4-21-25": six numbers joined by one sign. */
@@ -247,28 +207,4 @@ function pairs(text: string): FoundDate[] {
     const stop = withTime(text, end);
     return [{ start, end: stop, day, ...(spaced || (!slash && !padded) ? { faint: true as const } : {}) }];
   });
-}
-
-function runsOfDigits(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
-  for (const match of text.matchAll(EIGHT_DIGITS)) {
-    const [whole, year = "", month = "", day = ""] = match;
-    const start = match.index;
-    if (!isPossible(yearOf(year), Number(month), Number(day))) continue;
-    const clock = /^T?\d{4}(?:\d{2})?Z?/.exec(text.slice(start + 8, start + 16))?.[0].length ?? 0;
-    const written = settledDay(yearOf(year), Number(month), Number(day), true);
-    found.push({ start, end: start + whole.length + clock, day: written, faint: true });
-  }
-  const cell = WHOLE_DIGITS.exec(text);
-  if (cell !== null && found.length === 0) {
-    const [whole, first = "", second = "", year = ""] = cell;
-    const digits = `${first}${second}${year}`;
-    const plausible = digits.length >= 7 ? /^(?:19|20)/.test(year) : digits.length === 6;
-    const day = numericDay(Number(first), Number(second), yearOf(year), true, digits.length === 6);
-    if (plausible && !day.impossible) {
-      const start = whole.length - whole.trimStart().length;
-      found.push({ start, end: start + digits.length, day, faint: true });
-    }
-  }
-  return found;
 }

@@ -69,6 +69,24 @@ describe("the day that a written date means", () => {
     expect(resolved("1/4", { anchor, hint: yearHintOf("2024") })).toMatchObject({ day: "2025-01-04", certain: true });
   });
 
+  it("believes the sheet over a nearer day in another year, unless the day lies just outside the sheet's months", () => {
+    const school = yearHintOf("SY 2024-25");
+    const around = (iso: string) => ({ day: day(iso), side: "around" }) as const;
+    expect(resolved("5/30", { hint: school, anchor: around("2024-09-25") })).toMatchObject({
+      day: "2025-05-30",
+      certain: true,
+    });
+    expect(resolved("12/28", { hint: yearHintOf("2025"), anchor: around("2025-01-06") })).toMatchObject({
+      day: "2024-12-28",
+    });
+    const since = yearHintOf("started Oct 2024");
+    expect(resolved("11/4", { hint: since, anchor: around("2024-11-01") })).toMatchObject({
+      day: "2024-11-04",
+      certain: true,
+    });
+    expect(resolved("11/4", { hint: since, asOfYear: 2025 })).toMatchObject({ certain: false, why: "year-doubtful" });
+  });
+
   it("is doubtful where a decision would come just before its request or a year after it", () => {
     const anchor = { day: day("2025-01-06"), side: "after" } as const;
     expect(resolved("1/4", { anchor })).toMatchObject({ day: "2025-01-04", why: "year-doubtful", certain: false });
@@ -168,6 +186,9 @@ describe("what a heading says about years", () => {
     ["Sept 25", "month", "2025-9", "2025-9"],
     ["January", "month", "null-1", "null-1"],
     ["Q3 2024", "quarter", "2024-7", "2024-9"],
+    ["2024 Q4 - 2025 Q1", "months", "2024-10", "2025-3"],
+    ["Q1-Q2 2025", "months", "2025-1", "2025-6"],
+    ["dob Aug 14 1991 adm 2/10/25", "year", "2025-1", "2025-12"],
     ["1st half of 2025", "half", "2025-1", "2025-6"],
     ["Jan–Jun 2025", "months", "2025-1", "2025-6"],
     ["Nov-Feb 2025", "months", "2024-11", "2025-2"],

@@ -107,7 +107,7 @@ function endAfter(first: ResolvedDay, lasts: SpanLength): ResolvedDay {
 }
 
 /** The last covered day of a span of that length: 30 days from 3/1 end on 3/30, one month from 1/31 on 2/28. */
-export function lastDayOf(first: CalendarDate, { count, unit }: SpanLength): CalendarDate | null {
+function lastDayOf(first: CalendarDate, { count, unit }: SpanLength): CalendarDate | null {
   if (unit === "day") return addDays(first, count - 1);
   const { year, month, day } = partsOfDay(first);
   const months = year * 12 + month - 1 + count;

@@ -35,6 +35,8 @@ const HALF = /\b(?:H([12])|([12])H|([12])(?:st|nd) half)(?:\s?(?:of|[,/-])?\s?['
 const ISO_MONTH = /(?<![\w$#.,/-])((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![\w%]|[-/.,]\d)/;
 const NUMERIC_MONTH = /(?<![\w$#.,/-])(0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?![\w%]|[-/.,]\d)/;
 const PLAIN_YEAR = new RegExp(`${BEFORE_YEAR}${YEAR}${AFTER_YEAR}`, "g");
+/** Years before are of births, not of requests. */
+const OLDEST = 2005;
 const SINCE = /\b(?:since|started|starting|start|from|beginning|begun|began|as of)\s(?:in\s)?$/i;
 
 /**
@@ -100,21 +102,38 @@ function fiscalYear(text: string): YearHint | null {
 }
 
 function quarterOrHalf(text: string): YearHint | null {
-  const quarter = QUARTER.exec(text);
-  const half = quarter === null ? HALF.exec(text) : null;
-  const found = quarter ?? half;
+  const first = partOfYear(text, 0);
+  if (first === null) return null;
+  const second = partOfYear(text, first.end);
+  if (second === null || second.grain !== first.grain) return hint(first.grain, first.from, first.to, first.text);
+  const year = first.from.year ?? second.from.year;
+  return hint("months", { ...first.from, year }, second.to, text.slice(first.start, second.end));
+}
+
+/** The first quarter or half named from a place on, its year before it ("2024 Q4") or after it. */
+function partOfYear(text: string, at: number) {
+  const rest = text.slice(at);
+  const quarter = QUARTER.exec(rest);
+  const found = quarter ?? HALF.exec(rest);
   if (found === null) return null;
-  const number = Number(found.slice(1, quarter === null ? 4 : 5).find((part) => part !== undefined));
-  const stated = found[quarter === null ? 4 : 5];
+  const grain: "quarter" | "half" = quarter === null ? "half" : "quarter";
+  const before = /((?:19|20)\d\d)[\s/-]{0,2}$/.exec(rest.slice(0, found.index))?.[1];
+  const after = found[quarter === null ? 4 : 5];
+  const stated = before ?? after;
   const year = stated === undefined ? plainYearOf(text) : fullYear(stated);
   const length = quarter === null ? 6 : 3;
-  const last = number * length;
-  return hint(
-    quarter === null ? "half" : "quarter",
-    { year, month: last - length + 1 },
-    { year, month: last },
-    found[0],
-  );
+  const last = length * Number(found.slice(1, quarter === null ? 4 : 5).find((part) => part !== undefined));
+  // A year that belongs to the next quarter is left for it ("2024 Q4 - 2025 Q1").
+  const taken = before !== undefined && after !== undefined ? found[0].lastIndexOf(after) : found[0].length;
+  const start = at + found.index;
+  return {
+    grain,
+    from: { year, month: last - length + 1 },
+    to: { year, month: last },
+    start,
+    end: start + taken,
+    text: found[0],
+  };
 }
 
 /** "MARCH 2025", "Jan–Jun 2025", "Oct 2024 - Mar 2025", "January", "since Oct 2024". */
@@ -174,7 +193,8 @@ function datedSpan(text: string): YearHint | null {
   for (const mention of mentions) {
     for (const day of mention.kind === "day" ? [mention.day] : [mention.from, mention.to]) {
       if (day !== null && day.year !== null && day.kind !== "month" && !day.weak && !day.impossible) {
-        years.push(writtenYear(day.year));
+        const year = writtenYear(day.year);
+        if (year >= OLDEST) years.push(year);
       }
     }
   }
@@ -213,7 +233,7 @@ function wholeYear(year: number, text: string): YearHint {
 /** The one plausible year in a text, or null where it names none or several. */
 function plainYearOf(text: string): number | null {
   const years = [...text.matchAll(PLAIN_YEAR)].map((match) => Number(match[1]));
-  const distinct = new Set(years.filter((year) => year >= 1990 && year <= 2100));
+  const distinct = new Set(years.filter((year) => year >= OLDEST && year <= 2100));
   const [only] = distinct;
   return distinct.size === 1 && only !== undefined ? only : null;
 }
