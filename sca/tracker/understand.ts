@@ -87,7 +87,8 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
         notCases.push({ sheet: layout.lines.sheet, rows: [record.at], kind: sheet.layout.sets.size > 0 ? "list" : "note" });
         continue;
       }
-      const line = readLine(record, sheet.meanings, {
+      const setMeanings = (layout.sets.get(record.set) ?? []).flatMap((column) => (column.cells.length > 0 ? (sheet.meanings.get(column)?.meanings ?? []) : []));
+      const line = readLine(record, sheet.meanings, setMeanings, {
         order,
         orderSettled,
         dictionary,

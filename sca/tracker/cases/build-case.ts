@@ -315,6 +315,9 @@ function overridePeriod(
   }
   if (period.outcome !== undefined && period.outcome !== null && period.outcome !== tracked.outcome) {
     period.decided ??= undefinedToNull(firstSettled(group.lines, "decided")?.value) as TrackedPeriod["decided"] & null;
+    for (const field of ["rate", "model"] as const) {
+      if (!ratePerCode && tracked[field] !== undefined && firstSettled(group.lines, field) === undefined) period[field] = null;
+    }
     period.denialReason ??= undefinedToNull(firstSettled(group.lines, "denialReason")?.value) as TrackedPeriod["denialReason"] & null;
   }
 }

@@ -1,32 +1,6 @@
 import type { FieldName } from "../claims/claim.ts";
+import { LINE_FIELDS } from "../claims/line-fields.ts";
 import { type LineFacts, type Settled, settle } from "../claims/line-facts.ts";
-
-/** The fields that a line can settle, in the order in which they are asked about. */
-export const LINE_FIELDS: readonly FieldName[] = [
-  "payer",
-  "patient",
-  "dob",
-  "memberId",
-  "groupNumber",
-  "levelOfCare",
-  "trigger",
-  "submitted",
-  "decided",
-  "outcome",
-  "denialReason",
-  "model",
-  "rate",
-  "writtenConfirmation",
-  "contactName",
-  "contactPhone",
-  "contactEmail",
-  "costSharing",
-  "authNumber",
-  "authStart",
-  "authEnd",
-  "unitsAuthorized",
-  "unitsUsed",
-];
 
 /** A line with its fields settled. */
 export interface SettledLine {

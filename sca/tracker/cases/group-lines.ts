@@ -64,6 +64,33 @@ function numberKey(text: string): string {
  * Puts the lines of one sheet together into cases: by block, by case number, by what a line says of an earlier one, by
  * cells that are merged, blank or ditto; a full line of its own is a case of its own.
  */
+/** The line with what its "same" and ditto marks repeat put in, from these earlier lines, nearest first. */
+function withRepeats(line: SettledLine, earlier: readonly SettledLine[]): SettledLine {
+  if (line.facts.ditto.size === 0) return line;
+  const fields = new Map(line.fields);
+  for (const field of line.facts.ditto) {
+    if (fields.has(field)) continue;
+    const source = earlier.find((other) => other.fields.has(field));
+    const settled = source?.fields.get(field);
+    if (settled) fields.set(field, settled);
+  }
+  return { facts: line.facts, fields };
+}
+
+function withPatient(line: SettledLine, previous: SettledLine): SettledLine {
+  const patient = previous.fields.get("patient");
+  if (!patient || line.fields.has("patient")) return line;
+  return { facts: line.facts, fields: new Map(line.fields).set("patient", patient) };
+}
+
+/** Whether rows of this sheet carry on earlier ones: then a row with ditto marks does too, even with dates of its own. */
+function hasChildRows(facts: readonly LineFacts[]): boolean {
+  return facts.some((line) => line.marks.continues) || facts.some((line) => {
+    const settled = settleLine(line);
+    return line.record.block === null && (line.marks.dittoPatient || settled.fields.get("patient") === undefined) && !isOwnRequest(settled) && line.services.length > 0;
+  });
+}
+
 export function groupLines(sheet: string | null, columnwise: boolean, facts: readonly LineFacts[], earlier: readonly CaseLines[]): CaseLines[] {
   const cases: CaseLines[] = [];
   const byBlock = new Map<number, CaseLines>();
@@ -73,13 +100,15 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
     if (line.caseNumber) numberCounts.set(numberKey(line.caseNumber), (numberCounts.get(numberKey(line.caseNumber)) ?? 0) + 1);
   }
   let current: CaseLines | null = null;
+  let previous: SettledLine | null = null;
+  const childRows = hasChildRows(facts);
   const open = (line: SettledLine): CaseLines => {
     const opened: CaseLines = { sheet, columnwise, lines: [line] };
     cases.push(opened);
     return opened;
   };
   for (const raw of facts) {
-    const line = settleLine(raw);
+    let line = settleLine(raw);
     const { block, role } = raw.record;
     if (block !== null) {
       const known = byBlock.get(block);
@@ -98,7 +127,7 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
       if (head.patient !== undefined && identity.patient !== undefined && samePerson(head.patient, identity.patient) === false) home = undefined;
     }
     if (!home && role === "row" && !identity.own && current && (number === null || !numberCounts.has(number) || !byNumber.has(number))) {
-      const carriesOn = !raw.marks.dittoPatient || raw.marks.continues || !isOwnRequest(line);
+      const carriesOn = !raw.marks.dittoPatient || childRows || raw.marks.continues || !isOwnRequest(line);
       const lastNumber = current.lines[0]?.facts.caseNumber;
       const otherNumber = number !== null && lastNumber !== null && lastNumber !== undefined && numberKey(lastNumber) !== number;
       if (carriesOn && !otherNumber && identity.memberId === undefined) home = current;
@@ -115,9 +144,15 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
       const last = current.lines[current.lines.length - 1];
       if (last && sameIdentity(identity, identityOf(last)) && repeatsForAnotherCode(line, last)) home = current;
     }
-    if (home && home.sheet === sheet) home.lines.push(line);
-    else if (home) home = open(line);
-    else home = open(line);
+    if (home && home.sheet === sheet) {
+      line = withRepeats(line, [...home.lines].reverse());
+      home.lines.push(line);
+    } else {
+      const repeated: SettledLine = raw.marks.dittoPatient && previous ? withPatient(line, previous) : line;
+      line = previous ? withRepeats(repeated, [previous]) : repeated;
+      home = open(line);
+    }
+    previous = line;
     if (number !== null && !byNumber.has(number)) byNumber.set(number, home);
     current = home;
   }

@@ -5,10 +5,12 @@ import type { ColumnMeaning } from "../columns/assign-meanings.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/regions.ts";
 import { readRateBasis } from "../rates/rate-basis.ts";
 import { readPatientName } from "../people/patient-name.ts";
+import { readOutcome } from "../vocabulary/outcomes.ts";
 import { readProse } from "../prose/read-prose.ts";
 import type { FieldName } from "./claim.ts";
 import { claim, isBlankWord, isDitto, type LineDraft, type ReadingContext } from "./line-draft.ts";
 import type { LineFacts } from "./line-facts.ts";
+import { LINE_FIELDS } from "./line-fields.ts";
 import { readLineKind } from "./line-kind.ts";
 import { READERS } from "./read-value.ts";
 import { resolveDates } from "./resolve-dates.ts";
@@ -41,6 +43,12 @@ const FIELD_OF: Partial<Record<Meaning, FieldName>> = {
   unitsUsed: "unitsUsed",
 };
 
+/** Columns of running text. */
+const PROSE: ReadonlySet<Meaning> = new Set<Meaning>(["notes", "request", "reply"]);
+
+/** Fields of words that a note only restates or muddles where a column is kept for them. */
+const WORDED: readonly Meaning[] = ["trigger", "writtenConfirmation", "costSharing", "levelOfCare", "denialReason"];
+
 function emptyDraft(context: ReadingContext): LineDraft {
   return {
     context,
@@ -65,20 +73,25 @@ function emptyDraft(context: ReadingContext): LineDraft {
 }
 
 /** Reads one line by what its columns mean; what a column does not explain is read as prose, for fields not stated elsewhere. */
-export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>, context: ReadingContext): LineFacts {
+export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>, setMeanings: Iterable<Meaning>, context: ReadingContext): LineFacts {
   const draft = emptyDraft(context);
-  const owned = new Set<Meaning>();
-  for (const value of record.values) {
-    for (const meaning of (value.column && meanings.get(value.column)?.meanings) ?? []) owned.add(meaning);
-  }
+  const owned = new Set<Meaning>(setMeanings);
   for (const value of record.values) readPlaced(draft, value, meanings, owned, record);
   joinNames(draft);
+  readAppeal(draft);
+  const stated = new Set(WORDED.filter((field) => owned.has(field)));
+  const fields = stated.size === 0 ? undefined : new Set(LINE_FIELDS.filter((field) => !stated.has(field as Meaning)));
   for (const entry of draft.rest) {
-    readProse(draft, entry.cell, entry.text, { trust: entry.trust, codes: draft.services.length === 0 && !owned.has("code") });
+    readProse(draft, entry.cell, entry.text, {
+      trust: entry.trust,
+      codes: draft.services.length === 0 && !owned.has("code"),
+      ...(fields === undefined ? {} : { fields }),
+    });
     draft.kept.add(entry.cell);
   }
   resolveDates(draft);
   settleRateModel(draft, record, meanings);
+  dropIdle(draft);
   tieRates(draft);
   readLeftUnits(draft);
   return {
@@ -91,6 +104,38 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
     ditto: draft.ditto,
     notes: [...draft.kept].map((cell) => ({ cell, heading: headingOf(cell, record), text: cell.text.trim() })),
   };
+}
+
+/** What the appeal columns change: a denial won on appeal, and the day it was won. */
+function readAppeal(draft: LineDraft): void {
+  const { appeal } = draft;
+  if (!appeal) return;
+  const index = draft.claims.findIndex((entry) => entry.field === "outcome");
+  const outcome = draft.claims[index];
+  const result = appeal.outcome === undefined ? null : readOutcome(appeal.outcome);
+  const won = result !== null && (result.outcome === "approved" || result.outcome === "approvedOnAppeal" || result.outcome === "partiallyApproved");
+  if (won && appeal.cell && (outcome === undefined || outcome.value === "denied")) {
+    if (index >= 0) draft.claims.splice(index, 1);
+    claim(draft, "outcome", "approvedOnAppeal", { cell: appeal.cell, trust: 0.95 });
+  }
+  const overturned = draft.claims.some((entry) => entry.field === "outcome" && entry.value === "approvedOnAppeal");
+  if (!overturned || !appeal.decided) return;
+  const days = draft.dates.length;
+  READERS.decided?.(draft, { cell: appeal.decided, text: appeal.decided.text, trust: 1, packed: false });
+  if (draft.dates.length === days) return;
+  for (let at = days - 1; at >= 0; at -= 1) if (draft.dates[at]?.field === "decided") draft.dates.splice(at, 1);
+}
+
+/** A model without any rate says nothing; a reason that shares its column with remarks counts for denials alone. */
+function dropIdle(draft: LineDraft): void {
+  const rated = draft.claims.some((entry) => entry.field === "rate") || draft.codeRates.length > 0 || draft.services.some((service) => service.rate !== undefined);
+  const [outcome] = draft.claims.filter((entry) => entry.field === "outcome").sort((a, b) => b.trust - a.trust);
+  const denied = outcome?.value === "denied" || outcome?.value === "approvedOnAppeal";
+  for (let index = draft.claims.length - 1; index >= 0; index -= 1) {
+    const entry = draft.claims[index];
+    if (entry?.field === "model" && !rated) draft.claims.splice(index, 1);
+    if (entry?.field === "denialReason" && entry.origin !== "column" && !denied) draft.claims.splice(index, 1);
+  }
 }
 
 function headingOf(cell: Cell, record: RecordLine): string {
@@ -135,6 +180,14 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
         readLineKind(draft, text);
         draft.kept.add(cell);
         continue;
+      case "testFlag":
+        if (/^\s*(?:true|yes|y|x|1|test)\s*$/i.test(text)) draft.marks.example = true;
+        draft.kept.add(cell);
+        continue;
+      case "duplicateOf":
+        if (!/^\s*(?:no|n|false|0)\s*$/i.test(text)) draft.marks.duplicate = true;
+        draft.kept.add(cell);
+        continue;
       case "networkStatus":
         if (/^\s*(?:inn|in|par|in[- ]net(?:work)?|yes)\s*$/i.test(text) && /oon|out/i.test(column?.text ?? "") === false) draft.marks.notSca = true;
         draft.kept.add(cell);
@@ -162,7 +215,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     }
     const reader = READERS[meaning];
     if (reader) reader(draft, { cell, text, trust: packed ? trust * 0.93 : trust, packed });
-    else if (!ASIDE.has(meaning)) draft.rest.push({ cell, text, trust: meaning === "reply" || meaning === "request" ? 0.75 : 0.65 });
+    else if (PROSE.has(meaning)) draft.rest.push({ cell, text, trust: meaning === "reply" || meaning === "request" ? 0.75 : 0.65 });
     if (!reader || ASIDE.has(meaning)) draft.kept.add(cell);
   }
   if (packed) draft.kept.add(cell);

@@ -206,7 +206,7 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
 
 /** Words that carry no meaning of their own in a heading. */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
-  "the of for a an in at is was we i us our their they s if any all and or with this that it my has have been be as pls vs see do who's only new here info information details detail".split(
+  "the of for a an in at was we i us our their they s if any all and or with this that it my has have been be as pls vs see do who's only new here info information details detail".split(
     " ",
   ),
 );

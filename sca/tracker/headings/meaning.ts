@@ -45,6 +45,8 @@ export const MEANINGS = [
   "parentCase",
   "lineKind",
   "networkStatus",
+  "testFlag",
+  "duplicateOf",
   "appealOutcome",
   "appealDecided",
   "appealFiled",

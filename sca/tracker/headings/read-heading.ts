@@ -110,10 +110,11 @@ export function readHeading(text: string, group = ""): HeadingReading {
     }
   }
   const whole = best(scores);
-  const parts = whole !== null && whole[1] >= 0.99 && !/[/&+]/.test(text) ? [] : partsOf(text, above);
+  const perUnit = /^\s*[$#%€£]\s*\//.test(text) || /\/\s*(?:unit|hr|hour|day|d|session|sess|visit|hr or visit)\s*$/i.test(text);
+  const parts = perUnit ? [] : partsOf(text, above);
   const reading = {
     scores,
-    parts: whole !== null && whole[1] >= 0.99 && parts.length < 3 && isPair(whole[0]) ? [] : parts,
+    parts: whole !== null && whole[1] >= 0.99 && (parts.length < 3 || text.length < 24) && isPair(whole[0]) ? [] : parts,
     known: own.length === 0 ? 0 : own.filter((word) => word.known).length / own.length,
   };
   if (cache.size > 5000) cache.clear();

@@ -1,7 +1,7 @@
 import type { RowKind } from "../tracked-case.ts";
 import type { SheetLine } from "./sheet-lines.ts";
 
-const TOTAL = /^\W*(?:sub-?\s?total|total|totals|grand total|ttl|tot\b|sum|count)\b|\btotals?\b\s*[:=(-]|\b(?:sub-?|block |month(?:ly)? |qtr |quarter |page |running |ytd )totals?\b|^\W*totals?\W*$/i;
+const TOTAL = /^\W*(?:sub-?\s?total|total|totals|grand total|ttl|tot\b|sum|count)\b|\btotals?\b\s*[:=(-]|\b(?:sub-?|block |month(?:ly)? |qtr |quarter |page |running |ytd )totals?\b|^\W*totals?\W*$|^\W*\d+\s+(?:cases|agreements|requests|clients|patients|pts|rows|records|lines|members|students)\b.{0,20}$|^\W*(?:cases|agreements|requests|records|count|rows|# of \w+|no\. of \w+)\W*\d*\W*$/i;
 const EXAMPLE = /^\W*(?:example|sample|template|demo|xx+|test(?: row)?|do not use)\b|\bhow to fill\b|\bexample\b\s*(?:row|only|line|-|–|:)|^\W*e\.g\./i;
 const NOTE = /^\s*(?:\*|note\b|notes:|nb\b|reminder|remember|don'?t|do not|please|pls|rule:|max\b|tip:|ps\b|wipe|keep|legend|key\b|updated|prepared|printed|page \d)/i;
 
