@@ -86,6 +86,11 @@ export function bluePlansByKey(): ReadonlyMap<string, BluePlan> {
         // "Miss BC", "Ill BCBS" or "Penn BC" are too much like something else.
         if (brand !== "BC" && spelling.length > 4) plans.set(nameKey(`${spelling} ${brand}`), plan);
       }
+      for (const spelling of spellings.split("|")) {
+        if (!/^(?:Miss|Ill|Ind|Del|Mass|Penn|Ore|Wash|Mont|Kan|Neb|Minn)$/.test(spelling)) {
+          plans.set(nameKey(`${spelling} Blue`), { payers: payers.split("|") });
+        }
+      }
       const withLetters = { ...plan, letters };
       for (const form of [`${brand} ${letters}`, `${brand} of ${letters}`]) plans.set(nameKey(form), withLetters);
       if (brand !== "BC" && brand !== "Blues") plans.set(nameKey(`${letters} ${brand}`), withLetters);

@@ -189,6 +189,8 @@ function roleOf(tokens: readonly Token[], from: number, to: number): PayerRole {
     if (BEHIND.test(token.word)) return "behind";
     if (/^(?:now|current|currently|new|to|primary)$/.test(token.word)) return "plain";
   }
+  // "Carelon? no – Wellcare": asked and answered.
+  if (tokens[to]?.word === "?" && tokens[to + 1]?.word === "no") return "previous";
   for (let index = to; index < to + 3; index++) {
     const token = tokens[index];
     if (token === undefined || /^[,;/)]$/.test(token.word)) break;
