@@ -148,13 +148,21 @@ export function readRun(pieces: readonly CellWord[], from: number): NameRun {
           at += 1;
           continue;
         }
-        const names =
-          isNameLike(role) && !(next && isLowered(next) && !isLowered(run.first[0] ?? next) && role !== "particle");
+        const low = next !== undefined && isLowered(next) && !isLowered(run.first[0] ?? next) && role !== "particle";
+        const lowAlone = role === "lowerGiven" && nameWordRole(pieces[at + 2]) !== "lower";
+        const names = isNameLike(role) && (!low || lowAlone);
         const titled = role === "honorific" && isNameLike(nameWordRole(pieces[at + 2]));
         if (!names && !titled) break;
         run.comma = true;
         run.used.push(piece);
         at += titled ? 2 : 1;
+        continue;
+      }
+      const family = run.first.length === 1 && !run.comma && !isGivenName(run.first[0]?.text ?? "");
+      if (family && /^[-–—/]$/.test(piece.text) && nameWordRole(next) === "name" && isGivenName(next?.text ?? "")) {
+        run.comma = true;
+        run.used.push(piece);
+        at += 1;
         continue;
       }
       if (piece.text === "," && nameWordRole(next) === "suffix") {
@@ -183,7 +191,12 @@ export function readRun(pieces: readonly CellWord[], from: number): NameRun {
     if (role === "suffix" && run.first.length > 0) run.suffixes.push(piece);
     else if (isNameLike(role)) {
       const begun = run.first[0];
-      const fallsLow = begun !== undefined && isLowered(piece) && !isLowered(begun) && role !== "particle";
+      const fallsLow =
+        begun !== undefined &&
+        isLowered(piece) &&
+        !(run.comma && run.second.length === 0) &&
+        !isLowered(begun) &&
+        role !== "particle";
       if (fallsLow) break;
       if (role === "doubtful" && isLowered(piece)) break;
       side.push(piece);
@@ -215,6 +228,7 @@ export function readRun(pieces: readonly CellWord[], from: number): NameRun {
     run.used.push(piece);
     at += 1;
   }
+  dropSex(pieces, run);
   while (
     run.first.length > 0 &&
     run.second.length === 0 &&
@@ -226,6 +240,15 @@ export function readRun(pieces: readonly CellWord[], from: number): NameRun {
     run.first.pop();
   }
   return run;
+}
+
+/** "Kayla Renn F 26": the letter after a full name and before an age is the sex. */
+function dropSex(pieces: readonly CellWord[], run: NameRun): void {
+  const last = run.first.at(-1);
+  if (run.comma || run.first.length < 3 || !last || !/^[MF]$/.test(last.text)) return;
+  if (pieces[pieces.indexOf(last) + 1]?.kind !== "code") return;
+  run.first.pop();
+  run.used.splice(run.used.indexOf(last), 1);
 }
 
 function isStopWord(piece: CellWord): boolean {

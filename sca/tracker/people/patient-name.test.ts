@@ -42,6 +42,10 @@ describe("a patient cell", () => {
     ["Ana Lopez MRN 12", "Ana Lopez"],
     ["Anna Doe aka Annie", "Anna Doe"],
     ["Smith, John\nMRN 4471", "John Smith"],
+    ["Kayla Renn F 26", "Kayla Renn"],
+    ["O'Neil, shawn", "Shawn O'Neil"],
+    ["Renn - Kayla", "Kayla Renn"],
+    ["Kim, Min", "Min Kim"],
   ])("%j is %s", (text, expected) => {
     expect(name(text)).toBe(expected);
   });

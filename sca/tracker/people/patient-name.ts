@@ -62,6 +62,8 @@ function confidenceOf(run: NameRun, text: string, rest: readonly Leftover[]): nu
   if (run.twins) confidence = Math.min(confidence, 0.5);
   if (rest.some((part) => /\?/.test(part.text) && part.text.length < 4) || /\?\?/.test(text))
     confidence = Math.min(confidence, 0.5);
+  if (words.length === 1 && !given && /^\p{Lu}{2,3}$/u.test(words[0]?.text ?? "")) confidence = 0.4;
+  if (rest.some((part) => /^(?:\/|&|and )\s*\p{Lu}\p{Ll}/u.test(part.text))) confidence = Math.min(confidence, 0.5);
   if (rest.some((part) => /^(?:or|vs)\b/i.test(part.text))) confidence = Math.min(confidence, 0.4);
   return confidence;
 }

@@ -104,7 +104,7 @@ const NOT_NAMES =
 
 /** Words in the list above that are also given or family names: what stands around them decides. */
 export const ALSO_NAMES = words(
-  "doe ed jan sun do an my so you long may june april august grace hope young day price rich green white brown gray lake hill banks house page case may will art bill mark van black west north east room blue star gold silver rivers bridges fields childs ford church pope king bishop priest knight duke major sterling justice summer autumn winter spring fall ivy rose lily violet hall wells marsh moss stone woods brooks ranch valley beach shore heights band board church fair free head kidd love power rush sharp short stark sweet temple winters noble page post pond pool sage trace",
+  "doe min ed jan sun do an my so you long may june april august grace hope young day price rich green white brown gray lake hill banks house page case may will art bill mark van black west north east room blue star gold silver rivers bridges fields childs ford church pope king bishop priest knight duke major sterling justice summer autumn winter spring fall ivy rose lily violet hall wells marsh moss stone woods brooks ranch valley beach shore heights band board church fair free head kidd love power rush sharp short stark sweet temple winters noble page post pond pool sage trace",
 );
 
 const MONTHS_AND_DAYS =
