@@ -9,7 +9,8 @@ import {
 } from "./relationships.ts";
 import type { PlacedSheet } from "./sheet-placing.ts";
 import type { WorkbookFile } from "./workbook-file.ts";
-import { childOf } from "./xml-element.ts";
+import { attributeOf, childOf } from "./xml-element.ts";
+import { XmlPart } from "./xml-part.ts";
 import { attributeText, cellText } from "./xml-text.ts";
 
 /** The schema's order of a workbook's children (ECMA-376 Part 1, 18.2.27). */
@@ -52,7 +53,8 @@ export function finishWorkbook(
   const nextId = freshIds(file.relationshipList);
   const lines: string[] = [];
   if (newStyles !== null) lines.push(relationshipLine(file, nextId(), "styles", newStyles));
-  if (placed.some(({ earlier }) => earlier)) dropCalculationChain(file);
+  const rewritten = placed.flatMap(({ earlier }) => (earlier ? earlier.sheet.sheetId : []));
+  if (rewritten.length > 0) dropStaleChain(file, new Set(rewritten));
 
   const sheetsElement = childOf(workbook.root, "sheets") ?? workbook.root;
   const bound = sheetsElement.prefixes.get(OFFICE_RELATIONSHIPS);
@@ -84,15 +86,16 @@ function nameXml({ name, refersTo, sheetIndex, comment }: LedgerName): string {
   return `<definedName name="${attributeText(name)}"${said}${scope}>${cellText(refersTo)}</definedName>`;
 }
 
-/** The order of calculation still lists formulas of sheets that are written anew; Excel makes it again by itself. */
-function dropCalculationChain(file: WorkbookFile): void {
+/** An order of calculation that lists cells of sheets written anew makes Excel repair the file; without it Excel makes its own. */
+function dropStaleChain(file: WorkbookFile, rewritten: ReadonlySet<number>): void {
   const found = file.relationshipList.find((relationship) => isOfKind(relationship, "calcChain"));
   if (!found) return;
   const part = resolveTarget(file.path, found.target);
-  if (file.package.has(part)) file.package.remove(part);
+  const bytes = file.package.read(part);
+  const cells = bytes ? new XmlPart(part, bytes).root.children : [];
+  if (bytes && !cells.some((cell) => rewritten.has(Number(attributeOf(cell, "i"))))) return;
+  if (bytes) file.package.remove(part);
   file.types.remove(part);
-  const element = file.relationships.root.children.find((child) =>
-    child.attributes.some(({ local, value }) => local === "Id" && value === found.id),
-  );
+  const element = file.relationships.root.children.find((child) => attributeOf(child, "Id") === found.id);
   if (element) file.relationships.remove(element);
 }
