@@ -22,6 +22,8 @@ export interface ContactReading {
   readonly confidence: number;
 }
 
+/** A contact cell longer than this is notes: its beginning is read. */
+const LONGEST_CONTACT = 1000;
 const NOBODY =
   /^\W*(?:n\/?a|none|tbd|unknown|unk|nobody|no (?:one|rep|contact|name)|-+|same|ditto|portal|website|various|varies|\?+)\W*$/i;
 
@@ -137,7 +139,8 @@ function orgIn(masked: string): string | undefined {
  *
  * @example readContact("K. BOONE RN, 800-555-0137 x2214")?.name is "K. Boone"; readContact("Unit 4 intake desk")?.name is undefined
  */
-export function readContact(text: string): ContactReading | null {
+export function readContact(cell: string): ContactReading | null {
+  const text = cell.slice(0, LONGEST_CONTACT);
   if (NOBODY.test(text) || text.trim() === "") return null;
   const phones = findPhones(text).filter((phone) => phone.confidence >= 0.3);
   const emails = findEmails(text);
