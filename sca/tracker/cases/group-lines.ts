@@ -73,6 +73,8 @@ function withRepeats(line: SettledLine, earlier: readonly SettledLine[]): Settle
     const source = earlier.find((other) => other.fields.has(field));
     const settled = source?.fields.get(field);
     if (settled) fields.set(field, settled);
+    const model = source?.fields.get("model");
+    if (field === "rate" && settled && model && !fields.has("model")) fields.set("model", model);
   }
   return { facts: line.facts, fields };
 }

@@ -237,7 +237,8 @@ function joinNames(draft: LineDraft): void {
   if (!cell || (draft.firstName === null && draft.lastName === null)) return;
   const text = draft.lastName !== null && draft.firstName !== null ? `${draft.lastName}, ${draft.firstName}` : (draft.firstName ?? draft.lastName ?? "");
   const reading = readPatientName(text);
-  const name = reading?.name ?? [draft.firstName, draft.lastName].filter((part) => part !== null).join(" ");
+  const whole = reading?.name !== null && reading !== null && reading.leftover.length === 0 ? reading.name : null;
+  const name = whole ?? [draft.firstName, draft.lastName].filter((part) => part !== null).join(" ");
   claim(draft, "patient", name, { cell, trust: 0.95 });
 }
 

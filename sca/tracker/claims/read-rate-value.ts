@@ -39,7 +39,9 @@ export function readRate(draft: LineDraft, value: Value, unit: "agreed" | "perce
     draft.barePercent = true;
     return;
   }
-  const mentions = findRates(value.text).filter((rate) => rate.amount !== undefined && rate.role !== "other");
+  const mentions = findRates(value.text)
+    .filter((rate) => rate.amount !== undefined && rate.role !== "other")
+    .map((rate) => (unit === "cents" && rate.amount !== undefined && rate.kind !== "percent" ? { ...rate, amount: rate.amount / 100 } : rate));
   const agreed = mentions.filter((rate) => rate.role === "agreed");
   const chosen = agreed.length > 0 ? agreed : mentions.filter((rate) => rate.role === "unknown");
   const codes = findCodes(value.text).filter((code) => code.weak !== true);

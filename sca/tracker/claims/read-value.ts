@@ -247,7 +247,9 @@ function readLeft(draft: LineDraft, value: Value): void {
 const readWhy: Reader = (draft, value) => {
   const reading = readTrigger(explained(draft, value.text));
   if (reading) claim(draft, "trigger", reading.trigger, about(value, Math.max(0.6, reading.confidence)));
-  else if (value.text.trim().length > 3) claim(draft, "trigger", "other", about(value, 0.6));
+  else if (value.text.trim().length > 3) {
+    claim(draft, "trigger", null, about(value, 0.6, { why: "unknown-word", candidates: [], settles: `word:trigger:${value.text.trim().toLowerCase()}` }));
+  }
 };
 
 /** How each meaning's cells are read. Meanings without a reader are kept as notes. */

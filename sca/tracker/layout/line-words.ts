@@ -1,7 +1,9 @@
 import type { RowKind } from "../tracked-case.ts";
 import type { SheetLine } from "./sheet-lines.ts";
 
-const TOTAL = /^\W*(?:sub-?\s?total|total|totals|grand total|ttl|tot\b|sum|count)\b|\btotals?\b\s*[:=(-]|\b(?:sub-?|block |month(?:ly)? |qtr |quarter |page |running |ytd )totals?\b|^\W*totals?\W*$|^\W*\d+\s+(?:cases|agreements|requests|clients|patients|pts|rows|records|lines|members|students)\b.{0,20}$|^\W*(?:cases|agreements|requests|records|count|rows|# of \w+|no\. of \w+)\W*\d*\W*$/i;
+const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|fy|cy|ytd|year|month|quarter)";
+const TOTAL = new RegExp(`^\\W*${MONTHS}\\S*(?:\\s+\\d{2,4})?\\s+(?:sub-?)?(?:totals?|ttl|sum)\\b`, "i");
+const TOTAL_WORDS = /^\W*(?:sub-?\s?total|total|totals|grand total|ttl|tot\b|sum|count)\b|\btotals?\b\s*[:=(-]|\b(?:sub-?|block |month(?:ly)? |qtr |quarter |page |running |ytd )totals?\b|^\W*totals?\W*$|^\W*\d+\s+(?:cases|agreements|requests|clients|patients|pts|rows|records|lines|members|students)\b.{0,20}$|^\W*(?:cases|agreements|requests|records|count|rows|# of \w+|no\. of \w+)\W*\d*\W*$/i;
 const EXAMPLE = /^\W*(?:example|sample|template|demo|xx+|test(?: row)?|do not use)\b|\bhow to fill\b|\bexample\b\s*(?:row|only|line|-|–|:)|^\W*e\.g\./i;
 const NOTE = /^\s*(?:\*|note\b|notes:|nb\b|reminder|remember|don'?t|do not|please|pls|rule:|max\b|tip:|ps\b|wipe|keep|legend|key\b|updated|prepared|printed|page \d)/i;
 
@@ -14,7 +16,7 @@ function opening(line: SheetLine): string[] {
 export function kindByWords(line: SheetLine): RowKind | null {
   const texts = opening(line);
   const first = texts[0] ?? "";
-  if (texts.some((text) => text.length < 60 && TOTAL.test(text)) && totalFits(line)) {
+  if (texts.some((text) => text.length < 60 && isTotal(text)) && totalFits(line)) {
     return /sub-?\s?total|block|month|quarter/i.test(texts.join(" ")) ? "subtotal" : "total";
   }
   if (texts.some((text) => text.length < 40 && EXAMPLE.test(text))) return "example";
@@ -27,7 +29,24 @@ function totalFits(line: SheetLine): boolean {
   let other = 0;
   for (const cell of line.cells.values()) {
     if (cell.kind === "date") return false;
-    if (cell.kind === "text" && !/\d/.test(cell.text) && !TOTAL.test(cell.text)) other += 1;
+    if (cell.kind === "text" && !/\d/.test(cell.text) && !isTotal(cell.text)) other += 1;
   }
   return other <= 2;
+}
+
+function isTotal(text: string): boolean {
+  return TOTAL.test(text) || TOTAL_WORDS.test(text);
+}
+
+/** A line of little more than a label and figures, in a table whose cases fill most of their columns: a sum of some kind. */
+export function isFigureLine(line: SheetLine): boolean {
+  if (line.cells.size < 2 || line.cells.size > 5) return false;
+  let words = 0;
+  let figures = 0;
+  for (const cell of line.cells.values()) {
+    if (cell.kind === "number" || /^\s*[$\d][\d,.]*\s*%?\s*$/.test(cell.text)) figures += 1;
+    else if (/^[\p{L}\s.'’&/0-9-]{3,60}$/u.test(cell.text) && /\p{L}{3}/u.test(cell.text)) words += 1;
+    else return false;
+  }
+  return words === 1 && figures >= 1;
 }

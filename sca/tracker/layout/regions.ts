@@ -4,7 +4,7 @@ import type { RowKind } from "../tracked-case.ts";
 import { readBanner } from "./banner.ts";
 import { type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { inlinePair, type LabelPair, labelPairs } from "./label-pairs.ts";
-import { kindByWords } from "./line-words.ts";
+import { isFigureLine, kindByWords } from "./line-words.ts";
 import { orientedLines } from "./orientation.ts";
 import { placeOnSheet, type SheetLine, type SheetLines } from "./sheet-lines.ts";
 
@@ -227,6 +227,10 @@ export function readLayout(grid: Grid): SheetLayout {
       other(words);
       return;
     }
+    if (!lines.columnwise && header !== null && isFigureLine(line) && !nameFits(line, header)) {
+      other("subtotal");
+      return;
+    }
     const banner = banners.get(line.at);
     const [cell] = all;
     if (blocks && banner && cell && (banner.strength === "strong" || opensBlock(lines, index, pairLines, headerLines))) {
@@ -275,6 +279,15 @@ export function readLayout(grid: Grid): SheetLayout {
     recordFromRow(builder, line, header, { block: blocks ? block : null, sections: [...sections] });
   });
   return { lines, sets: builder.sets, records: builder.records, others: builder.others, titles: builder.titles };
+}
+
+/** Whether the line's only words stand where the table has words too short of a sum's label: its patient, or its code. */
+function nameFits(line: SheetLine, header: Header): boolean {
+  const last = Math.max(...header.headings.map((heading) => heading.position));
+  if (last < 6) return true;
+  const worded = [...line.cells.values()].find((cell) => /\p{L}{3}/u.test(cell.text));
+  if (!worded) return true;
+  return (readBanner(worded.text)?.strength ?? "none") !== "none" && !/\d/.test(worded.text) && !/\b(?:days?|units?|visits?|certified|total|agreements?|cases?|year|ytd)\b/i.test(worded.text);
 }
 
 function startsCard(pairs: readonly LabelPair[]): boolean {
