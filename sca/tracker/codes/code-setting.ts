@@ -21,7 +21,7 @@ export function isNoCode(
   if (/[A-Z0-9]-$/.test(before) || /#\s?$/.test(before) || /\d\.$/.test(before)) return true;
   if (/\d,$/.test(before) && !/(?:^|\D)(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z]|[A-Z0-9]{2}),$/.test(before)) return true;
   if (MONEY_AFTER.test(upper.slice(end, end + 16))) return true;
-  if (/^[.,]\d/.test(upper.slice(end, end + 2)) && !/^,\d{5}/.test(upper.slice(end, end + 6))) {
+  if (/^[.,]\d/.test(upper.slice(end, end + 2)) && !/^,(?:\d{5}|\d{4}[A-Z])(?!\d)/.test(upper.slice(end, end + 7))) {
     if (!/^\.0{1,2}(?!\d)/.test(upper.slice(end, end + 4)) || !supported) return true;
   }
   if (supported) return false;

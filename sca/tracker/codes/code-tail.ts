@@ -158,6 +158,7 @@ function rangeAt(
   if (full?.[1] !== undefined) {
     const other = full[1];
     const end = at + full[0].length;
+    if (/^\d/.test(other) !== /^\d/.test(code) && upper[at] === "-") return "name";
     return kindOfCode(other) === null
       ? upper[at] === "-"
         ? "name"

@@ -123,7 +123,8 @@ function withWeakness(upper: string, mentions: Draft[], setting: CodeSetting): v
       )
     )
       return;
-    if (/^\s?(?:@|[-:=]?\s?\$|\(|AT \$?\d|- ?\d|["']?$|["']\s?:|\n)/.test(after)) return;
+    if (/^\s?(?:@|[-:=]?\s?\$|\(|AT \$?\d|- ?\d|["']\s?:|\n)/.test(after)) return;
+    if (after === "" && /^\d/.test(mention.code)) return;
     const near = [mentions[at - 1], mentions[at + 1]].some((other) => {
       if (other === undefined) return false;
       const [from, to] = other.start < mention.start ? [other.end, mention.start] : [mention.end, other.start];

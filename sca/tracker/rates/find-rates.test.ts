@@ -345,6 +345,40 @@ it("a cell of 32,000 characters is read in a moment", () => {
   }
 });
 
+it("in a column of rates, numbers among words are rates, and dates and counts still are none", () => {
+  const amounts = (text: string): unknown[] => findRates(text, { expect: "rates" }).map((one) => one.amount);
+  expect(amounts("175 eff 1/1/25, prior 160")).toEqual([175, 160]);
+  expect(amounts("RTC 950, PHP 650, 14 days")).toEqual([950, 650]);
+  expect(amounts("H0035 650")).toEqual([650]);
+  expect(amounts("see auth 00471882 of 3/4, 503-555-0140")).toEqual([]);
+});
+
+it("a limit, a lesser-of and a second percentage are never taken silently", () => {
+  for (const text of ["up to $300", "lesser of billed charges or 150% Medicare", "$150 max"]) {
+    expect(
+      findRates(text).every((one) => one.question),
+      text,
+    ).toBe(true);
+  }
+  expect(findRates("145% Medicare OP, 130% IP").map((one) => one.role)).toEqual(["unknown", "unknown"]);
+  expect(findRates("$1,850 per diem x 14 days = $25,900").map((one) => one.role)).toEqual(["unknown", "other"]);
+  expect(findRates("USD 1.250,00").map((one) => one.amount)).toEqual([1250]);
+});
+
+it("any text is read without failing", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(..."0123456789.,$%xk-/ ½()@mcrbd:+?=\n"), maxLength: 40 }),
+      (text) => {
+        for (const mention of findRates(text)) {
+          expect(mention.amount === undefined || Number.isFinite(mention.amount)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
 it("a bare number in a column of percentages is a multiple, a percentage or neither", () => {
   expect([1.4, 1.1, 0.65, 140, 65, 12].map(percentFromBare)).toEqual([140, 110, 65, 140, 65, null]);
 });

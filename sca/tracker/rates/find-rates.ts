@@ -9,6 +9,12 @@ import { rolesOf } from "./rate-roles.ts";
 import { perOfWord } from "./rate-vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
+/** What the caller knows of the text. */
+export interface RateSetting {
+  /** "rates": the cell stands in a column of rates, so that a bare number among words is one too ("175 eff 1/1/25"). */
+  readonly expect?: "rates" | "prose";
+}
+
 interface Draft {
   start: number;
   end: number;
@@ -49,18 +55,19 @@ function shareTrailingPer(figures: readonly RateFigure[], text: string, drafts: 
 /**
  * The rates and other sums that a text mentions, in order and apart: dollars, percentages, multiples and bare numbers,
  * with what they are for, whose they are and the code they are tied to. A percentage is answered as 140 for 140 %, 1.4x and MCR+40 %.
+ * In a column of rates (`expect`), numbers without any sign count as well, unless they are dates, codes or counts.
  * Nothing is guessed: a range has both ends and `question`, a percentage of nothing has no model,
  * and a sum that is no rate (a copay, a payment) has the role "other".
  *
  * @example findRates("we asked $350, settled on $325/day") answers 350 with the role asked, and 325 per day, perDiem, agreed
  */
-export function findRates(text: string): RateMention[] {
+export function findRates(text: string, setting: RateSetting = {}): RateMention[] {
   const tokens = wordsOf(text);
   const codes =
     /\d{4}|[cC][mM][tT]/.test(text) && tokens.filter((token) => token.kind === "number").length > 1
       ? findCodes(text)
       : [];
-  const figures = figuresOf(text, tokens, codes);
+  const figures = figuresOf(text, tokens, codes, setting.expect === "rates");
   const roles = rolesOf(tokens, figures);
   const drafts = figures.map((figure, at): Draft => {
     const draft: Draft = {

@@ -3,7 +3,7 @@ import type { RateModel } from "../tracked-case.ts";
 import { addDecimals, shiftDecimal } from "./exact-decimal.ts";
 import { otherNumbers, type Span, touches } from "./other-numbers.ts";
 import type { RateMention, RatePer } from "./rate-mention.ts";
-import { isRatePlaced, isSureOfNothing, isWholeCell } from "./rate-places.ts";
+import { isDoubted, isRatePlaced, isWholeCell } from "./rate-places.ts";
 import { type BaseBeside, baseAfter, baseBefore, perAfter, perBefore, perOfCount } from "./rate-surroundings.ts";
 import { COUNT_WORDS, modelOfPer } from "./rate-vocabulary.ts";
 import type { Token } from "./words.ts";
@@ -26,19 +26,21 @@ export interface RateFigure {
   aside?: true;
 }
 
+type ReadNumber = (at: number, afterDash?: boolean) => WrittenNumber | null;
+
 /** The second number of "55-60%", "$320 to 340", "260 or 280", and the way it is joined. */
 function otherEnd(
   tokens: readonly Token[],
   one: WrittenNumber,
   others: readonly Span[],
-  read: (at: number) => WrittenNumber | null,
+  read: ReadNumber,
 ): { two: WrittenNumber; by: string } | null {
   const joint = tokens[one.next];
   if (joint === undefined || !["-", "to", "or", "~"].includes(joint.text)) return null;
   const at = one.next + 1;
   const number = tokens[tokens[at]?.text === "$" ? at + 1 : at];
   if (number?.kind !== "number" || touches(others, number.start, number.end)) return null;
-  const two = joint.text === "-" ? readAfterDash(tokens, at, others, read) : read(at);
+  const two = read(at, joint.text === "-");
   if (two === null) return null;
   if ((one.dollar && two.percent) || (one.percent && two.dollar) || two.spelled !== one.spelled) return null;
   const scale = two.scaled && !one.scaled && one.value < 1000 ? 1000 : 1;
@@ -46,19 +48,6 @@ function otherEnd(
   if (low <= 0 || high / low > 4 || low / high > 4 || low === high) return null;
   if (joint.text === "-" && high < low && !(one.dollar && two.dollar)) return null;
   return { two, by: joint.text };
-}
-
-function readAfterDash(
-  tokens: readonly Token[],
-  at: number,
-  others: readonly Span[],
-  read: (at: number) => WrittenNumber | null,
-): WrittenNumber | null {
-  const direct = read(at);
-  if (direct !== null) return direct;
-  // The dash of a range makes the second number look like the tail of a name; read it as if a space stood there.
-  const spaced = tokens.map((token, index) => (index === at ? { ...token, spaced: true } : token));
-  return writtenNumber(spaced.slice(0, Math.min(spaced.length, at + 8)), at, others as never);
 }
 
 function applyBase(figure: RateFigure, base: BaseBeside, number: WrittenNumber): void {
@@ -107,7 +96,7 @@ function mayLean(number: WrittenNumber, base: BaseBeside, before: boolean): bool
   if (number.percent || number.times) return true;
   if (number.spelled && base.by === "plus") return base.base === "medicare";
   if (number.dollar || number.scaled || number.spelled || base.base === "other")
-    return base.base === "other" && base.by === "plus" && !number.dollar;
+    return base.base === "other" && (base.by === "plus" || base.by === "times") && !number.dollar;
   if (base.base === "billed")
     return base.by === "of" || base.by === "times"
       ? number.value < 101
@@ -118,14 +107,19 @@ function mayLean(number: WrittenNumber, base: BaseBeside, before: boolean): bool
 }
 
 /** All figures of a text that could be rates or sums, in order and apart. */
-export function figuresOf(text: string, tokens: readonly Token[], codes: readonly CodeMention[]): RateFigure[] {
+export function figuresOf(
+  text: string,
+  tokens: readonly Token[],
+  codes: readonly CodeMention[],
+  expected: boolean,
+): RateFigure[] {
   const others = otherNumbers(text);
   const blocked = [
     ...others,
     ...codes.map((code) => ({ start: code.start, end: code.end, what: "identifier" as const })),
   ].sort((a, b) => a.start - b.start);
-  const read = (at: number): WrittenNumber | null => writtenNumber(tokens, at, blocked);
-  const whole = isWholeCell(text, tokens);
+  const read: ReadNumber = (at, afterDash) => writtenNumber(tokens, at, blocked, afterDash);
+  const whole = expected || isWholeCell(text, tokens);
   const figures: RateFigure[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -140,7 +134,19 @@ export function figuresOf(text: string, tokens: readonly Token[], codes: readonl
     if (last === undefined || start === undefined) continue;
     figure.start = start.start;
     figure.end = last.end;
-    if (isSureOfNothing(tokens, figure.first, figure.next)) figure.question = true;
+    const earlier = figures.at(-1);
+    // "145% of Medicare OP, 130% IP": a second percentage beside one that has a base is no aside
+    if (
+      figure.aside &&
+      earlier?.kind === "percent" &&
+      earlier.model !== undefined &&
+      figure.first - earlier.next <= 12
+    ) {
+      delete figure.aside;
+    }
+    // "$1,850 x 14 days = $25,900": the product is no rate
+    if (earlier?.per !== undefined && tokens[figure.first - 1]?.text === "=") figure.aside = true;
+    if (isDoubted(tokens, figure.first, figure.next)) figure.question = true;
     figures.push(figure);
     free = figure.next;
   }
@@ -153,7 +159,7 @@ function figureAt(
   free: number,
   whole: boolean,
   blocked: readonly Span[],
-  read: (at: number) => WrittenNumber | null,
+  read: ReadNumber,
 ): RateFigure | null {
   const pair = otherEnd(tokens, number, blocked, read);
   let last = pair?.two ?? number;

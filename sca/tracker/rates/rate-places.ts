@@ -84,14 +84,18 @@ function speaksOfCare(tokens: readonly Token[], verb: number, next: number): boo
 }
 
 const UNSURE = words(
-  "? tbd unclear unsure maybe either checking confirm verify unknown estimate est guess depending possibly",
+  "? tbd unclear unsure maybe either checking confirm verify unknown estimate est guess depending possibly lesser greater lower higher max maximum min cap capped exceed",
 );
 
 /** Whether the words close to a figure, on its side of a comma or full stop, say that it is not sure. */
-export function isSureOfNothing(tokens: readonly Token[], first: number, next: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
+export function isDoubted(tokens: readonly Token[], first: number, next: number): boolean {
+  if (tokens[first - 1]?.text === "to" && tokens[first - 2]?.text === "up") {
+    if (!/^(came|went|bumped|moved|raised|brought|got|now|rate)$/.test(tokens[first - 3]?.text ?? "")) return true;
+  }
+  for (let at = first - 1; at >= Math.max(0, first - 8); at -= 1) {
     const text = tokens[at]?.text ?? "";
-    if (text === "," || text === ";" || text === "." || text === "?" || text === "\n") break;
+    if (tokens[at]?.kind === "number" || text === "," || text === ";" || text === "." || text === "?" || text === "\n")
+      break;
     if (UNSURE.has(text)) return true;
   }
   for (let at = next; at < Math.min(tokens.length, next + 8); at += 1) {

@@ -1,4 +1,22 @@
 import type { RateRole } from "./rate-mention.ts";
+import {
+  AGREE,
+  ASK,
+  BILLED,
+  DENY,
+  GLUE,
+  NOT,
+  OFFER,
+  OTHER_NOUNS,
+  OURS,
+  PATIENTS,
+  PREVIOUS,
+  SAY,
+  type Side,
+  SOFT,
+  STRONG,
+  THEIRS,
+} from "./role-words.ts";
 import type { Token } from "./words.ts";
 
 /** A figure whose role is looked for: its tokens, and where its words end. */
@@ -6,43 +24,6 @@ export interface RoledFigure {
   readonly first: number;
   readonly next: number;
 }
-
-type Side = "ours" | "theirs";
-
-const words = (text: string): Set<string> => new Set(text.split(" "));
-const ASK = words(
-  "ask asks asked asking request requests requested requesting req req'd reqd want wants wanted wanting seek seeks seeking sought quote quoted quoting submitted opened opening opener hoping hope pitched",
-);
-const OFFER = words(
-  "offer offers offered offering counter counters countered countering counteroffer ctr float floated lowball lowballed propose proposed proposing proposal bid",
-);
-const SAY = words("say says said saying");
-const AGREE = words(
-  "agree agrees agreed agreement settle settled settles settling approve approved approves appr apprvd appvd aprvd apprv approval aproved ok okay ok'd okd okayed oked okays accept accepted accepts final finalized finalised landed took take takes executed confirmed granted grant authorized auth'd authd pay pays paying paid-at got get getting won gave give gives bumped raised negotiated contracted locked closed now new currently current allowed yes deal came met",
-);
-const PREVIOUS = words(
-  "previously previous prev prior old former formerly last earlier originally orig original before initially",
-);
-const BILLED = words("billed bill'd bill bills billing list gross retail standard usual u&c ucr");
-const DENY = words(
-  "denied deny refused refuse rejected reject declined decline turned won't wouldn't cannot can't couldn't",
-);
-const NOT = words("not no never didn't doesn't don't isn't wasn't n't without nor dont didnt wasnt");
-const OTHER_NOUNS = words(
-  "copay copays co-pay copayment deductible deductibles ded deduct coins coinsurance co-insurance coin oop moop balance bal deposit dep collected payment payments paid check ck eft refund refunded recoup recouped recoupment owed owes owe invoice invoiced penalty interest floor minimum increase raise cola discount reduction certain sure hours chance likely tax fee-for-records retainer eob responsibility resp liability overpayment overpaid underpaid write-off writeoff adj adjustment cost-share costshare accumulator met remaining cash",
-);
-const PATIENTS = words(
-  "pt patient pts client member mom mother dad father parent parents guarantor family she he subscriber spouse",
-);
-const OURS = words("we i us our ours we're i'm boss provider");
-const THEIRS = words(
-  "they plan payer payor rep insurer insurance their theirs carrier ins cm negotiator contracting mco tpa he she",
-);
-const STRONG = words("; \n ! | >");
-const SOFT = words(", & : / and but then - so =");
-const GLUE = words(
-  "at on for to of is was are were the a an about around approx approximately ~ only = : @ rate rates fee price per diem case global us our their his her be up just it back with from this that through thru - ( $ as be been",
-);
 
 interface Piece {
   readonly from: number;
@@ -131,10 +112,10 @@ function roleOfWord(tokens: readonly Token[], at: number, from: number): RateRol
     return isNegated(tokens, at, from) ? "other" : "agreed";
   }
   if (PREVIOUS.has(text)) return "previous";
-  if (BILLED.has(text)) return "billed";
+  if (BILLED.has(text)) return tokens[at - 1]?.text === "of" ? null : "billed";
   if (
     (text === "charge" || text === "charges" || text === "fee") &&
-    /^(our|full|usual|my|standard)$/.test(tokens[at - 1]?.text ?? "")
+    /^(our|full|usual|my|standard|total|est)$/.test(tokens[at - 1]?.text ?? "")
   ) {
     return "billed";
   }
@@ -193,10 +174,17 @@ function acceptedAfter(
   pieces: readonly Piece[],
   index: number,
   role: RateRole,
-  next: RoledFigure | undefined,
+  figures: readonly RoledFigure[],
+  order: number,
 ): boolean {
   const piece = pieces[index];
-  if (piece === undefined) return false;
+  const figure = figures[order];
+  if (piece === undefined || figure === undefined) return false;
+  const next = figures[order + 1];
+  for (let at = figure.next; at < Math.min(piece.to, next?.first ?? piece.to); at += 1) {
+    if (NOT.has(tokens[at]?.text ?? "") || DENY.has(tokens[at]?.text ?? "")) break;
+    if (/^(accepted|taken|agreed)$/.test(tokens[at]?.text ?? "")) return true;
+  }
   for (const later of pieces.slice(index + 1, index + 4)) {
     if (later.clause !== piece.clause || (next !== undefined && next.first < later.to)) return false;
     const text = tokens
@@ -301,7 +289,7 @@ export function rolesOf(tokens: readonly Token[], figures: readonly RoledFigure[
         }
       }
     }
-    if ((role === "offered" || role === "asked") && acceptedAfter(tokens, pieces, index, role, figures[order + 1]))
+    if ((role === "offered" || role === "asked") && acceptedAfter(tokens, pieces, index, role, figures, order))
       role = "agreed";
     roles.push(role ?? "unknown");
   });

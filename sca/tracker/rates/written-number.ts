@@ -1,4 +1,4 @@
-import { type OtherNumber, touches } from "./other-numbers.ts";
+import { type Span, touches } from "./other-numbers.ts";
 import { baseOfWord } from "./rate-vocabulary.ts";
 import { spelledNumber } from "./spelled-numbers.ts";
 import type { Token } from "./words.ts";
@@ -49,12 +49,13 @@ function isIdentifierTail(tokens: readonly Token[], at: number): boolean {
 
 /**
  * The number that stands at a place of a text, with its dollar, percent, "k" or "x"; null where there is none,
- * or where the digits belong to a name ("A-1234", "#450", a date).
+ * or where the digits belong to a name ("A-1234", "#450", a date). `afterDash`: the dash before it is known to join a range.
  */
 export function writtenNumber(
   tokens: readonly Token[],
   at: number,
-  others: readonly OtherNumber[],
+  others: readonly Span[],
+  afterDash = false,
 ): WrittenNumber | null {
   let next = at;
   let dollar = false;
@@ -68,7 +69,8 @@ export function writtenNumber(
   let value = digits.value;
   let spelled = false;
   if (digits.kind === "number") {
-    if (!dollar && (touches(others, digits.start, digits.end) || isIdentifierTail(tokens, next))) return null;
+    if (!dollar && (touches(others, digits.start, digits.end) || (!afterDash && isIdentifierTail(tokens, next))))
+      return null;
     next += 1;
     // "$1 250" with a space for the thousands
     const group = tokens[next];
@@ -86,7 +88,7 @@ export function writtenNumber(
       /^\d{2}$/.test(tokens[next + 1]?.text ?? "") &&
       isDecimalComma(tokens, next, dollar)
     ) {
-      value = Number(`${digits.text.replaceAll(",", "")}.${tokens[next + 1]?.text}`);
+      value = Number(`${digits.text.replace(/[.,]/g, "")}.${tokens[next + 1]?.text}`);
       next += 2;
     }
   } else {
@@ -97,7 +99,7 @@ export function writtenNumber(
     next = read.next;
     spelled = true;
   }
-  if (value === undefined) return null;
+  if (value === undefined || !Number.isFinite(value)) return null;
   let scaled = false;
   const scale = SCALES.get(tokens[next]?.text ?? "");
   if (scale !== undefined && (tokens[next]?.spaced === false || tokens[next]?.text !== "mm")) {
@@ -135,6 +137,9 @@ export function writtenNumber(
 /** "150,00" is a decimal comma only in a cell of its own or after a dollar sign: elsewhere the comma separates. */
 function isDecimalComma(tokens: readonly Token[], comma: number, dollar: boolean): boolean {
   if (tokens[comma]?.spaced !== false || tokens[comma + 1]?.spaced !== false) return false;
+  // "1.250,00" is written the European way throughout; "12.5,00" is neither
+  const digits = tokens[comma - 1]?.text ?? "";
+  if (digits.includes(",") || (digits.includes(".") && !/^\d{1,3}\.\d{3}$/.test(digits))) return false;
   return dollar || tokens.length === 3;
 }
 

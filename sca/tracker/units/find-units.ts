@@ -1,87 +1,20 @@
 import { findCodes } from "../codes/find-codes.ts";
 import { otherNumbers, type Span, touches } from "../rates/other-numbers.ts";
 import { plainText } from "../rates/plain-text.ts";
-import { spelledNumber } from "../rates/spelled-numbers.ts";
 import { type Token, wordsOf } from "../rates/words.ts";
+import { type CareCount, type CountRole, countAt, roleOf, unitAfter } from "./care-counts.ts";
+import { type CountPair, pairAt } from "./count-pairs.ts";
 import { findFrequencies } from "./frequency.ts";
-import { ASK_WORDS, GRANT_WORDS, isCalendarUnit, LAG_WORDS, LEFT_WORDS, USED_WORDS, unitOfWord } from "./unit-words.ts";
+import { isCalendarUnit, LAG_WORDS, LEFT_WORDS, USED_WORDS, unitOfWord } from "./unit-words.ts";
 import type { UnitsMention, UnitWord } from "./units-mention.ts";
 
 type Draft = { -readonly [K in keyof UnitsMention]: UnitsMention[K] };
-type Role = "authorized" | "used" | "left" | "requested";
-
 const MONEY_BEFORE = /(?:\$|usd\s?|@\s?|\bat\s|[#:]\s?\d*)$/;
-
-function isCount(value: number | undefined): value is number {
-  return value !== undefined && value >= 0 && value < 100_000;
-}
-
-function roleOf(word: string): Role | null {
-  if (LEFT_WORDS.has(word)) return "left";
-  if (USED_WORDS.has(word)) return "used";
-  if (ASK_WORDS.has(word)) return "requested";
-  if (GRANT_WORDS.has(word)) return "authorized";
-  return null;
-}
-
-interface Number_ {
-  readonly value: number;
-  readonly first: number;
-  readonly next: number;
-}
-
-/** A number of care: digits that are nothing else, or a number in words. */
-function countAt(tokens: readonly Token[], at: number, blocked: readonly Span[]): Number_ | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  if (token.kind === "number") {
-    if (touches(blocked, token.start, token.end)) return null;
-    const before = tokens[at - 1];
-    if (
-      before !== undefined &&
-      !token.spaced &&
-      (before.kind === "word" ? !/^(x|auth|used|appr)$/.test(before.text) : "$#'_".includes(before.text))
-    )
-      return null;
-    if (before?.text === "$") return null;
-    if (before?.text === "-" && !token.spaced && tokens[at - 2]?.kind === "word" && !before.spaced) return null;
-    if (tokens[at + 1]?.text === "%" || tokens[at + 1]?.text === "k") return null;
-    return isCount(token.value) ? { value: token.value, first: at, next: at + 1 } : null;
-  }
-  if (token.kind !== "word") return null;
-  if (token.text === "none" || token.text === "zero") return { value: 0, first: at, next: at + 1 };
-  const read = spelledNumber(tokens, at);
-  return read === null || read.value > 999 ? null : { value: read.value, first: at, next: read.next };
-}
-
-const SKIPPED = new Set(
-  "total more add'l additional addl iop php rtc op ip ot pt st slp tele inpatient outpatient therapy ind group individual family couples residential detox full half treatment service tx h bill billable medical program prog op-".split(
-    " ",
-  ),
-);
-
-/** The unit that follows a count, perhaps behind a word or a program's name: "12 visits", "20 IOP days", "18 additional sessions". */
-function unitAfter(tokens: readonly Token[], at: number): { unit: UnitWord; next: number } | null {
-  for (let next = at; next < Math.min(tokens.length, at + 3); next += 1) {
-    const token = tokens[next];
-    if (token === undefined) return null;
-    const glued = tokens[next + 1];
-    if (token.kind === "word") {
-      const unit = unitOfWord(token.text);
-      if (unit !== null) {
-        if (glued?.kind === "number" && !glued.spaced) return null;
-        return { unit, next: next + 1 };
-      }
-    }
-    if (!SKIPPED.has(token.text)) return null;
-  }
-  return null;
-}
 
 const STOPS = new Set(", ; \n . ( ) | : / -".split(" "));
 
 /** The word nearest to a count that says whose count it is: "20 sess approved", "(asked 30)", "used 11", "4 left". */
-function roleBeside(tokens: readonly Token[], first: number, next: number): Role | null {
+function roleBeside(tokens: readonly Token[], first: number, next: number): CountRole | null {
   for (let at = next; at < Math.min(tokens.length, next + 3); at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "number" || (token.kind === "sign" && STOPS.has(token.text))) break;
@@ -138,10 +71,17 @@ function isLag(tokens: readonly Token[], first: number, next: number, unit: Unit
   }
   if (LAG_WORDS.has(after) && after !== "from" && after !== "p" && after !== "before" && after !== "after") return true;
   if (/^(within|in|after|every|past|last|next|until|wait|waiting|than|another|age|aged|>|<)$/.test(before)) return true;
+  const earlier = tokens.slice(Math.max(0, first - 4), first).map((token) => token.text);
+  if (
+    earlier.some((word) =>
+      /^(appeals?|filing|deadline|waitlist|waitlisted|wait|list|wl|tat|turnaround|timely)$/.test(word),
+    )
+  )
+    return true;
   return before === "than" || (tokens[next]?.text === "b" && tokens[next + 1]?.text === "/");
 }
 
-function put(draft: Draft, role: Role, value: number): void {
+function put(draft: Draft, role: CountRole, value: number): void {
   draft[role] = value;
 }
 
@@ -197,6 +137,10 @@ export function findUnits(text: string): UnitsMention[] {
           free += 1;
       continue;
     }
+    const last = found.at(-1);
+    if (last !== undefined && draft.mention.start < last.end && last.start < draft.mention.end) {
+      draft.mention.start = tokens[at]?.start ?? draft.mention.start;
+    }
     found.push(draft.mention);
     free = draft.next;
   }
@@ -208,7 +152,7 @@ function mentionAt(
   text: string,
   plain: string,
   tokens: readonly Token[],
-  count: Number_,
+  count: CareCount,
   blocked: readonly Span[],
   dates: readonly Span[],
   cell: boolean,
@@ -232,10 +176,15 @@ function mentionAt(
     if (tokens[next]?.text === "/" && unit.unit !== "unit" && tokens[next + 1]?.kind !== "number") return null;
     draft.unit = unit.unit;
     if (isCalendarUnit(unit.unit)) draft.duration = true;
-    if (role === null && !cell && first.kind === "word") draft.weak = true;
+    // "3 mo", "3 day", "two visits" in prose may be anything that lasts; a count of care says visits or days
+    const vague = unit.unit === "week" || unit.unit === "month" || first.kind === "word";
+    const single = count.value > 1 && /^(day|visit|session|hour|unit)$/.test(tokens[next - 1]?.text ?? "");
+    if (role === null && (vague || single) && tokens.length > next - count.first) draft.weak = true;
+    if (tokens[next]?.text === "=") return null;
+    if (/^(not|denied|dnd|den)$/.test(tokens[next]?.text ?? "")) draft.weak = true;
   } else if (multiplied || bracketed) {
     if (multiplied) draft.start = before?.start ?? first.start;
-    if (bracketed || !/\d/.test(plain.slice(0, first.start))) draft.weak = true;
+    if (bracketed || factor?.kind !== "number") draft.weak = true;
   } else if (labelBefore(tokens, count) !== null) {
     const label = labelBefore(tokens, count);
     if (label !== null) draft.unit = label;
@@ -264,7 +213,7 @@ function mentionAt(
 }
 
 /** "visits: 24", "units = 1040". */
-function labelBefore(tokens: readonly Token[], count: Number_): UnitWord | null {
+function labelBefore(tokens: readonly Token[], count: CareCount): UnitWord | null {
   const mark = tokens[count.first - 1]?.text ?? "";
   const word = tokens[count.first - 2];
   if ((mark !== ":" && mark !== "=") || word?.kind !== "word" || word.text.length < 3) return null;
@@ -272,7 +221,7 @@ function labelBefore(tokens: readonly Token[], count: Number_): UnitWord | null 
 }
 
 /** "24 - used 19": a cell that opens with a number and then says how many of them are used or left. */
-function leadsCell(tokens: readonly Token[], count: Number_): boolean {
+function leadsCell(tokens: readonly Token[], count: CareCount): boolean {
   if (count.first !== 0 || tokens.length > 10 || tokens[0]?.kind !== "number" || !Number.isInteger(count.value))
     return false;
   if (!/^[-,;(]$|^total$/.test(tokens[count.next]?.text ?? "")) return false;
@@ -280,7 +229,7 @@ function leadsCell(tokens: readonly Token[], count: Number_): boolean {
 }
 
 /** A count with a role but no unit: "used 11", "4 left", "(asked 30)", "20 appr". Not after words that speak of money or dates. */
-function isStandingCount(tokens: readonly Token[], count: Number_, role: Role): boolean {
+function isStandingCount(tokens: readonly Token[], count: CareCount, role: CountRole): boolean {
   const first = tokens[count.first];
   if (first === undefined || (first.kind === "word" && role !== "left" && role !== "used")) return false;
   if (count.value > 5000 || !Number.isInteger(count.value * 4)) return false;
@@ -312,189 +261,12 @@ function isStandingCount(tokens: readonly Token[], count: Number_, role: Role): 
   return roleOf(after) === "authorized" && after.startsWith("a") && tokens.length <= 6;
 }
 
-interface Pair {
-  readonly roles: readonly (readonly [Role, number])[];
-  readonly unit?: UnitWord;
-  readonly next: number;
-  readonly weak: boolean;
-  readonly question: boolean;
-}
-
-/** "9 of 12", "9 of the 18 visits", "8 days of 10", "9/12", "10 / 4 used", "33 used, 52 auth". */
-function pairAt(
+function finished(
+  text: string,
   tokens: readonly Token[],
-  one: Number_,
-  blocked: readonly Span[],
-  dates: readonly Span[],
-  cell: boolean,
-): Pair | null {
-  const own = unitAfter(tokens, one.next);
-  let at = own?.next ?? one.next;
-  const joint = tokens[at]?.text;
-  if (joint !== "of" && joint !== "/" && joint !== "out") return null;
-  at += 1;
-  if (joint === "out") {
-    if (tokens[at]?.text !== "of") return null;
-    at += 1;
-  }
-  const slash = joint === "/";
-  if (slash && own !== null && own.unit !== "unit") return null;
-  while (!slash && /^(the|a|our|their|total|requested|all|my)$/.test(tokens[at]?.text ?? "")) at += 1;
-  const two = countAt(tokens, at, blocked);
-  if (
-    two === null ||
-    tokens[two.next]?.text === "/" ||
-    (slash && tokens[two.next]?.text === "-" && tokens[two.next + 1]?.kind === "number")
-  )
-    return null;
-  const unit = own ?? unitAfter(tokens, two.next);
-  let next = own === null && unit !== null ? unit.next : two.next;
-  const small = Math.min(one.value, two.value);
-  const after = roleOf(tokens[next]?.text ?? "");
-  const asked =
-    /^(i|we|she|he|that|requested|asked|req|req'd)$/.test(tokens[next]?.text ?? "") &&
-    tokens.slice(next, next + 4).some((token) => ASK_WORDS.has(token.text));
-  const before = wordsBefore(tokens, one.first);
-  if (slash) {
-    const isDate = touches(dates, tokens[one.first]?.start ?? 0, tokens[two.next - 1]?.end ?? 0);
-    const sure = unit !== null || after !== null || before === "used";
-    // Alone in its cell it may be either; in prose a day and month is a date unless a unit follows.
-    if (isDate && !sure && tokens.length > two.next - one.first) return null;
-    if (!isDate && !sure && !(cell && tokens.length <= 4)) return null;
-    if (after === "used" && one.value >= two.value)
-      return {
-        roles: [
-          ["authorized", one.value],
-          ["used", two.value],
-        ],
-        next: next + 1,
-        weak: false,
-        question: false,
-        ...withUnit(unit),
-      };
-    if (one.value > two.value)
-      return {
-        roles: [
-          ["authorized", one.value],
-          ["used", two.value],
-        ],
-        next,
-        weak: true,
-        question: true,
-        ...withUnit(unit),
-      };
-    return {
-      roles: [
-        ["used", one.value],
-        ["authorized", two.value],
-      ],
-      next,
-      weak: !(sure && unit !== null),
-      question: false,
-      ...withUnit(unit),
-    };
-  }
-  if (asked) {
-    next = tokens.findIndex((token, index) => index >= next && ASK_WORDS.has(token.text)) + 1;
-    return {
-      roles: [
-        ["authorized", one.value],
-        ["requested", two.value],
-      ],
-      next,
-      weak: false,
-      question: one.value > two.value,
-      ...withUnit(unit),
-    };
-  }
-  const question = small !== one.value;
-  if (after === "used" || before === "used")
-    return {
-      roles: [
-        ["used", one.value],
-        ["authorized", two.value],
-      ],
-      next: after === "used" ? next + 1 : next,
-      weak: false,
-      question,
-      ...withUnit(unit),
-    };
-  if (after === "left")
-    return {
-      roles: [
-        ["left", one.value],
-        ["authorized", two.value],
-      ],
-      next: next + 1,
-      weak: false,
-      question,
-      ...withUnit(unit),
-    };
-  if (before === "authorized" || after === "authorized" || before === "requested") {
-    return {
-      roles: [
-        ["authorized", one.value],
-        ["requested", two.value],
-      ],
-      next: after === "authorized" ? next + 1 : next,
-      weak: false,
-      question,
-      ...withUnit(unit),
-    };
-  }
-  const rest = [...tokens.slice(0, one.first), ...tokens.slice(next)];
-  const outside = rest.filter((token) => token.kind !== "sign").length;
-  if (outside <= 1)
-    return {
-      roles: [
-        ["used", one.value],
-        ["authorized", two.value],
-      ],
-      next,
-      weak: false,
-      question,
-      ...withUnit(unit),
-    };
-  // In prose nothing says whether the smaller number was granted of those asked for, or used of those granted.
-  if (one.value === two.value)
-    return { roles: [["authorized", one.value]], next, weak: false, question: false, ...withUnit(unit) };
-  return {
-    roles: [
-      ["authorized", one.value],
-      ["requested", two.value],
-    ],
-    next,
-    weak: true,
-    question: true,
-    ...withUnit(unit),
-  };
-}
-
-function withUnit(unit: { unit: UnitWord } | null): { unit?: UnitWord } {
-  return unit === null ? {} : { unit: unit.unit };
-}
-
-/** The nearest role word before a pair, over at most eight words of the same sentence. */
-function wordsBefore(tokens: readonly Token[], first: number): Role | null {
-  for (let at = first - 1; at >= Math.max(0, first - 8); at -= 1) {
-    const token = tokens[at];
-    if (token === undefined || token.text === ";" || token.text === "\n") return null;
-    if (
-      token.text === "." &&
-      token.spaced === false &&
-      tokens[at + 1]?.spaced &&
-      !/^mod$|^appr$|^auth$|^part$/.test(tokens[at - 1]?.text ?? "")
-    )
-      return null;
-    if (token.kind === "word") {
-      const role = roleOf(token.text);
-      if (role !== null && !(token.text === "auth" && tokens[at + 1]?.text === "#")) return role;
-    }
-  }
-  return null;
-}
-
-function finished(text: string, tokens: readonly Token[], first: number, pair: Pair): { mention: Draft; next: number } {
+  first: number,
+  pair: CountPair,
+): { mention: Draft; next: number } {
   const mention: Draft = { start: tokens[first]?.start ?? 0, end: tokens[pair.next - 1]?.end ?? text.length, text: "" };
   for (const [role, value] of pair.roles) put(mention, role, value);
   if (pair.unit !== undefined) {

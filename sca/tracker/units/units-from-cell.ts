@@ -21,7 +21,11 @@ type Draft = { -readonly [K in keyof CellUnits]: CellUnits[K] };
 
 const EMPTY = /^(?:n\/?a|none listed|tbd|tba|pending|unk(?:nown)?|see notes?|[-–—.?*\s]*|#n\/a)$/i;
 const NUMBER = /^~?\s*(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.(\d{1,3}))?\s*(\?)?$/;
-const PAIR = /^(\d{1,5}(?:\.\d+)?)\s*(?:\/|\bof\b|\bout of\b|-|–|\\|:)\s*(\d{1,5}(?:\.\d+)?)\s*(\?)?$/i;
+const NAMED = "\\s*(?:d|days?|v|visits?|u|units?|s|sess|sessions?|h|hrs?|hours?)?\\.?\\s*";
+const PAIR = new RegExp(
+  `^(\\d{1,5}(?:\\.\\d+)?)${NAMED}(?:\\/|\\bof\\b|\\bout of\\b|-|–|\\\\|:)\\s*(\\d{1,5}(?:\\.\\d+)?)${NAMED}(\\?)?$`,
+  "i",
+);
 
 /**
  * Reads a cell of a column of counts, whose heading the caller has understood.
