@@ -140,6 +140,17 @@ describe.runIf(hasLibreOffice())("the ledger's formulas", () => {
     expect(await disagreements(planLedger(understood([]), { asOf: AS_OF }), AS_OF)).toEqual([]);
   }, 120_000);
 
+  it("agree under other names too, where the user's workbook has those names", async () => {
+    const names = ["Cases", "Payers", "Holidays", "ServiceLines", "AuthorizationPeriods", "AsOf", "ReauthLeadDays"];
+    const plan = planLedger(understood(cases.slice(0, 20)), { asOf: AS_OF, takenNames: names });
+    expect(await disagreements(plan, AS_OF)).toEqual([]);
+  }, 120_000);
+
+  it("would be seen to disagree: on another day the countdowns are others", async () => {
+    const seen = await disagreements(planLedger(understood(cases.slice(0, 20)), { asOf: AS_OF }), "2026-03-12");
+    expect(seen.length).toBeGreaterThan(10);
+  }, 120_000);
+
   it("meet every standing that an authorization can have", () => {
     const standings = new Set(
       first.sheets

@@ -57,9 +57,6 @@ const NOTED_ON_PERIODS: ReadonlySet<CaseField> = new Set([
   "trigger",
 ]);
 
-/** Longer texts do not fit an Excel cell (32,767 characters). */
-const LONGEST_TEXT = 32_000;
-
 /** The row of Cases for a case; `trackerSheet` stands for the sheet of a text file. */
 export function caseRow(entry: TrackedCase, trackerSheet: string): TrackedRow {
   const row: LedgerRow = new Map([["Case id", entry.id]]);
@@ -73,7 +70,7 @@ export function caseRow(entry: TrackedCase, trackerSheet: string): TrackedRow {
   }
   if (entry.notes.length > 0) {
     const lines = entry.notes.map(({ heading, text }) => (heading === "" ? text : `${heading}: ${text}`));
-    row.set("Notes", fitted(lines.join("\n"), entry.notes[0]?.at ?? ""));
+    row.set("Notes", lines.join("\n"));
     cells.set("Notes", entry.notes.map(({ at }) => at).join(", "));
   }
   setSource(row, entry.source, entry.source.rows, trackerSheet);
@@ -261,9 +258,4 @@ export function rowRanges(rows: readonly number[]): string {
     start = next;
   });
   return ranges.join(", ");
-}
-
-function fitted(text: string, at: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  return `${text.slice(0, LONGEST_TEXT)}… (goes on in the tracker, from ${at})`;
 }

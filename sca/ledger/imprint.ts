@@ -7,10 +7,14 @@ const KEPT_OF_LONG = 80;
 
 /**
  * A value as the ledger remembers it between runs: short values word for word, long ones by their beginning and a
- * hash. Two values are the same for a merge when their imprints are.
+ * hash. Two values are the same for a merge when their imprints are; what a workbook does not keep word for word (line
+ * ends, control characters, blanks around) makes no difference.
  */
 export function imprintOf(value: PlanValue | undefined): string {
-  const text = plainText(value);
+  const text = plainText(value)
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .trim();
   return text.length <= LONGEST ? text : `${text.slice(0, KEPT_OF_LONG)}… #${shortHash(text)}`;
 }
 

@@ -18,6 +18,7 @@ export interface FormulaSettings {
   readonly dueNotice: number;
   readonly renewalOverlap: number;
   readonly escalateAfter: number;
+  readonly lapseAlert: number;
   readonly holidays: ReadonlySet<CalendarDate>;
 }
 

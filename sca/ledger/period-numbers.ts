@@ -1,4 +1,5 @@
 import type { TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
+import { imprintOf } from "./imprint.ts";
 import type { ImportRecord } from "./merge-ledger.ts";
 
 /**
@@ -26,6 +27,13 @@ export function periodNumbers(entry: TrackedCase, imported: ReadonlyMap<string, 
     numbers[index] = number;
     used.add(number);
   }
+  // What is left has new values throughout: an authorization in the same place was replaced by another.
+  entry.periods.forEach((_, index) => {
+    const number = index + 1;
+    if (numbers[index] !== undefined || used.has(number) || !known.some((other) => other.number === number)) return;
+    numbers[index] = number;
+    used.add(number);
+  });
   let next = highest;
   return numbers.map((number) => {
     if (number !== undefined) return number;
@@ -42,7 +50,7 @@ function likeness(period: TrackedPeriod, index: number, number: number, record: 
   const compare = (now: string | undefined, heading: string, weight: number): void => {
     const then = record.imprint.get(heading);
     if (now === undefined || then === undefined) return;
-    score += now === then ? weight : -weight / 2;
+    score += imprintOf(now) === then ? weight : -weight / 2;
   };
   compare(period.authNumber, "Auth number", 4);
   compare(period.authStart, "First covered day", 2);

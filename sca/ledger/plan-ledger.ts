@@ -90,7 +90,15 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
   );
   byTable.set(DICTIONARY_TABLE.name, dictionaryRows(tables));
 
-  const start = startCells({ file: known.file, asOf: settings.asOf, rows, notCases: known.notCases, tables, names });
+  const start = startCells({
+    file: known.file,
+    asOf: settings.asOf,
+    lapseAlert: settings.lapseAlert,
+    rows,
+    notCases: known.notCases,
+    tables,
+    names,
+  });
   const settingsPlan = settingsCells(values, settings.asOf, names);
   const sheets = sheetNames(tables).map((sheet): SheetPlan => {
     const placed = sheet === "Start" ? start.cells : sheet === "Settings" ? settingsPlan.cells : [];
@@ -353,9 +361,17 @@ function tablePlan(
     row: at.row,
     column: at.column,
     columns,
-    rows: rows.length === 0 ? [blank] : rows.map((row) => headings.map((heading) => row.get(heading) ?? null)),
+    rows: rows.length === 0 ? [blank] : rows.map((row) => headings.map((heading) => fitted(row.get(heading)))),
     conditions: table.conditions.map((condition) => ({ ...condition, when: names.formula(condition.when) })),
   };
+}
+
+/** An Excel cell holds 32,767 characters. */
+const LONGEST_TEXT = 32_000;
+
+function fitted(value: PlanValue | undefined): PlanValue {
+  if (typeof value !== "string" || value.length <= LONGEST_TEXT) return value ?? null;
+  return `${value.slice(0, LONGEST_TEXT)}… (the whole text stands in the tracker)`;
 }
 
 function extraLook(rows: readonly LedgerRow[], heading: string): "date" | "text" | "decimal" {

@@ -8,6 +8,7 @@ import {
   AS_OF_SET,
   DUE_NOTICE,
   ESCALATE_AFTER,
+  LAPSE_ALERT,
   REAUTH_LEAD,
   RENEWAL_OVERLAP,
   SETTING_GROUPS,
@@ -58,6 +59,7 @@ export function formulaSettings(
     dueNotice: days(DUE_NOTICE),
     renewalOverlap: days(RENEWAL_OVERLAP),
     escalateAfter: days(ESCALATE_AFTER),
+    lapseAlert: days(LAPSE_ALERT),
     holidays: new Set(holidays.map((row) => dayIn(row, "Day")).filter((day) => day !== null)),
   };
 }

@@ -1,10 +1,10 @@
 import type { NotCase } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { LedgerRows } from "./ledger-index.ts";
-import { dayIn, isBlank, type LedgerRow, sameText, textIn } from "./ledger-row.ts";
+import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import type { LedgerTable } from "./ledger-table.ts";
 import { ROW_KIND_WORDS } from "./ledger-words.ts";
-import { AS_OF } from "./settings.ts";
+import { AS_OF, LAPSE_ALERT } from "./settings.ts";
 import { CASE_STANDINGS } from "./tables/cases-table.ts";
 import { REVIEW_STATUS } from "./tables/review-table.ts";
 import type { WorkbookNames } from "./workbook-names.ts";
@@ -13,6 +13,8 @@ import type { PlacedCell, PlanFormula, PlanValue } from "./workbook-plan.ts";
 export interface StartFacts {
   readonly file: string;
   readonly asOf: CalendarDate;
+  /** Days for which a lapse counts as recent. */
+  readonly lapseAlert: number;
   readonly rows: LedgerRows;
   readonly notCases: readonly NotCase[];
   readonly tables: readonly LedgerTable[];
@@ -95,8 +97,8 @@ export function startCells(facts: StartFacts): { cells: PlacedCell[]; nextRow: n
     line({ value: kind, look: "text" }, { value: count, look: "whole" }, sheetLink("Tracker map"));
   }
   if (facts.notCases.length === 0) line({ value: "Every row of the tracker belongs to a case.", look: "text" });
-  line({
-    value: "Rows of the tracker that are no cases are listed on the sheet Tracker map; their text stays where it is.",
+  line(null, null, null, {
+    value: `Rows that are no cases are listed on the sheet ${names.sheet("Tracker map")}; their text stays where it is.`,
     look: "muted",
   });
 
@@ -154,7 +156,7 @@ function countsOf({ rows, names }: StartFacts): Count[] {
   ];
 }
 
-function todosOf({ rows, names, asOf }: StartFacts): Count[] {
+function todosOf({ rows, names, asOf, lapseAlert }: StartFacts): Count[] {
   const periods = (...words: string[]): PlanFormula =>
     equalTo(names, "AuthorizationPeriods", "Standing", rows.periods, words);
   const cases = (...words: string[]): PlanFormula => equalTo(names, "Cases", "Standing", rows.cases, words);
@@ -177,10 +179,17 @@ function todosOf({ rows, names, asOf }: StartFacts): Count[] {
     },
     { label: "Renewals due", count: periods("Due"), sheet: "Authorizations", about: "The request-by day is near." },
     {
-      label: "Lapsed",
-      count: periods("Lapsed"),
+      label: "Lapsed lately",
+      count: {
+        formula: names.formula(
+          `COUNTIFS(AuthorizationPeriods[Standing],"Lapsed",AuthorizationPeriods[Days left],">="&-${LAPSE_ALERT})`,
+        ),
+        result: rows.periods.filter(
+          (row) => textIn(row, "Standing") === "Lapsed" && (numberIn(row, "Days left") ?? 0) >= -lapseAlert,
+        ).length,
+      },
       sheet: "Authorizations",
-      about: "Ended, and no authorization of the case follows.",
+      about: "Ended within the days set on Settings, and no authorization of the case follows.",
     },
     {
       label: "Approved, verbal only",

@@ -186,7 +186,7 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
     }),
     tracked("Submitted", "date", 12, ONLY_IF_DIFFERENT),
     tracked("Decided", "date", 12, ONLY_IF_DIFFERENT),
-    tracked("Denial reason", "wrapped", 24, ONLY_IF_DIFFERENT),
+    tracked("Denial reason", "text", 24, ONLY_IF_DIFFERENT),
     tracked("Level of care", "text", 12, ONLY_IF_DIFFERENT),
     tracked("Rate model", "text", 19, ONLY_IF_DIFFERENT, { choices: { words: MODEL_WORDS.words, strict: false } }),
     tracked("Agreed rate", "decimal", 12, ONLY_IF_DIFFERENT),
@@ -199,7 +199,7 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
     tracked("Contact name", "text", 18, ONLY_IF_DIFFERENT),
     tracked("Contact phone", "text", 18, ONLY_IF_DIFFERENT),
     tracked("Contact email", "text", 24, ONLY_IF_DIFFERENT),
-    tracked("Notes", "wrapped", 30, "Anything else that the tracker states for this period only."),
+    tracked("Notes", "text", 30, "Anything else that the tracker states for this period only."),
     calculated("Outcome that applies", "muted", 18, OUTCOME_THAT_APPLIES, "The period's own outcome, else the case's."),
     calculated("Use counted to", "date", 12, USE_COUNTED_TO, "The day up to which the pace of use is reckoned."),
     calculated(

@@ -82,7 +82,7 @@ export const CASES_TABLE: LedgerTable = {
       DAYS_WAITING,
       "Business days since the request was sent, while it is pending: the days after the sending, up to the as-of day.",
     ),
-    tracked("Denial reason", "wrapped", 26, "The reason as the payer gave it."),
+    tracked("Denial reason", "text", 26, "The reason as the payer gave it."),
     tracked("Written confirmation", "text", 13, VERBAL_HINT, {
       choices: { words: YES_NO_WORDS.words, strict: true },
       hint: VERBAL_HINT,
@@ -109,11 +109,11 @@ export const CASES_TABLE: LedgerTable = {
       TERMS_COMPLETE,
       `Share of the ${REQUIRED_TERMS.length} required terms that the ledger holds, for approved cases: ${REQUIRED_TERMS.map((term) => term.label).join(", ")}.`,
     ),
-    calculated("Missing terms", "wrapped", 40, MISSING_TERMS, "The required terms that nobody has logged yet."),
+    calculated("Missing terms", "text", 44, MISSING_TERMS, "The required terms that nobody has logged yet."),
     entered("Owner", "text", 14, "Who in the practice has this case."),
     entered("Next step", "text", 24, "What happens next."),
     entered("Next touch", "date", 12, "When to call or write again."),
-    tracked("Notes", "wrapped", 48, "Every cell of the case that no other column holds in full, with its heading."),
+    tracked("Notes", "text", 60, "Every cell of the case that no other column holds in full, with its heading."),
     entered("Request type", "text", 22, "Single case agreement, gap exception or continuity of care.", {
       choices: { words: ["Single case agreement", "Gap exception", "Continuity of care"], strict: false },
     }),

@@ -11,7 +11,7 @@ export const IMPORTED_TABLE: LedgerTable = {
     kept("Table", "text", 20, "The table that the record stands in."),
     kept("Sheet", "text", 18, "The sheet of the tracker."),
     kept("Rows", "text", 18, "The rows or columns of the tracker."),
-    kept("Values", "wrapped", 80, "One line a value: heading = value, and the tracker's cell where it is known."),
+    kept("Values", "text", 80, "One line a value: heading = value, and the tracker's cell where it is known."),
   ],
   conditions: [],
 };

@@ -1,0 +1,159 @@
+import type { CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../tracker/tracked-case.ts";
+import { CASE_HEADINGS } from "./case-rows.ts";
+import { dayIn, type LedgerRow, numberIn, plainText, textIn } from "./ledger-row.ts";
+import {
+  COST_SHARING_WORDS,
+  MODEL_WORDS,
+  NOT_STATED,
+  OUTCOME_WORDS,
+  TRIGGER_WORDS,
+  YES_NO_WORDS,
+} from "./ledger-words.ts";
+import { readTable } from "./read-ledger.ts";
+import type { LedgerContent } from "./workbook-plan.ts";
+
+/**
+ * The cases as the ledger now tells them, with everything that people corrected, added or entered in it: what measures
+ * and letters work on. A word that is none of the ledger's (an outcome "Closed") counts as not stated. Rows without a
+ * case id are passed over. Review flags are not among a ledger's facts: `review` is empty.
+ *
+ * @example casesFromLedger(content).filter((entry) => entry.payer === "Aetna").length
+ */
+export function casesFromLedger(content: LedgerContent): TrackedCase[] {
+  const periods = rowsByCase(content, "AuthorizationPeriods");
+  const lines = rowsByCase(content, "ServiceLines");
+  return (readTable(content, "Cases")?.rows ?? []).flatMap((row): TrackedCase[] => {
+    const id = textIn(row, "Case id");
+    if (id === "") return [];
+    const own = [...(periods.get(id.toLowerCase()) ?? [])].sort(
+      (a, b) => (numberIn(a, "Period") ?? 0) - (numberIn(b, "Period") ?? 0),
+    );
+    const codes = lines.get(id.toLowerCase()) ?? [];
+    const notes = textIn(row, "Notes");
+    return [
+      {
+        ...factsOf(row),
+        id,
+        source: { sheet: textIn(row, "Source sheet") || null, ...placeOf(textIn(row, "Source rows")) },
+        services: servicesOf(codes, own.length === 1),
+        periods: own.map((period) => periodOf(period, codes)),
+        review: [],
+        notes: notes === "" ? [] : [{ at: "", heading: "Notes", text: notes }],
+      },
+    ];
+  });
+}
+
+function rowsByCase(content: LedgerContent, table: string): Map<string, LedgerRow[]> {
+  const byCase = new Map<string, LedgerRow[]>();
+  for (const row of readTable(content, table)?.rows ?? []) {
+    const key = textIn(row, "Case id").toLowerCase();
+    byCase.set(key, [...(byCase.get(key) ?? []), row]);
+  }
+  return byCase;
+}
+
+function factsOf(row: LedgerRow): CaseFacts {
+  const facts: CaseFacts = {};
+  const texts = [
+    "payer",
+    "patient",
+    "memberId",
+    "groupNumber",
+    "levelOfCare",
+    "denialReason",
+    "contactName",
+    "contactPhone",
+    "contactEmail",
+  ] as const;
+  for (const field of texts) {
+    const text = textIn(row, CASE_HEADINGS[field]);
+    if (text !== "") facts[field] = text;
+  }
+  for (const field of ["dob", "submitted", "decided"] as const) {
+    const day = dayIn(row, CASE_HEADINGS[field]);
+    if (day !== null) facts[field] = day;
+  }
+  const rate = numberIn(row, CASE_HEADINGS.rate);
+  if (rate !== null) facts.rate = rate;
+  const outcome = OUTCOME_WORDS.codeFor(row.get(CASE_HEADINGS.outcome));
+  if (outcome !== null) facts.outcome = outcome;
+  const trigger = TRIGGER_WORDS.codeFor(row.get(CASE_HEADINGS.trigger));
+  if (trigger !== null) facts.trigger = trigger;
+  const model = MODEL_WORDS.codeFor(row.get(CASE_HEADINGS.model));
+  if (model !== null) facts.model = model;
+  const sharing = COST_SHARING_WORDS.codeFor(row.get(CASE_HEADINGS.costSharing));
+  if (sharing !== null) facts.costSharing = sharing;
+  const written = row.get(CASE_HEADINGS.writtenConfirmation);
+  const confirmed = typeof written === "boolean" ? written : YES_NO_WORDS.codeFor(written);
+  if (confirmed !== null) facts.writtenConfirmation = confirmed;
+  return facts;
+}
+
+/** The looked-up Patient and Payer of a period are the case's, not its own. */
+function periodOf(row: LedgerRow, lines: readonly LedgerRow[]): TrackedPeriod {
+  const { payer: _payer, patient: _patient, ...facts } = factsOf(row);
+  const period: TrackedPeriod = { ...facts };
+  if (plainText(row.get("Outcome")).toLowerCase() === NOT_STATED.toLowerCase()) period.outcome = null;
+  const number = textIn(row, "Auth number");
+  if (number !== "") period.authNumber = number;
+  const start = dayIn(row, "First covered day");
+  if (start !== null) period.authStart = start;
+  const end = dayIn(row, "Last covered day");
+  if (end !== null) period.authEnd = end;
+  const authorized = numberIn(row, "Units authorized");
+  if (authorized !== null) period.unitsAuthorized = authorized;
+  const used = numberIn(row, "Units used");
+  if (used !== null) period.unitsUsed = used;
+  const id = textIn(row, "Period id").toLowerCase();
+  const services = lines.filter((line) => id !== "" && textIn(line, "Period id").toLowerCase() === id);
+  if (services.length > 0) period.services = services.map(serviceOf);
+  return period;
+}
+
+function serviceOf(line: LedgerRow): TrackedService {
+  const service: TrackedService = { code: textIn(line, "Code") };
+  const modifiers = textIn(line, "Modifiers")
+    .split(/[\s,]+/)
+    .filter((modifier) => modifier !== "");
+  if (modifiers.length > 0) service.modifiers = modifiers;
+  const model = MODEL_WORDS.codeFor(line.get("Rate model"));
+  if (model !== null) service.model = model;
+  const rate = numberIn(line, "Agreed rate");
+  if (rate !== null) service.rate = rate;
+  const units = numberIn(line, "Units authorized");
+  if (units !== null) service.units = units;
+  const used = numberIn(line, "Units used");
+  if (used !== null) service.unitsUsed = used;
+  return service;
+}
+
+/** One service a code: units that were counted by authorization stay with the authorizations. */
+function servicesOf(lines: readonly LedgerRow[], onlyPeriod: boolean): TrackedService[] {
+  const services = new Map<string, TrackedService>();
+  for (const line of lines) {
+    const { units, unitsUsed, ...terms } = serviceOf(line);
+    const ofWholeCase = textIn(line, "Period id") === "" || onlyPeriod;
+    const counts = ofWholeCase
+      ? { ...(units === undefined ? {} : { units }), ...(unitsUsed === undefined ? {} : { unitsUsed }) }
+      : {};
+    const key = [terms.code, ...(terms.modifiers ?? [])].join("-").toLowerCase();
+    services.set(key, { ...terms, ...services.get(key), ...counts });
+  }
+  return [...services.values()];
+}
+
+/** The first part of "12-14, 40; also Closed 3"; what left the tracker has no place any more. */
+function placeOf(text: string): { rows: number[]; columns?: string[] } {
+  const [own = ""] = text.split(";");
+  const columns = /^columns? (.+)$/.exec(own)?.[1];
+  if (columns !== undefined) return { rows: [], columns: columns.split(", ") };
+  const rows = own.split(", ").flatMap((part) => {
+    const range = /^(\d+)(?:-(\d+))?$/.exec(part);
+    if (range === null) return [];
+    const first = Number(range[1]);
+    const last = Number(range[2] ?? range[1]);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  return { rows };
+}
