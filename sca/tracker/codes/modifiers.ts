@@ -21,7 +21,7 @@ const ALL = new Set(`${NUMERIC} ${LETTERED}`.split(" "));
 const SURGICAL = new Set("47 50 53 54 55 56 58 62 63 66 73 74 78 80 81 82".split(" "));
 /** Modifiers that read as English words, states or units when a space stands before them. */
 const WORD_LIKE = new Set(
-  "AS AT AM GO HE ME MA MD MS PA PT ST SC SD TN TX CA CO CT IN OR US UP QA HR ED EX LL PC PD SS TA AI BA BR DA HI ET CC EM ER KY NB".split(
+  "AS AT AM CR HE ME MA MD MS PA PT ST SC SD TN TX CA CO CT IN OR US UP QA HR ED EX LL PC PD SS TA AI BA BR DA HI ET CC EM ER KY NB".split(
     " ",
   ),
 );

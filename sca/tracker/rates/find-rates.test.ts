@@ -46,6 +46,7 @@ const PER_STYLES: readonly (readonly [string, string, (price: string) => string]
   ["perUnit", "unit", (price) => `$${price} ea`],
   ["perUnit", "unit", (price) => `USD ${price} per unit`],
   ["caseRate", "case", (price) => `case rate $${price}`],
+  ["caseRate", "case", (price) => `CR ${price}`],
   ["caseRate", "case", (price) => `$${price} case rate`],
   ["caseRate", "case", (price) => `Case rate: ${price}`],
   ["caseRate", "case", (price) => `$${price} global`],
@@ -253,6 +254,11 @@ describe("whose a figure is", () => {
     expect(roles("they offered $300 and we accepted")).toEqual([[300, "agreed"]]);
     expect(roles("they offered 600/d, we said no")).toEqual([[600, "offered"]]);
     expect(roles("offer 110% MCR - told them no")).toEqual([[110, "offered"]]);
+  });
+
+  it("stays a rate beside words on what the patient pays", () => {
+    expect(roles("295/day INN deductible applys. letter dated 1/8")).toEqual([[295, "unknown"]]);
+    expect(roles("65% of billed INN copay")).toEqual([[65, "unknown"]]);
   });
 
   it("is the patient's, or a payment, when it is a copay, a deductible or a check", () => {

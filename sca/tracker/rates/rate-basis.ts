@@ -40,6 +40,7 @@ function persOf(tokens: readonly Token[]): RatePer[] {
       pers.push("day");
     else if (
       CASE_WORDS.has(token.text) ||
+      (token.text === "cr" && alone) ||
       (token.text === "in" && before === "all") ||
       (token.text === "inclusive" && before === "all")
     )

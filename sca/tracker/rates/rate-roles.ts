@@ -148,7 +148,12 @@ function isOtherMoney(tokens: readonly Token[], figure: RoledFigure, piece: Piec
   }
   for (let at = figure.next, steps = 0; at < piece.to && steps < 4; at += 1, steps += 1) {
     const text = tokens[at]?.text ?? "";
-    if (OTHER_NOUNS.has(text)) return true;
+    if (OTHER_NOUNS.has(text)) {
+      // "295/day INN deductible applies" tells the cost sharing beside a rate; "$30 INN copay" is the copay
+      if (/^(?:appl|waiv|same|lvl|level)/.test(tokens[at + 1]?.text ?? "")) return false;
+      const whole = figure.next - figure.first > 2 && tokens[figure.next - 1]?.kind === "word";
+      return !(whole && tokens.slice(figure.next, at).some((token) => /^(?:inn|oon|network)$/.test(token.text)));
+    }
     if (text === "same" && tokens[at + 1]?.text === "as" && tokens[at + 2]?.text === "in") return true;
     if (
       !/^(inn|oon|in|out|of|network|-|pt|patient|her|his|the|their|client|member|family|ind|annual|per|visit|was|is|for|each|office|specialist|got|been|has)$/.test(

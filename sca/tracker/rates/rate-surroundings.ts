@@ -118,6 +118,7 @@ export function perAfter(tokens: readonly Token[], at: number): PerBeside | null
   const token = tokens[next];
   if (token === undefined) return null;
   const text = token.text;
+  if (text === "pv") return { per: "visit", edge: next + 1 };
   if (text === "pd" || text === "p.d" || text === "perdiem") return { per: "day", edge: next + 1 };
   if (DAILY.has(text)) return { per: perOfWord(text) ?? "day", edge: next + 1 };
   if (text === "p" && tokens[next + 1]?.text === "/") return perAfter(tokens, next + 1);
@@ -184,7 +185,7 @@ export function perBefore(tokens: readonly Token[], at: number, from: number): P
     if (text === "diem" || text === "pd" || text === "p.d" || text === "perdiem") {
       return { per: "day", edge: text === "diem" && tokens[before - 1]?.text === "per" ? before - 1 : before };
     }
-    if (CASE_WORDS.has(text)) return { per: "case", edge: before };
+    if (CASE_WORDS.has(text) || (text === "cr" && before >= at - 3)) return { per: "case", edge: before };
     if (text === "in" && tokens[before - 1]?.text === "all") return { per: "case", edge: before - 1 };
     const per = token.kind === "word" ? perOfWord(text) : null;
     if (per !== null && tokens[before - 1]?.text === "per") return { per, edge: before - 1 };
