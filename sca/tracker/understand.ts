@@ -9,7 +9,9 @@ import { colourLegend, dictionaryOf } from "./context/dictionary.ts";
 import { hintFor } from "./context/year-hints.ts";
 import { dateOrderOf } from "./dates/date-order.ts";
 import { addressOf, type Cell, type Tracker } from "./grid.ts";
-import { type FieldColumn, placeOnSheet, readLayout, type RecordLine, type SheetLayout } from "./layout/regions.ts";
+import { readLayout } from "./layout/regions.ts";
+import type { FieldColumn, RecordLine, SheetLayout } from "./layout/sheet-layout.ts";
+import { placeOnSheet } from "./layout/sheet-lines.ts";
 import { askQuestions } from "./review/questions.ts";
 import { readAnswers } from "./review/answers.ts";
 import type { Answer, HeadingReading, NotCase, Understanding } from "./tracked-case.ts";
@@ -30,12 +32,12 @@ function cellsOf(layout: SheetLayout): Cell[] {
   return layout.lines.lines.flatMap((line) => [...line.cells.values()]);
 }
 
-function readSheet(layout: SheetLayout): Sheet {
+function readSheet(layout: SheetLayout, dictionary: ReadonlyMap<string, string>): Sheet {
   const meanings = new Map<FieldColumn, ColumnMeaning>();
   const caseSets = new Set<string>();
   const blocks = layout.records.some((record) => record.block !== null);
   for (const [set, columns] of layout.sets) {
-    const assigned = assignMeanings(columns);
+    const assigned = assignMeanings(columns, dictionary);
     for (const meaning of assigned) meanings.set(meaning.column, meaning);
     if (blocks || holdsCases(assigned)) caseSets.add(set);
   }
@@ -53,7 +55,8 @@ function isCaseRecord(sheet: Sheet, record: RecordLine): boolean {
  */
 export function understandTracker(tracker: Tracker, options: UnderstandingOptions): Understanding {
   const answers = readAnswers(options.answers ?? []);
-  const sheets = tracker.grids.map((grid) => readSheet(readLayout(grid)));
+  const layouts = tracker.grids.map(readLayout);
+  let sheets = layouts.map((layout) => readSheet(layout, new Map()));
   const texts = function* () {
     for (const sheet of sheets) for (const cell of cellsOf(sheet.layout)) if (cell.kind === "text") yield cell.text;
   };
@@ -75,6 +78,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
   );
   for (const [word, meaning] of answers.words) dictionary.set(word, meaning);
   const colours = colourLegend(asides);
+  if (dictionary.size > 0) sheets = layouts.map((layout) => readSheet(layout, dictionary));
 
   const notCases: NotCase[] = [];
   const headings: HeadingReading[] = [];

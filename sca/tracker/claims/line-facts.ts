@@ -1,5 +1,5 @@
 import type { Cell } from "../grid.ts";
-import type { RecordLine } from "../layout/regions.ts";
+import type { RecordLine } from "../layout/sheet-layout.ts";
 import type { Claim, Doubt, FieldName, LineFields, ServiceClaim } from "./claim.ts";
 
 /** What a line is, besides what it states. */

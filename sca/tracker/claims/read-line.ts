@@ -2,7 +2,7 @@ import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
-import type { FieldColumn, PlacedValue, RecordLine } from "../layout/regions.ts";
+import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";
 import { readRateBasis } from "../rates/rate-basis.ts";
 import { readPatientName } from "../people/patient-name.ts";
 import { readOutcome } from "../vocabulary/outcomes.ts";
@@ -76,6 +76,8 @@ function emptyDraft(context: ReadingContext): LineDraft {
 export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>, setMeanings: Iterable<Meaning>, context: ReadingContext): LineFacts {
   const draft = emptyDraft(context);
   const owned = new Set<Meaning>(setMeanings);
+  const product = record.values.find((value) => value.column && meanings.get(value.column)?.meanings.includes("otherPlan") && /prod|plan|line/i.test(value.column.text));
+  if (product) draft.product = product.cell.text;
   for (const value of record.values) readPlaced(draft, value, meanings, owned, record);
   joinNames(draft);
   readAppeal(draft);
@@ -166,7 +168,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     }
     return;
   }
-  if (isBlankWord(text) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
+  if ((isBlankWord(text) || isBlankWord(context(draft, text))) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
   const trust = meant.confidence >= 0.55 ? 0.95 : 0.75;
   for (const meaning of meant.meanings) {
     switch (meaning) {
@@ -220,6 +222,10 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   }
   if (packed) draft.kept.add(cell);
   void owned;
+}
+
+function context(draft: LineDraft, text: string): string {
+  return draft.context.dictionary.get(text.trim().toLowerCase()) ?? text;
 }
 
 /** A cell that no heading explains: a banner's name and particulars, or a remark. */

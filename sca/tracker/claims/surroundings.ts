@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
 import { findCodes } from "../codes/find-codes.ts";
-import type { FieldColumn, RecordLine, SheetLayout } from "../layout/regions.ts";
+import type { FieldColumn, RecordLine, SheetLayout } from "../layout/sheet-layout.ts";
 import type { Outcome } from "../tracked-case.ts";
 import { readLevelOfCare } from "../vocabulary/levels-of-care.ts";
 import { matchPayer } from "../vocabulary/payers.ts";

@@ -1,7 +1,7 @@
 import type { Meaning } from "../headings/meaning.ts";
 import { ASIDE, MEANINGS } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
-import type { FieldColumn } from "../layout/regions.ts";
+import type { FieldColumn } from "../layout/sheet-layout.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
 
@@ -64,8 +64,8 @@ function reasonOf(column: FieldColumn, bid: Bid): string {
  * Decides what the columns of one table mean, all at once: the best bids of words and cells together are taken first,
  * and a meaning that is taken leaves the other columns to their next best.
  */
-export function assignMeanings(columns: readonly FieldColumn[]): ColumnMeaning[] {
-  const profiles = columns.map((column) => profileColumn(column.cells));
+export function assignMeanings(columns: readonly FieldColumn[], dictionary: ReadonlyMap<string, string>): ColumnMeaning[] {
+  const profiles = columns.map((column) => profileColumn(column.cells, dictionary));
   const taken = new Map<number, Bid>();
   const owners = new Map<Meaning, number>();
   const parts = columns.map((column) => readHeading(column.text, column.group).parts.filter((part) => part !== "caseNumber"));

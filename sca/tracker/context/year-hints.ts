@@ -1,6 +1,6 @@
 import type { YearHint } from "../dates/year-hint.ts";
 import { yearHintOf } from "../dates/year-hint.ts";
-import type { RecordLine, SheetLayout } from "../layout/regions.ts";
+import type { RecordLine, SheetLayout } from "../layout/sheet-layout.ts";
 
 /** The year a sheet's name or titles speak of. */
 function sheetHint(layout: SheetLayout): YearHint | null {

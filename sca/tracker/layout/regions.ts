@@ -6,63 +6,8 @@ import { type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { inlinePair, type LabelPair, labelPairs } from "./label-pairs.ts";
 import { isFigureLine, kindByWords } from "./line-words.ts";
 import { orientedLines } from "./orientation.ts";
-import { placeOnSheet, type SheetLine, type SheetLines } from "./sheet-lines.ts";
-
-/** All cells of a tracker's sheet that stand under one heading, or beside one label. */
-export interface FieldColumn {
-  readonly key: string;
-  readonly text: string;
-  readonly group: string;
-  /** Position across the line; null for a label that may stand anywhere. */
-  readonly position: number | null;
-  readonly headingCell: Cell | null;
-  readonly cells: Cell[];
-}
-
-/** A cell of a record with the column or label it belongs to; null where nothing heads it. */
-export interface PlacedValue {
-  readonly cell: Cell;
-  readonly column: FieldColumn | null;
-  /** Carried down from a merged cell. */
-  readonly carried: boolean;
-}
-
-/** One line that may tell of a case. `block`: lines with the same number belong to one card or banner. */
-export interface RecordLine {
-  readonly at: number;
-  readonly hidden: boolean;
-  readonly role: "row" | "banner" | "pairs";
-  readonly values: readonly PlacedValue[];
-  readonly fills: ReadonlyMap<number, string>;
-  readonly block: number | null;
-  /** Texts of the section lines above it, outermost first. */
-  readonly sections: readonly SectionLine[];
-  /** The header it stands under: records of one header are read by the same columns. */
-  readonly set: string;
-}
-
-export interface SectionLine {
-  readonly at: number;
-  readonly text: string;
-  readonly cell: Cell;
-}
-
-/** A line that is not a case, and what it is. */
-export interface OtherLine {
-  readonly at: number;
-  readonly kind: RowKind;
-  readonly texts: readonly Cell[];
-}
-
-/** A sheet taken apart: its columns by header, its lines, and what stands above and between them. */
-export interface SheetLayout {
-  readonly lines: SheetLines;
-  /** Column sets by header signature; the set "labels" holds the labels of cards. */
-  readonly sets: ReadonlyMap<string, FieldColumn[]>;
-  readonly records: readonly RecordLine[];
-  readonly others: readonly OtherLine[];
-  readonly titles: readonly string[];
-}
+import type { FieldColumn, OtherLine, PlacedValue, RecordLine, SectionLine, SheetLayout } from "./sheet-layout.ts";
+import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
 const LABELS = "labels";
 const NO_HEADER = "none";
@@ -311,5 +256,3 @@ function isLoneRecord(cell: Cell, header: Header | null, headless: boolean, line
   const heading = header?.headings.find((other) => other.position === cell.column);
   return heading !== undefined && banner.strength !== "none";
 }
-
-export { placeOnSheet };
