@@ -55,6 +55,8 @@ export interface LineDraft {
   readonly codeRates: { readonly code: string; readonly rate: number; readonly model: RateModel | undefined; readonly cell: Cell; readonly doubt: Doubt | null }[];
   /** What a modifier column holds. */
   modifierText?: string;
+  /** The plan's product, from a column of its own ("Mil East" beside "Humana"). */
+  product?: string;
   /** What appeal columns hold. */
   appeal?: { readonly outcome?: string; readonly cell?: Cell; readonly decided?: Cell };
   /** Units said to be left, which become units used once the authorized ones are known. */
@@ -90,7 +92,7 @@ export function isDitto(text: string): boolean {
   return DITTO.test(text);
 }
 
-const BLANK = /^\s*(?:-+|–+|—+|n\/?a|none|nil|null|tbd|tba|\.+|…|unknown|unk|\?+|not yet|x{2,})\s*\.?$/i;
+const BLANK = /^\s*(?:-+|–+|—+|n\/?a|none|nil|null|tbd|tba|\.+|…|unknown|unk|\?+|not (?:yet|stated|given|known|specified|applicable|sure|recorded|documented)\b.{0,20}|x{2,})\s*\.?$/i;
 
 /** True where a cell says in words that there is nothing to say. */
 export function isBlankWord(text: string): boolean {

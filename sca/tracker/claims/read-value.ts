@@ -40,7 +40,8 @@ const about = (value: Value, trust = 1, doubt?: Doubt | null) => ({
 /** The words that the tracker itself gives for a short code in this cell, or the cell's own. */
 function explained(draft: LineDraft, text: string): string {
   const key = text.trim().toLowerCase();
-  return draft.context.dictionary.get(key) ?? text;
+  const meaning = draft.context.dictionary.get(key);
+  return meaning === undefined || /\bsee\b/i.test(meaning) ? text : meaning;
 }
 
 function readPatient(draft: LineDraft, value: Value): void {
@@ -84,7 +85,9 @@ function readBirth(draft: LineDraft, value: Value, alone: boolean): void {
 
 function readPayer(draft: LineDraft, value: Value): void {
   const text = explained(draft, value.text);
-  const whole = matchPayer(text);
+  const product = draft.product === undefined ? null : matchPayer(`${text} ${draft.product}`);
+  const alone = matchPayer(text);
+  const whole = product !== null && product.confidence >= 0.85 && product.how !== "as written" ? product : alone;
   const ids = findIdentifiers(value.text).filter((id) => id.confidence >= 0.4 && (id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "unknown"));
   if (ids.length > 0) {
     for (const id of ids) {

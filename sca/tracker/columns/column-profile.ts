@@ -51,7 +51,7 @@ function yearIn(cell: Cell): number | null {
 }
 
 /** Looks over a column's cells; of long columns a sample of the different texts is taken. */
-export function profileColumn(cells: readonly Cell[]): ColumnProfile {
+export function profileColumn(cells: readonly Cell[], dictionary: ReadonlyMap<string, string>): ColumnProfile {
   const byText = new Map<string, Cell>();
   let none = 0;
   for (const cell of cells) {
@@ -66,7 +66,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
   for (const cell of sample) shapes.set(shapeOfCell(cell), (shapes.get(shapeOfCell(cell)) ?? 0) + 1);
   const worded = sample.filter((cell) => cell.kind === "text");
   const textShare = sample.length === 0 ? 0 : worded.length / sample.length;
-  const words = (test: (text: string) => boolean) => textShare * share(worded, (cell) => test(cell.text));
+  const words = (test: (text: string) => boolean) => textShare * share(worded, (cell) => test(dictionary.get(cell.text.trim().toLowerCase()) ?? cell.text));
   const years = sample.map(yearIn).filter((year): year is number => year !== null).sort((a, b) => a - b);
   const numbers = sample.map((cell) => cell.number ?? Number(cell.text.replace(/[^\d.]/g, "") || Number.NaN)).filter((n) => !Number.isNaN(n));
   return {

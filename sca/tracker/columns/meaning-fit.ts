@@ -29,7 +29,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   rate: (p) => money(p) * (p.shape("date") > 0.5 ? 0.1 : 1),
   rateAsked: money,
   rateOffered: money,
-  ratePercent: (p) => any(p.shape("percent"), p.shape("whole"), p.shape("decimal")),
+  ratePercent: (p) => any(p.shape("percent"), p.shape("whole"), p.shape("decimal")) * (p.largest > 600 ? 0.2 : 1),
   rateCents: (p) => any(p.shape("whole"), p.shape("code"), p.shape("decimal"), p.shape("id"), p.shape("prose") * 0.6),
   rateModel: (p) => any(p.basis, text(p) * 0.25, p.shape("symbol") * 0.5),
   billedCharge: money,

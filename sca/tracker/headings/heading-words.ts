@@ -87,9 +87,9 @@ type typ kind
 letter letters ltr lttr ltrs
 written writing
 confirmation confirmed confirm conf
-signed signature sign sig countersigned executed execd
+signed signature sign sig countersigned executed execd exec execution
 paper paperwork document doc docs
-file
+file hand binder
 contact contacts cont
 rep reps representative representatives
 reviewer reviewers rvwr rvwer rev
@@ -112,7 +112,7 @@ procedure procedures proc procs sx surgery
 service services svc svcs srv srvc serv
 revenue
 modifier modifiers mod mods modif
-drug drugs med meds medication product item test regimen
+drug drugs med meds medication item test regimen
 description desc descr what
 authorization auth auths authoriz authoriztion authorisation athrztn authn authorizations authd authed authorized autorization
 certification cert certified certif certs
@@ -175,6 +175,9 @@ export const HEADING_WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Wordings of several words that mean one thing, put into one word before the heading is taken apart. */
 export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\(?\b(?:y\s?\/\s?n|yes\s?\/\s?no|mm\s?[/-]\s?dd(?:\s?[/-]\s?yy(?:yy)?)?|dd\s?[/-]\s?mm(?:\s?[/-]\s?yy(?:yy)?)?|true\s?\/\s?false)\b\)?/g, " "],
+  [/\bif (?:no|not|denied|dnd|declined|adverse|neg(?:ative)?)\b,?\s*(?:approved)?,?\s*(?:why|reason|because)?(?: not)?\b/g, " denial reason "],
+  [/\b(sent|submitted|faxed|emailed) to\b/g, " $1 "],
   [/\bd\.?\s?o\.?\s?b\b\.?/g, " dob "],
   [/\b(?:date of birth|birth\s?(?:date|day|dt)|b-?\s?day|born(?: on)?)\b/g, " dob "],
   [/\bdates? of service\b|\bd\.?o\.?s\b\.?/g, " dos "],

@@ -85,6 +85,8 @@ function partsOf(text: string, group: readonly Word[]): Meaning[] {
     if (top === null || top[1] < 0.55) continue;
     if (!meanings.includes(top[0])) meanings.push(top[0]);
   }
+  const names: readonly Meaning[] = ["patient", "patientFirst", "patientLast"];
+  if (meanings.every((meaning) => names.includes(meaning))) return [];
   return meanings.length >= 2 ? meanings : [];
 }
 
