@@ -41,7 +41,8 @@ export function calculatePeriods(periods: readonly LedgerRow[], index: LedgerInd
     row.set("Units left", inForce ? unitsLeft(row, index) : "");
     row.set("Runs out on", inForce ? runsOut(row, index) : "");
     row.set("$ at risk", inForce ? dollarsAtRisk(row, index) : "");
-    const requestBy = inForce ? requestBy_(row, last, settings) : null;
+    row.set("Expected dollars", inForce ? expectedDollars(row, index) : "");
+    const requestBy = inForce ? requestByOf(row, last, settings) : null;
     row.set("Request-by day", requestBy === null ? "" : { day: requestBy });
   }
   for (const row of periods) row.set("Standing", standing(row, index, settings));
@@ -100,7 +101,7 @@ export function runOutCell(period: LedgerRow | undefined, authorized: number, us
   return day === null ? "" : day === AFTER_THE_END ? day : { day };
 }
 
-function requestBy_(row: LedgerRow, last: CalendarDate | null, settings: FormulaSettings): CalendarDate | null {
+function requestByOf(row: LedgerRow, last: CalendarDate | null, settings: FormulaSettings): CalendarDate | null {
   const lead = numberIn(row, "Lead that applies") ?? settings.reauthLead;
   return requestByDay(last, dayIn(row, "Runs out on"), lead, settings.holidays);
 }
@@ -110,6 +111,13 @@ function dollarsAtRisk(row: LedgerRow, index: LedgerIndex): number | "" {
   const rate = numberIn(row, "Rate that applies");
   const left = numberIn(row, "Units left") ?? 0;
   return isDollarsPerUnit(textIn(row, "Model that applies")) && rate !== null ? Math.max(0, left) * rate : "";
+}
+
+function expectedDollars(row: LedgerRow, index: LedgerIndex): number | "" {
+  const authorized = numberIn(row, "Units authorized");
+  if (authorized === null) return sumOf(linesOf(row, index), "Expected dollars");
+  const rate = numberIn(row, "Rate that applies");
+  return isDollarsPerUnit(textIn(row, "Model that applies")) && rate !== null ? authorized * rate : "";
 }
 
 function standing(row: LedgerRow, index: LedgerIndex, settings: FormulaSettings): string {

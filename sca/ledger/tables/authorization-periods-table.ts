@@ -104,12 +104,19 @@ const STANDING = [
   `IF(${AS_OF}>${cell("Request-by day")},"Overdue","Due"))))))))))))`,
 ].join("");
 
+const IS_DOLLARS_PER_UNIT = `OR(${cell("Model that applies")}="Per unit",${cell("Model that applies")}="Per day")`;
 const DOLLARS_AT_RISK =
   `IF(OR(${cell("Case id")}="",${NOT_IN_FORCE}),"",IF(${OWN_UNITS},` +
-  `IF(AND(OR(${cell("Model that applies")}="Per unit",${cell("Model that applies")}="Per day"),ISNUMBER(${cell("Rate that applies")})),` +
+  `IF(AND(${IS_DOLLARS_PER_UNIT},ISNUMBER(${cell("Rate that applies")})),` +
   `MAX(0,${cell("Units left")})*${cell("Rate that applies")},""),` +
   `IF(COUNTIFS(${LINES}[Period id],${cell("Period id")},${LINES}[Dollars left],">-1000000000")>0,` +
   `SUMIFS(${LINES}[Dollars left],${LINES}[Period id],${cell("Period id")}),"")))`;
+
+const EXPECTED =
+  `IF(OR(${cell("Case id")}="",${NOT_IN_FORCE}),"",IF(ISNUMBER(${cell("Units authorized")}),` +
+  `IF(AND(${IS_DOLLARS_PER_UNIT},ISNUMBER(${cell("Rate that applies")})),${cell("Units authorized")}*${cell("Rate that applies")},""),` +
+  `IF(COUNTIFS(${LINES}[Period id],${cell("Period id")},${LINES}[Expected dollars],">-1000000000")>0,` +
+  `SUMIFS(${LINES}[Expected dollars],${LINES}[Period id],${cell("Period id")}),"")))`;
 
 const ONLY_IF_DIFFERENT = "Filled only where it differs from the case.";
 
@@ -174,6 +181,13 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
       12,
       DOLLARS_AT_RISK,
       "Units left times the agreed rate, where the rate is dollars per unit or day.",
+    ),
+    calculated(
+      "Expected dollars",
+      "money",
+      13,
+      EXPECTED,
+      "Units authorized times the agreed rate, where the rate is dollars per unit or day; by code, the sum of its service lines.",
     ),
     entered(
       "Use counted on",
