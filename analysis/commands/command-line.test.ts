@@ -105,6 +105,24 @@ describe("sca structure", () => {
   });
 });
 
+describe("the export", () => {
+  it("replaces an earlier export and an empty file, and nothing else", async () => {
+    const tracker = save("log.csv", SAMPLE);
+    const json = save("cases.json", "");
+    expect(await sca("structure", tracker, "--json", json)).toBe(0);
+    expect(await sca("structure", tracker, "--json", json)).toBe(0);
+    expect(await sca("structure", tracker, "--json", tracker)).toBe(1);
+    expect(warned.join()).toMatch(/is not an export of SCA Ledger.*Nothing was written/);
+    expect(readFileSync(tracker).equals(SAMPLE)).toBe(true);
+  });
+
+  it("holds back the ledger too where it cannot be written", async () => {
+    const tracker = save("log.csv", SAMPLE);
+    expect(await sca("structure", tracker, "--json", join(folder, "no", "cases.json"))).toBe(1);
+    expect(readdirSync(folder)).toEqual(["log.csv"]);
+  });
+});
+
 describe("a command line that was written wrong", () => {
   it.each([
     ["without a command", []],

@@ -75,7 +75,15 @@ export async function placeLedger(
   }
   if (tracker.ledger !== null && resolve(path) === resolve(tracker.path)) return fresh;
   const existing = await existingLedger(path);
-  if (existing?.ledger) return goOnFrom(existing, existing.ledger, tracker);
+  if (existing?.ledger) {
+    const place = goOnFrom(existing, existing.ledger, tracker);
+    const keep = place.keepEarlierAs;
+    if (keep === null || !existsSync(keep) || (await existingLedger(keep))?.ledger) return place;
+    throw new UserProblem(
+      "output-exists",
+      `${keep}: the earlier ledger would be kept there, but this file is not a ledger of SCA Ledger. Rename it and run again. Nothing was written.`,
+    );
+  }
   if (options.overwrite) return fresh;
   throw new UserProblem(
     "output-exists",

@@ -1,13 +1,14 @@
-import { copyFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { withCaseIds } from "../../sca/ledger/case-ids.ts";
 import { answersFrom } from "../../sca/ledger/read-ledger.ts";
 import type { Answer, Understanding } from "../../sca/tracker/tracked-case.ts";
 import { understandTracker } from "../../sca/tracker/understand.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
+import { readFileBytes } from "../files/reading/read-tracker.ts";
 import { writeFileAtomically } from "../files/writing/write-file.ts";
 import { UserProblem } from "../user-problem.ts";
 import { exportText } from "./export-cases.ts";
+import { checkExportPlace } from "./export-place.ts";
 import { inFile, type LedgerPlace, placeLedger, readTrackerFile, type TrackerFile } from "./ledger-place.ts";
 import { ledgerWorkbook } from "./ledger-workbook.ts";
 
@@ -46,11 +47,12 @@ export async function structureTracker(
   progress(0.05, `reading ${name}`);
   const file = await readTrackerFile(request.tracker);
   const place = await placeLedger(file, request);
+  if (request.json !== undefined) await checkExportPlace(request.json, request.overwrite);
   progress(0.3, "understanding the cases");
   const understanding = understand(file, place, request);
   progress(0.7, "writing the ledger");
   const bytes = inFile(place.path, () => ledgerWorkbook(file, place, understanding, request.asOf));
-  if (place.keepEarlierAs !== null) await copyFile(place.path, place.keepEarlierAs);
+  if (place.keepEarlierAs !== null) await writeFileAtomically(place.keepEarlierAs, await readFileBytes(place.path));
   await writeFileAtomically(place.path, bytes);
   if (request.json !== undefined)
     await writeFileAtomically(request.json, new TextEncoder().encode(exportText(understanding)));
