@@ -200,6 +200,14 @@ describe("a second run on our own output", () => {
     expect(partText(again, "xl/workbook.xml")).not.toContain("#REF!");
   });
 
+  it("still finds a sheet of which the user deleted rows", () => {
+    const shorter = withParts(first, {
+      "xl/workbook.xml": (xml) => xml.replace("'Start'!$A$1:$A$2", "Start!#REF!"),
+      "xl/worksheets/sheet2.xml": (xml) => xml.replace(/<row r="[12]".*?<\/row>/g, ""),
+    });
+    expect(sheetsOf(add(shorter))).toEqual(["Tracker", ...OUR_SHEETS]);
+  });
+
   it("drops an order of calculation that lists our cells, and keeps one that does not", () => {
     const chain = (sheet: number): Uint8Array =>
       withParts(first, {
@@ -227,12 +235,13 @@ describe("what the user did on the ledger's sheets", () => {
   const first = add(trackerWorkbook());
   const SHEET = "xl/worksheets/sheet3.xml"; // Authorizations, A1:I7
 
-  it("stays: widths, hidden columns, zoom, a note beside the table, a comment", () => {
+  it("stays: widths, hidden columns, zoom, notes above and beside the table, a comment", () => {
     const edited = withParts(first, {
       [SHEET]: (xml) =>
         xml
           .replace('<col min="2" max="2" width="30"', '<col min="2" max="2" width="55.5" hidden="1"')
           .replace('workbookViewId="0"', 'tabSelected="1" zoomScale="80" workbookViewId="0"')
+          .replace('</row><row r="3"', '<c r="D1" s="1"><v>46037</v></c></row><row r="3"')
           .replace(
             "</row></sheetData>",
             '</row><row r="9"><c r="L9" t="inlineStr"><is><t>call Lee</t></is></c></row></sheetData>',
@@ -248,6 +257,7 @@ describe("what the user did on the ledger's sheets", () => {
     expect(xml).toContain('<col min="2" max="2" width="55.5" hidden="1" customWidth="1"/>');
     expect(xml).toContain('tabSelected="1" zoomScale="80"');
     expect(xml).toContain('<c r="L9" t="inlineStr"><is><t>call Lee</t></is></c>');
+    expect(xml).toContain('<c r="D1" s="1"><v>46037</v></c>');
     expect(xml).toContain('<legacyDrawing r:id="rId7"/>');
     expect(partText(again, "xl/worksheets/_rels/sheet3.xml.rels")).toContain("../comments1.xml");
     expect(add(again)).toEqual(again);

@@ -6,6 +6,7 @@ import { type EarlierSheet, type EarlierTable, readEarlierSheet } from "./earlie
 import { keyOf, type LedgerSheet, ledgerSheetsIn } from "./ledger-marks.ts";
 import { nameChanges } from "./ledger-names.ts";
 import { LIST_SHEET, ListSheet } from "./list-sheet.ts";
+import { plannedAreas } from "./planned-areas.ts";
 import { relationshipsXml, relativeTarget } from "./relationships.ts";
 import { type PlacedSheet, placeSheets, refuseTakenTables } from "./sheet-placing.ts";
 import { areaText, overlap } from "./sheet-reference.ts";
@@ -13,7 +14,7 @@ import { StyleBook } from "./style-book.ts";
 import { checkTable, type TableIdentity, tableXml } from "./table-part.ts";
 import { openStyles, openWorkbook, relationshipsOf, type WorkbookFile } from "./workbook-file.ts";
 import { finishWorkbook } from "./workbook-part.ts";
-import { plannedArea, sheetPart } from "./worksheet-part.ts";
+import { sheetPart } from "./worksheet-part.ts";
 import { XmlPart } from "./xml-part.ts";
 
 /** What the writer knows of earlier ledgers beside the marks in the workbook. */
@@ -151,7 +152,7 @@ function earlierTables({ sheet, tables }: LedgerSheet, plan: SheetPlan, history:
     if (!ours.has(table.name.toLowerCase()) || !table.area) {
       throw new UserProblem(
         "ledger-sheet-changed",
-        `The ledger's sheet "${sheet.name}" holds a table "${table.name}" of yours, which would be lost when the sheet is written anew. Move it to a sheet of its own and run again. Nothing was changed.`,
+        `The ledger's sheet "${sheet.name}" holds a table "${table.name}" of yours, which would be lost when the sheet is written anew. Move it to a sheet of its own and run again; if it is a table of the ledger under another name, give it its old name (Table Design > Table Name). Nothing was changed.`,
       );
     }
     return {
@@ -175,12 +176,12 @@ function keptOf(
   const { part, name } = earlier.sheet;
   const bytes = file.package.read(part);
   const xml = bytes ? new XmlPart(part, bytes).text : "";
-  const ours = [earlier.area, ...tables.map(({ area }) => area)];
+  const ours = [...earlier.areas, ...tables.map(({ area }) => area)];
   const kept = readEarlierSheet(xml, name, relationshipsOf(file.package, part), tables, ours);
-  const planned = plannedArea(plan);
+  const planned = plannedAreas(plan);
   for (const { row, column } of kept.looseCells) {
     const cell = { top: row, left: column, bottom: row, right: column };
-    if (!overlap(cell, planned)) continue;
+    if (!planned.some((area) => overlap(cell, area))) continue;
     throw new UserProblem(
       "ledger-sheet-changed",
       `On the ledger's sheet "${name}" your cell ${areaText(cell)} stands where the ledger now needs the room. Move what you wrote there to a sheet of its own and run again. Nothing was changed.`,

@@ -1,10 +1,9 @@
-import type { Area } from "./sheet-reference.ts";
-import { parseReference } from "./sheet-reference.ts";
+import { type Area, parseReference, parseReferences } from "./sheet-reference.ts";
 import type { ListedSheet, ListedTable, WorkbookFile } from "./workbook-file.ts";
 import { openWorkbook } from "./workbook-file.ts";
 
 /**
- * How a later run knows the ledger's sheets: for each a name of the workbook, `SCALedger_Cases`, that refers to the area we
+ * How a later run knows the ledger's sheets: for each a name of the workbook, `SCALedger_Cases`, that refers to the cells we
  * wrote. Spreadsheet programs keep such names and follow them when a sheet is renamed or moved.
  */
 const MARK = "SCALedger_";
@@ -18,7 +17,7 @@ export interface LedgerSheet {
   readonly key: string;
   readonly sheet: ListedSheet & { readonly part: string };
   /** What the last run wrote, as Excel moved and stretched it since. */
-  readonly area: Area;
+  readonly areas: readonly Area[];
   readonly tables: readonly ListedTable[];
 }
 
@@ -41,11 +40,11 @@ export function isMark(name: string): boolean {
 export function ledgerSheetsIn(file: WorkbookFile): LedgerSheet[] {
   const found = file.names.flatMap(({ name, refersTo, sheetIndex }) => {
     if (sheetIndex !== null || !isMark(name)) return [];
-    const place = parseReference(refersTo);
+    const place = parseReferences(refersTo);
     const sheet = file.sheets.find((listed) => listed.name.toLowerCase() === place?.sheet.toLowerCase());
     if (!place || !sheet || sheet.part === null) return [];
     const tables = file.tables.filter((table) => table.sheet === sheet.name);
-    return { key: name.slice(MARK.length), sheet: { ...sheet, part: sheet.part }, area: place.area, tables };
+    return { key: name.slice(MARK.length), sheet: { ...sheet, part: sheet.part }, areas: place.areas, tables };
   });
   const first = found.filter(
     ({ sheet }, index) => found.findIndex((other) => other.sheet.index === sheet.index) === index,

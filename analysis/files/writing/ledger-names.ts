@@ -1,11 +1,11 @@
-import type { NamedCell } from "../../../sca/ledger/workbook-plan.ts";
+import type { NamedCell, SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
 import { UserProblem } from "../../user-problem.ts";
 import { isBroken, isMark, type LedgerSheet, LIST_NAME, markOf } from "./ledger-marks.ts";
 import { LIST_SHEET, type ListSheet } from "./list-sheet.ts";
+import { plannedAreas } from "./planned-areas.ts";
 import type { PlacedSheet } from "./sheet-placing.ts";
-import { fixedReference, parseReference, quoteSheet } from "./sheet-reference.ts";
+import { fixedReference, parseReference, parseReferences, quoteSheet } from "./sheet-reference.ts";
 import type { ListedName, WorkbookFile } from "./workbook-file.ts";
-import { plannedArea } from "./worksheet-part.ts";
 
 /** A name that we add to the workbook; with `sheetIndex` it belongs to that sheet alone. */
 export interface LedgerName {
@@ -31,6 +31,21 @@ function checkName(name: string): void {
   }
 }
 
+/** The most that Excel holds in a name's formula. */
+const LONGEST = 8000;
+
+/** The cells that a mark refers to: what the plan fills, or all from A1 on where that would be too much to say. */
+function markedCells(plan: SheetPlan, sheet: string): string {
+  const areas = plannedAreas(plan);
+  const text = areas.map((area) => fixedReference(sheet, area)).join(",");
+  if (text !== "" && text.length <= LONGEST) return text;
+  const [bottom, right] = [
+    Math.max(1, ...areas.map((area) => area.bottom)),
+    Math.max(1, ...areas.map((area) => area.right)),
+  ];
+  return fixedReference(sheet, { top: 1, left: 1, bottom, right });
+}
+
 /**
  * The marks of our sheets, the plan's named cells, the lists and the rows that repeat on each printed page.
  * Throws a UserProblem where the user has cells or a table of such a name.
@@ -44,7 +59,7 @@ export function nameChanges(
 ): NameChanges {
   const added: LedgerName[] = placed.map(({ plan, name }) => ({
     name: markOf(plan.name),
-    refersTo: fixedReference(name, plannedArea(plan)),
+    refersTo: markedCells(plan, name),
     comment: "Written by SCA Ledger: by this name it finds its sheet again.",
   }));
   for (const { name, sheet, row, column, rows } of cells) {
@@ -70,7 +85,7 @@ export function nameChanges(
       );
     }
     if (name.startsWith(LIST_NAME)) return true;
-    if (isMark(name)) return unique.has(name.toLowerCase()) || isBroken(refersTo);
+    if (isMark(name)) return unique.has(name.toLowerCase()) || parseReferences(refersTo) === null;
     if (!unique.has(name.toLowerCase())) return false;
     const sheet = parseReference(refersTo)?.sheet.toLowerCase();
     return ledger.length > 0 && (isBroken(refersTo) || (sheet !== undefined && ourSheets.has(sheet)));

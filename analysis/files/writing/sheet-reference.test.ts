@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freeSheetName, sheetNameFrom } from "./sheet-name.ts";
-import { fixedReference, overlap, parseArea, parseReference, retarget } from "./sheet-reference.ts";
+import { fixedReference, overlap, parseArea, parseReference, parseReferences, retarget } from "./sheet-reference.ts";
 
 const sheetName = fc
   .string({ minLength: 1, maxLength: 31, unit: "grapheme" })
@@ -32,6 +32,20 @@ describe("references to cells", () => {
       expect(parseReference(text)).toBeNull();
     }
     expect(parseReference("Start!$A$1:$B$2")?.sheet).toBe("Start");
+  });
+
+  it("may be several areas of one sheet", () => {
+    fc.assert(
+      fc.property(sheetName, fc.array(area, { minLength: 1 }), (sheet, areas) => {
+        const text = areas.map((cells) => fixedReference(sheet, cells)).join(",");
+        expect(parseReferences(text)).toEqual({ sheet, areas });
+      }),
+    );
+    expect(parseReferences("Start!$A$1,Other!$A$1")).toBeNull();
+    expect(parseReferences("#REF!$A$1")).toBeNull();
+    expect(parseReferences("[1]Start!$A$1")).toBeNull();
+    expect(parseReferences("Start!#REF!,Start!$B$2,#REF!")).toEqual({ sheet: "Start", areas: [parseArea("B2")] });
+    expect(parseReferences("'My list'!#REF!")).toEqual({ sheet: "My list", areas: [] });
   });
 
   it("follow a sheet to its other name, but not inside text", () => {

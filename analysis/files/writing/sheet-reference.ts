@@ -64,6 +64,25 @@ export function parseReference(text: string): SheetReference | null {
   return area && { sheet, area };
 }
 
+/**
+ * Reads one or more areas of one sheet: "Start!$A$1:$A$9,Start!$B$4". Areas whose cells were deleted ("Start!#REF!") are
+ * left out. Null where the sheet is gone, is not one, or is another workbook's.
+ */
+export function parseReferences(text: string): { readonly sheet: string; readonly areas: readonly Area[] } | null {
+  const parts = text.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];
+  let sheet: string | null = null;
+  const areas: Area[] = [];
+  for (const part of parts) {
+    const deleted = /!#REF!$/.test(part);
+    if (part === "#REF!") continue;
+    const place = parseReference(deleted ? part.replace(/#REF!$/, "A1") : part);
+    if (place === null || (sheet !== null && place.sheet !== sheet)) return null;
+    sheet = place.sheet;
+    if (!deleted) areas.push(place.area);
+  }
+  return sheet === null ? null : { sheet, areas };
+}
+
 /** True where the two blocks share a cell. */
 export function overlap(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;

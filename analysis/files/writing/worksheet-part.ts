@@ -3,10 +3,9 @@ import { columnLetters } from "../../../sca/tracker/grid.ts";
 import type { CellSetting } from "./cell-xml.ts";
 import type { EarlierSheet, SetWidth } from "./earlier-sheet.ts";
 import { freshIds, type Relationship, relationshipType } from "./relationships.ts";
-import { type Area, areaText, parseArea, quoteSheet } from "./sheet-reference.ts";
+import { areaText, parseArea, quoteSheet } from "./sheet-reference.ts";
 import { sheetRows } from "./sheet-rows.ts";
 import { conditionsXml, ignoredErrors, validationsXml } from "./sheet-rules.ts";
-import { tableArea } from "./table-part.ts";
 import type { NameWords } from "./validation-xml.ts";
 import { cellText, escapeXml } from "./xml-text.ts";
 
@@ -49,17 +48,6 @@ export function sheetPart(plan: SheetPlan, setting: SheetSetting): SheetPart {
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}${rows.xml}${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="${plan.landscape ? "landscape" : "portrait"}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
   return { xml, relationships };
-}
-
-/** The cells that the plan fills, from A1 to its last row and column. */
-export function plannedArea({ cells, tables }: SheetPlan): Area {
-  const areas = tables.map(tableArea);
-  return {
-    top: 1,
-    left: 1,
-    bottom: Math.max(1, ...cells.map(({ row }) => row), ...areas.map(({ bottom }) => bottom)),
-    right: Math.max(1, ...cells.map(({ column }) => column), ...areas.map(({ right }) => right)),
-  };
 }
 
 function view({ freeze, tables }: SheetPlan, { earlier, selected }: SheetSetting): string {
