@@ -125,7 +125,7 @@ to
 valid validity good
 window period range span
 covered
-used utilized utilised util consumed delivered done completed attended seen rendered dispensed usage
+used utilized utilised util consumed delivered done completed compl cmpl attended seen rendered dispensed usage
 left remaining remain rem balance bal
 total tot
 count quantity qty
