@@ -65,7 +65,7 @@ describe("the user's workbook", () => {
     expect(xml).toContain('<definedName name="Zone">Tracker!$A$1</definedName>');
     expect(xml).toContain("<definedName name=\"AsOf\">'Start'!$B$4</definedName>");
     expect(xml).toContain(
-      '<definedName name="_xlnm.Print_Titles" localSheetId="2">\'Authorizations\'!$3:$3</definedName>',
+      "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"2\">'Authorizations'!$A:$A,'Authorizations'!$3:$3</definedName>",
     );
     expect(xml).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
   });

@@ -1,4 +1,5 @@
 import type { NamedCell, SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
+import { columnLetters } from "../../../sca/tracker/grid.ts";
 import { UserProblem } from "../../user-problem.ts";
 import { isBroken, isMark, type LedgerSheet, LIST_NAME, markOf } from "./ledger-marks.ts";
 import { LIST_SHEET, type ListSheet } from "./list-sheet.ts";
@@ -109,7 +110,9 @@ export function nameChanges(
   for (const { plan, name, index } of placed) {
     const only = plan.tables.length === 1 ? plan.tables[0] : undefined;
     if (!only) continue;
-    const refersTo = `${quoteSheet(name)}!$${only.row}:$${only.row}`;
+    const rows = `${quoteSheet(name)}!$${only.row}:$${only.row}`;
+    const last = (plan.freeze?.column ?? 1) - 1;
+    const refersTo = last < 1 ? rows : `${quoteSheet(name)}!$A:$${columnLetters(last)},${rows}`;
     added.push({ name: PRINT_TITLES, refersTo, sheetIndex: index });
   }
   return { removed, added };

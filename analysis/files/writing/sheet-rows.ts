@@ -86,11 +86,15 @@ function heightOf(content: CellContent, look: Look | undefined, room: number, po
   const { wrap, larger } = APPEARANCES[look ?? "text"];
   const line = Math.ceil((pointSize + (larger ?? 0)) * 1.36);
   const text = typeof content === "string" && wrap ? content : "";
-  const lines = text
-    .split("\n")
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.1) / Math.max(1, room))), 0);
+  const lines = text.split("\n").reduce((sum, part) => sum + linesOf(part.length, room), 0);
   if (lines === 1 && !larger) return 0;
   return Math.min(TALLEST, lines * line + (look === "heading" ? 3 : 0));
+}
+
+/** A letter is a little narrower than the digits that a width counts in; a broken line loses part of a word. */
+function linesOf(letters: number, room: number): number {
+  const needed = letters * 0.95;
+  return needed <= room ? 1 : Math.ceil(needed / Math.max(1, room - 3));
 }
 
 function inOrder(sheet: string, rows: ReadonlyMap<number, SheetRow>): SheetRows {

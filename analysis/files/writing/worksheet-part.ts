@@ -46,8 +46,16 @@ export function sheetPart(plan: SheetPlan, setting: SheetSetting): SheetPart {
   ];
   const drawings = (setting.earlier?.drawings ?? []).map(({ element, id }) => `<${element} r:id="${escapeXml(id)}"/>`);
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}${rows.xml}${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="${plan.landscape ? "landscape" : "portrait"}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}${rows.xml}${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="${plan.landscape ? "landscape" : "portrait"}" fitToWidth="${pagesWide(widths)}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
   return { xml, relationships };
+}
+
+/** Characters that one page still shows legibly side by side. */
+const PAGE = 220;
+
+function pagesWide(widths: ReadonlyMap<number, number>): number {
+  const total = [...widths.values()].reduce((sum, width) => sum + width, 0);
+  return Math.max(1, Math.ceil(total / PAGE));
 }
 
 function view({ freeze, tables }: SheetPlan, { earlier, selected }: SheetSetting): string {
