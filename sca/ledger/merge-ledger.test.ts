@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TrackedCase } from "../tracker/tracked-case.ts";
+import { withCaseIds } from "./case-ids.ts";
 import { cellOf, contentOf, day, madeUpCase, typed, understood } from "./made-up-cases.ts";
 import { planLedger } from "./plan-ledger.ts";
 import { answersFrom } from "./read-ledger.ts";
+import { carriedAnswers } from "./review-rows.ts";
 import type { LedgerContent, PlanValue, WorkbookPlan } from "./workbook-plan.ts";
 
 const AS_OF = day("2026-03-11");
@@ -215,14 +217,40 @@ describe("questions in Review", () => {
   it("give back the choice that was numbered, or the words that were typed", () => {
     const first = contentOf(planLedger(understood([ANA, BO], { questions }), { asOf: AS_OF }));
     expect(answersFrom(typed(first, "Review", "q1", "Answer", 2))).toEqual([
-      { question: "q1", answer: "Blue Cross Blue Shield of Texas" },
+      { question: "q1", answer: "Blue Cross Blue Shield of Texas", found: "BCBS" },
       { question: "payer:bcbs", answer: "Blue Cross Blue Shield of Texas" },
     ]);
     expect(answersFrom(typed(first, "Review", "q2", "Answer", "Highmark"))[0]).toEqual({
       question: "q2",
       answer: "Highmark",
+      found: "BCBS",
     });
     expect(answersFrom(first)).toEqual([]);
+  });
+
+  it("keep their answer when the row moved and the question is asked at another cell", () => {
+    const asked = { ...question("Auths!C2", "row-2"), settles: "Auths!C2" };
+    const first = planLedger(understood([ANA, BO], { questions: [asked] }), { asOf: AS_OF });
+    const answered = typed(contentOf(first), "Review", "Auths!C2", "Answer", 1);
+    const again = { ...asked, id: "Auths!C7", settles: "Auths!C7", cell: "C7" };
+    const known = withCaseIds(understood([ANA, BO], { questions: [again] }), answered);
+    expect(carriedAnswers(known.questions, answered)).toEqual([
+      { question: "Auths!C7", answer: "Anthem", found: "BCBS" },
+    ]);
+    const second = planLedger(known, { asOf: AS_OF, previous: answered });
+    expect(cellOf(second, "Review", "Auths!C7", "Answer")).toBe(1);
+    expect(rowsOf(second, "Review")).toHaveLength(1);
+    const another = { ...again, found: "Blue" };
+    expect(carriedAnswers([another], answered)).toEqual([]);
+  });
+
+  it("do not pass an answer on to another text that moved into the cell", () => {
+    const asked = { ...question("Auths!C2", "row-2"), settles: "Auths!C2" };
+    const first = planLedger(understood([ANA, BO], { questions: [asked] }), { asOf: AS_OF });
+    const answered = typed(contentOf(first), "Review", "Auths!C2", "Answer", 1);
+    const other = { ...asked, caseId: "row-3", found: "Blue" };
+    const second = planLedger(understood([ANA, BO], { questions: [other] }), { asOf: AS_OF, previous: answered });
+    expect(cellOf(second, "Review", "Auths!C2", "Answer")).toBeNull();
   });
 
   it("stay as applied once their answer settled them", () => {

@@ -67,7 +67,8 @@ export function namedValue(content: LedgerContent | undefined, name: string): Pl
 
 /**
  * What the user answered in the Review table. An answer settles its own question, and the first answer of questions
- * that share a `settles` key settles them all. A number stands for the choice of that number.
+ * that share a `settles` key settles them all. A number stands for the choice of that number. An answer to one question
+ * carries the text that was asked about: it holds for no other text.
  *
  * @example a row "Settles: date-order", "Answer: 1", "Choices: 1) month first …" gives
  * `{ question: "date-order", answer: "month first" }`
@@ -80,7 +81,7 @@ export function answersFrom(content: LedgerContent): Answer[] {
     const id = textIn(row, "Question id");
     if (typed === "" || id === "") continue;
     const answer = choiceNumbered(typed, textIn(row, "Choices")) ?? typed;
-    answers.push({ question: id, answer });
+    answers.push({ question: id, answer, found: textIn(row, "Found") });
     const key = textIn(row, "Settles");
     if (key === "" || key === id || settled.has(key)) continue;
     settled.add(key);

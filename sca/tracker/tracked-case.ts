@@ -155,6 +155,11 @@ export interface Answer {
   /** The `id` or the `settles` key of the question. */
   question: string;
   answer: string;
+  /**
+   * The cell's text when the question was asked, for an answer to one question. The answer holds only while the cell
+   * says the same: rows move, and a question's id may then be another cell's.
+   */
+  found?: string;
 }
 
 /** Everything that was understood of a tracker. */
