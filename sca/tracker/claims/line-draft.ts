@@ -62,7 +62,9 @@ export interface LineDraft {
   /** Units said to be left, which become units used once the authorized ones are known. */
   left: { readonly value: number; readonly cell: Cell } | null;
   /** Text that its column does not explain, to be read as prose. */
-  readonly rest: { readonly cell: Cell; readonly text: string; readonly trust: number }[];
+  readonly rest: { readonly cell: Cell; readonly text: string; readonly trust: number; readonly dates?: "submitted" | "decided" }[];
+  /** The day the line was written, where the tracker is a diary: no date of the request, but its dates lie around it. */
+  entryDay: CalendarDate | null;
   /** Cells whose text no field holds in full. */
   readonly kept: Set<Cell>;
 }

@@ -68,6 +68,7 @@ function emptyDraft(context: ReadingContext): LineDraft {
     codeRates: [],
     left: null,
     rest: [],
+    entryDay: null,
     kept: new Set(),
   };
 }
@@ -86,6 +87,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
   for (const entry of draft.rest) {
     readProse(draft, entry.cell, entry.text, {
       trust: entry.trust,
+      otherwise: entry.dates,
       codes: draft.services.length === 0 && !owned.has("code"),
       ...(fields === undefined ? {} : { fields }),
     });

@@ -211,7 +211,7 @@ function readAnswer(draft: LineDraft, value: Value): void {
   } else if (/\p{L}|[^\s\p{P}]/u.test(value.text) && value.text.trim().length <= 25 && !value.packed) {
     claim(draft, "outcome", null, about(value, 0.6, { why: "unknown-word", candidates: [], settles: `word:outcome:${value.text.trim().toLowerCase()}` }));
   }
-  if (/\d/.test(value.text)) draft.rest.push({ cell: value.cell, text: value.text, trust: 0.78 });
+  if (/\d/.test(value.text)) draft.rest.push({ cell: value.cell, text: value.text, trust: 0.78, dates: "decided" });
 }
 
 function readContactCell(draft: LineDraft, value: Value): void {

@@ -1,8 +1,7 @@
-import { findCodes } from "../codes/find-codes.ts";
-import { claim, type LineDraft } from "../claims/line-draft.ts";
 import type { FieldName } from "../claims/claim.ts";
+import { claim, type LineDraft } from "../claims/line-draft.ts";
+import { findCodes } from "../codes/find-codes.ts";
 import { findDates } from "../dates/find-dates.ts";
-import type { DateMention } from "../dates/written-day.ts";
 import type { Cell } from "../grid.ts";
 import { findIdentifiers } from "../identifiers/find-identifiers.ts";
 import { findContacts } from "../people/contact-mentions.ts";
@@ -16,7 +15,8 @@ import { readOutcome } from "../vocabulary/outcomes.ts";
 import { findPayers } from "../vocabulary/payers.ts";
 import { readTrigger } from "../vocabulary/triggers.ts";
 import { readWrittenConfirmation } from "../vocabulary/written-confirmation.ts";
-import { dateRole } from "./date-role.ts";
+import { claimProseDates, isWeakDate } from "./prose-dates.ts";
+import type { DateRole } from "./role-words.ts";
 
 interface Span {
   readonly start: number;
@@ -41,6 +41,8 @@ export interface ProseOptions {
   readonly fields?: ReadonlySet<FieldName>;
   /** Whether codes named here are codes of the case. */
   readonly codes: boolean;
+  /** What the only date here is the date of, where no word says it: the column's own meaning. */
+  readonly otherwise?: DateRole | undefined;
 }
 
 /** Reads facts out of running text: dates by the words around them, rates by who named them, ids by their labels. */
@@ -53,8 +55,8 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
   const ids = findIdentifiers(reachable).filter((id) => id.confidence >= 0.45);
   const unnumbered = without(reachable, ids);
   const dates = findDates(unnumbered);
-  readDates(draft, cell, text, dates, options);
-  const strongDates = dates.filter((date) => !isWeak(date));
+  claimProseDates(draft, cell, unnumbered, dates, { trust: options.trust, may, otherwise: options.otherwise });
+  const strongDates = dates.filter((date) => !isWeakDate(date));
   const undated = without(unnumbered, strongDates);
   const rates = findRates(undated);
   const codes = findCodes(undated).filter((code) => code.question !== true && code.weak !== true);
@@ -65,32 +67,48 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
   if (may("contactName")) {
     const contacts = findContacts(text).filter((contact) => contact.confidence >= 0.6);
     const [contact] = contacts;
-    if (contact && contacts.every((other) => other.name === contact.name)) claim(draft, "contactName", contact.name, about(contact.confidence));
+    if (contact && contacts.every((other) => other.name === contact.name))
+      claim(draft, "contactName", contact.name, about(contact.confidence));
   }
   for (const meaning of ["authNumber", "memberId", "groupNumber"] as const) {
     if (!may(meaning)) continue;
     const found = [...new Map(ids.filter((id) => id.meaning === meaning).map((id) => [id.id, id])).values()];
     const [id] = found;
     if (!id) continue;
-    const doubt = found.length > 1 && meaning !== "authNumber" ? { why: "two-values" as const, candidates: found.map((other) => other.id) } : undefined;
+    const doubt =
+      found.length > 1 && meaning !== "authNumber"
+        ? { why: "two-values" as const, candidates: found.map((other) => other.id) }
+        : undefined;
     claim(draft, meaning, id.id, { ...about(id.confidence), doubt });
   }
   if (may("payer")) {
     const payers = findPayers(text).filter((payer) => payer.role === undefined && payer.confidence >= 0.8);
     const [payer] = payers;
-    if (payer && payers.every((other) => other.payer === payer.payer)) claim(draft, "payer", payer.payer, about(payer.confidence * 0.9));
+    if (payer && payers.every((other) => other.payer === payer.payer))
+      claim(draft, "payer", payer.payer, about(payer.confidence * 0.9));
   }
   if (options.codes) {
     for (const code of codes) {
-      draft.services.push({ code: code.code, modifiers: code.modifiers, cell, doubts: [], ...(code.units !== undefined ? { units: code.units } : {}) });
+      draft.services.push({
+        code: code.code,
+        modifiers: code.modifiers,
+        cell,
+        doubts: [],
+        ...(code.units !== undefined ? { units: code.units } : {}),
+      });
     }
   }
   readRates(draft, cell, rates, options, may);
-  const units = findUnits(undated).filter((unit) => !overlaps(unit, codes) && !overlaps(unit, rates) && unit.weak !== true);
+  const units = findUnits(undated).filter(
+    (unit) => !overlaps(unit, codes) && !overlaps(unit, rates) && unit.weak !== true,
+  );
   const granted = units.filter((unit) => unit.authorized !== undefined && unit.duration !== true);
   if (may("unitsAuthorized") && granted.length === 1) {
     const [unit] = granted;
-    claim(draft, "unitsAuthorized", unit?.authorized, { ...about(0.85), doubt: unit?.question ? { why: "question-mark", candidates: [] } : undefined });
+    claim(draft, "unitsAuthorized", unit?.authorized, {
+      ...about(0.85),
+      doubt: unit?.question ? { why: "question-mark", candidates: [] } : undefined,
+    });
   }
   const used = units.filter((unit) => unit.used !== undefined);
   if (may("unitsUsed") && used.length === 1) claim(draft, "unitsUsed", used[0]?.used, about(0.85));
@@ -100,16 +118,19 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
     if (outcome) {
       claim(draft, "outcome", outcome.outcome, about(outcome.confidence));
       if (outcome.denialReason && may("denialReason")) claim(draft, "denialReason", outcome.denialReason, about(0.8));
-      if (outcome.written !== undefined && may("writtenConfirmation")) claim(draft, "writtenConfirmation", outcome.written, about(0.85));
+      if (outcome.written !== undefined && may("writtenConfirmation"))
+        claim(draft, "writtenConfirmation", outcome.written, about(0.85));
     }
   }
   if (may("writtenConfirmation")) {
     const written = readWrittenConfirmation(text);
-    if (written && written.confidence >= 0.7) claim(draft, "writtenConfirmation", written.value, about(written.confidence));
+    if (written && written.confidence >= 0.7)
+      claim(draft, "writtenConfirmation", written.value, about(written.confidence));
   }
   if (may("costSharing")) {
     const sharing = readCostSharing(text);
-    if (sharing && sharing.confidence >= 0.7) claim(draft, "costSharing", sharing.costSharing, about(sharing.confidence));
+    if (sharing && sharing.confidence >= 0.7)
+      claim(draft, "costSharing", sharing.costSharing, about(sharing.confidence));
   }
   if (may("trigger")) {
     const trigger = readTrigger(text);
@@ -118,54 +139,22 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
   if (may("levelOfCare")) {
     const levels = findLevelsOfCare(text);
     const [level] = levels;
-    if (level && levels.every((other) => other.level === level.level)) claim(draft, "levelOfCare", level.level, about(0.8));
+    if (level && levels.every((other) => other.level === level.level))
+      claim(draft, "levelOfCare", level.level, about(0.8));
   }
 }
 
-function isWeak(date: DateMention): boolean {
-  if (date.kind === "day") return date.day.weak;
-  return (date.from?.weak ?? true) && (date.to?.weak ?? true);
-}
-
-function readDates(draft: LineDraft, cell: Cell, text: string, dates: readonly DateMention[], options: ProseOptions): void {
-  const ends: number[] = [];
-  const add = (entry: Omit<Parameters<LineDraft["dates"]["push"]>[0], "cell" | "origin">) => {
-    const fields: readonly FieldName[] = entry.field === "authSpan" ? ["authStart", "authEnd"] : [entry.field];
-    if (options.fields !== undefined && !fields.some((field) => options.fields?.has(field))) return;
-    draft.dates.push({ ...entry, cell, origin: "prose" });
-  };
-  for (const date of dates) {
-    const { role, distance } = dateRole(text, date.start, date.end, ends);
-    ends.push(date.end);
-    if (date.kind === "span") {
-      if (role === "aside" && distance < 12) continue;
-      if (date.from === null && role !== "unknown" && role !== "authEnd" && role !== "decided") continue;
-      if (isWeak(date) && role !== "authStart" && role !== "authEnd" && role !== "decided") continue;
-      add({ field: "authSpan", day: null, span: date, trust: options.trust * 0.9 });
-      continue;
-    }
-    const near = distance < 4 ? 0.95 : distance < 14 ? 0.9 : 0.8;
-    if (isWeak(date) && distance > 12) continue;
-    switch (role) {
-      case "won":
-        add({ field: "decided", day: date.day, span: null, trust: options.trust * 0.99 });
-        break;
-      case "dob":
-      case "submitted":
-      case "decided":
-      case "authStart":
-      case "authEnd":
-        add({ field: role, day: date.day, span: null, trust: options.trust * near });
-        break;
-      default:
-        break;
-    }
-  }
-}
-
-function readRates(draft: LineDraft, cell: Cell, rates: ReturnType<typeof findRates>, options: ProseOptions, may: (field: FieldName) => boolean): void {
+function readRates(
+  draft: LineDraft,
+  cell: Cell,
+  rates: ReturnType<typeof findRates>,
+  options: ProseOptions,
+  may: (field: FieldName) => boolean,
+): void {
   if (!may("rate")) return;
-  const fitting = rates.filter((rate) => rate.amount !== undefined && (rate.role === "agreed" || rate.role === "unknown") && rate.kind !== "bare");
+  const fitting = rates.filter(
+    (rate) => rate.amount !== undefined && (rate.role === "agreed" || rate.role === "unknown") && rate.kind !== "bare",
+  );
   const agreed = fitting.filter((rate) => rate.role === "agreed");
   const chosen = agreed.length > 0 ? agreed : fitting;
   for (const rate of chosen) {
@@ -176,10 +165,18 @@ function readRates(draft: LineDraft, cell: Cell, rates: ReturnType<typeof findRa
       if (rate.model !== undefined) service.model ??= rate.model;
       continue;
     }
-    const doubt = doubtful ? { why: "range" as const, candidates: [rate.amount, rate.high].filter((value) => value !== undefined) } : undefined;
+    const doubt = doubtful
+      ? { why: "range" as const, candidates: [rate.amount, rate.high].filter((value) => value !== undefined) }
+      : undefined;
     const trust = options.trust * (rate.role === "agreed" ? 0.95 : 0.85);
     claim(draft, "rate", rate.amount, { cell, trust, origin: "prose", doubt });
     if (rate.model !== undefined) claim(draft, "model", rate.model, { cell, trust, origin: "prose" });
-    else if (rate.kind === "percent") claim(draft, "model", null, { cell, trust, origin: "prose", doubt: { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] } });
+    else if (rate.kind === "percent")
+      claim(draft, "model", null, {
+        cell,
+        trust,
+        origin: "prose",
+        doubt: { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] },
+      });
   }
 }

@@ -1,0 +1,148 @@
+import type { Doubt, FieldName } from "../claims/claim.ts";
+import { claim, type LineDraft } from "../claims/line-draft.ts";
+import type { DateMention, SpanMention, WrittenDay } from "../dates/written-day.ts";
+import type { Cell } from "../grid.ts";
+import { type DatedRole, rolesOfDates } from "./date-roles.ts";
+import type { DateRole } from "./role-words.ts";
+import { storyDates } from "./story-dates.ts";
+
+/** "today" in a note: the day of its entry. */
+interface Today {
+  readonly kind: "today";
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+type Dated = DatedRole<DateMention | Today>;
+
+interface DayEntry {
+  readonly role: DateRole;
+  readonly word: Dated["word"];
+  readonly key: string;
+  readonly day: WrittenDay | null;
+  readonly today: boolean;
+  readonly distance: number;
+}
+
+export interface ProseDateOptions {
+  readonly trust: number;
+  readonly may: (field: FieldName) => boolean;
+  /** What a date is of which no word speaks: in the answer's own column, the answer. */
+  readonly otherwise?: DateRole | undefined;
+}
+
+/** Whether only other context can tell that this is a date. */
+export function isWeakDate(date: DateMention): boolean {
+  if (date.kind === "day") return date.day.weak;
+  return (date.from?.weak ?? true) && (date.to?.weak ?? true);
+}
+
+/** Turns the dates of a note into the dates of its request: by the words around them and by the order of the story. */
+export function claimProseDates(
+  draft: LineDraft,
+  cell: Cell,
+  text: string,
+  dates: readonly DateMention[],
+  options: ProseDateOptions,
+): void {
+  const { may, trust } = options;
+  const todays: Today[] = [...text.matchAll(/\btoday\b/gi)].map((match) => ({
+    kind: "today",
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+  const mentions: (DateMention | Today)[] = [...dates, ...(draft.entryDay === null ? [] : todays)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const days: DayEntry[] = [];
+  for (const dated of rolesOfDates(text, mentions)) {
+    const { date } = dated;
+    if (date.kind === "span") {
+      if (!askedAndAnswered(dated, date, text, days)) claimSpan(draft, cell, dated, date, options);
+      continue;
+    }
+    const alone = dated.role === "unknown" && options.otherwise !== undefined && mentions.length === 1;
+    const role = alone ? (options.otherwise ?? dated.role) : dated.role;
+    const distance = alone ? 0 : dated.distance;
+    if (date.kind === "day" && date.day.weak && distance > 20) continue;
+    days.push({
+      role,
+      word: dated.word,
+      key: date.text.replace(/\s/g, ""),
+      day: date.kind === "day" ? date.day : null,
+      today: date.kind === "today",
+      distance,
+    });
+  }
+  const add = (
+    field: "dob" | "submitted" | "decided" | "authStart" | "authEnd",
+    entry: DayEntry | null,
+    sure: number,
+    rival: DayEntry | null = null,
+  ) => {
+    if (!entry || !may(field)) return;
+    const doubt: Doubt | undefined = rival ? { why: "two-values", candidates: [entry.key, rival.key] } : undefined;
+    const day = entry.today ? draft.entryDay : entry.day;
+    if (day === null) {
+      claim(draft, field, null, { cell, trust: trust * sure, origin: "prose", doubt });
+      return;
+    }
+    draft.dates.push({
+      field,
+      day,
+      span: null,
+      trust: trust * sure,
+      cell,
+      origin: "prose",
+      ...(doubt ? { doubt } : {}),
+    });
+  };
+  const story = storyDates(days);
+  const near = (entry: DayEntry | null) => (entry === null || entry.distance < 14 ? 0.95 : 0.9);
+  add("submitted", story.submitted, near(story.submitted), story.submittedRival);
+  add("decided", story.decided, story.byPaper ? 0.7 : near(story.decided), story.decidedRival);
+  for (const role of ["dob", "authStart", "authEnd"] as const) {
+    for (const entry of days.filter((one) => one.role === role)) add(role, entry, near(entry));
+  }
+}
+
+/** "4/7 -> 4/18 approved": not a span of days but the day it was asked and the day it was answered. */
+function askedAndAnswered(dated: Dated, date: SpanMention, text: string, days: DayEntry[]): boolean {
+  if (date.from === null || date.to === null || !/->|→|>/.test(date.text)) return false;
+  if (dated.role !== "decided" && dated.role !== "won") return false;
+  if (dated.word === null || dated.word.start < date.end || dated.word.start - date.end > 3) return false;
+  const [first = "", second = ""] = text.slice(date.start, date.end).split(/->|→|>/);
+  days.push({
+    role: "submitted",
+    word: null,
+    key: first.trim(),
+    day: { ...date.from, weak: false },
+    today: false,
+    distance: 0,
+  });
+  days.push({
+    role: dated.role,
+    word: dated.word,
+    key: second.trim(),
+    day: { ...date.to, weak: false },
+    today: false,
+    distance: 0,
+  });
+  return true;
+}
+
+function claimSpan(
+  draft: LineDraft,
+  cell: Cell,
+  dated: Dated,
+  span: SpanMention,
+  { trust, may }: ProseDateOptions,
+): void {
+  const { role, distance } = dated;
+  if (!may("authStart") && !may("authEnd")) return;
+  if ((role === "aside" || role === "dob") && distance < 12) return;
+  if (span.from === null && (role === "submitted" || role === "resent" || role === "aside")) return;
+  if (isWeakDate(span) && role !== "authStart" && role !== "authEnd" && role !== "decided") return;
+  draft.dates.push({ field: "authSpan", day: null, span, trust: trust * 0.9, cell, origin: "prose" });
+}
