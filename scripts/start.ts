@@ -30,7 +30,7 @@ try {
   const page = join(folder, `${basename(tracker, extname(tracker))}.payers.html`);
 
   const done = await structureTracker(
-    { tracker, out: ledger, json: undefined, answers: [], asOf, overwrite: false },
+    { tracker, out: ledger, json: undefined, answers: [], asOf, overwrite: false, keepDay: own === undefined },
     terminal.progress,
   );
   await writeFileAtomically(page, new TextEncoder().encode(await payerSummary(done.understanding, asOf)));

@@ -23,6 +23,8 @@ export interface StructureRequest {
   readonly answers: readonly Answer[];
   readonly asOf: CalendarDate;
   readonly overwrite: boolean;
+  /** Lets a new ledger count from the as-of day for good. */
+  readonly keepDay?: boolean;
 }
 
 /** What came of it. */
@@ -51,7 +53,7 @@ export async function structureTracker(
   progress(0.3, "understanding the cases");
   const understanding = understand(file, place, request);
   progress(0.7, "writing the ledger");
-  const bytes = inFile(place.path, () => ledgerWorkbook(file, place, understanding, request.asOf));
+  const bytes = inFile(place.path, () => ledgerWorkbook(file, place, understanding, request.asOf, request.keepDay));
   if (place.keepEarlierAs !== null) await writeFileAtomically(place.keepEarlierAs, await readFileBytes(place.path));
   await writeFileAtomically(place.path, bytes);
   if (request.json !== undefined)
