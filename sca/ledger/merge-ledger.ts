@@ -1,20 +1,11 @@
 import type { Question } from "../tracker/tracked-case.ts";
 import type { TrackedRow } from "./case-rows.ts";
+import type { ImportRecord } from "./import-record.ts";
 import { type Imprint, imprintOf, imprintRow } from "./imprint.ts";
 import { isBlank, type LedgerRow, plainText, textIn } from "./ledger-row.ts";
 import type { LedgerTable } from "./ledger-table.ts";
 import type { ReadTable } from "./read-ledger.ts";
 import { shortHash } from "./short-hash.ts";
-
-/** What the next run compares with: the values of one record as they were last taken over from the tracker. */
-export interface ImportRecord {
-  readonly id: string;
-  readonly table: string;
-  readonly imprint: Imprint;
-  readonly cells: ReadonlyMap<string, string>;
-  readonly sheet: string;
-  readonly rows: string;
-}
 
 export interface MergeCounts {
   added: number;

@@ -1,6 +1,6 @@
 import type { TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
+import type { ImportRecord } from "./import-record.ts";
 import { imprintOf } from "./imprint.ts";
-import type { ImportRecord } from "./merge-ledger.ts";
 
 /**
  * Numbers a case's authorizations so that each keeps its number from run to run: by authorization number, days and

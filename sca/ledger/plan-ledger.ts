@@ -2,24 +2,26 @@ import type { Question, Understanding } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { fillCalculatedColumns } from "./calculated-columns.ts";
 import { withCaseIds } from "./case-ids.ts";
-import { CASE_HEADINGS, caseRow, lineRows, periodRows, rowRanges, type TrackedRow } from "./case-rows.ts";
-import { readImprint, writeImprint } from "./imprint.ts";
+import { caseRow, periodRows, type TrackedRow } from "./case-rows.ts";
+import { type ImportRecord, importedRows, importRecords } from "./import-record.ts";
 import type { LedgerRows } from "./ledger-index.ts";
-import { type LedgerRow, textIn } from "./ledger-row.ts";
+import type { LedgerRow } from "./ledger-row.ts";
 import type { LedgerTable } from "./ledger-table.ts";
 import { LEDGER_TABLES, MERGED_TABLES } from "./ledger-tables.ts";
-import { ROW_KIND_WORDS } from "./ledger-words.ts";
-import { type Decision, decisionFrom, type ImportRecord, type MergeCounts, mergeTable } from "./merge-ledger.ts";
+import { lineRows } from "./line-rows.ts";
+import { dictionaryRows, headingRows, leftOutRows, payerRows } from "./listed-rows.ts";
+import { type Decision, decisionFrom, type MergeCounts, mergeTable } from "./merge-ledger.ts";
 import { periodNumbers } from "./period-numbers.ts";
 import { answersFrom, readTable } from "./read-ledger.ts";
 import { reviewRows } from "./review-rows.ts";
+import { runRows } from "./run-log.ts";
 import { formulaSettings, HOLIDAYS_COLUMN, holidayRows, settingsCells, settingValues } from "./settings-sheet.ts";
 import { startCells } from "./start-sheet.ts";
+import { tablePlan } from "./table-plan.ts";
 import { DICTIONARY_TABLE } from "./tables/dictionary-table.ts";
 import { LATER_TABLES } from "./tables/later-tables.ts";
-import { REVIEW_STATUS } from "./tables/review-table.ts";
-import { type WorkbookNames, workbookNames } from "./workbook-names.ts";
-import type { ColumnPlan, LedgerContent, PlanValue, SheetPlan, TablePlan, WorkbookPlan } from "./workbook-plan.ts";
+import { workbookNames } from "./workbook-names.ts";
+import type { LedgerContent, SheetPlan, TablePlan, WorkbookPlan } from "./workbook-plan.ts";
 
 export interface LedgerOptions {
   /** The day that countdowns are computed for; the workbook itself counts from today unless Settings says otherwise. */
@@ -79,7 +81,7 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
     ["TrackerHeadings", headingRows(known, trackerSheet)],
     ["RowsLeftAlone", leftOutRows(known, trackerSheet)],
     ["Imported", importedRows(merged.imports)],
-    ["Runs", runRows(before("Runs"), known, merged.counts, rows, settings.asOf)],
+    ["Runs", runRows(before("Runs"), known.file, merged.counts, rows, settings.asOf)],
   ]);
   for (const table of LATER_TABLES) if (!byTable.has(table.name)) byTable.set(table.name, before(table.name));
   const tables = LEDGER_TABLES.filter(
@@ -210,172 +212,4 @@ function decisionsFrom(previous: LedgerContent | undefined): Map<string, Decisio
     if (decision !== null) decisions.set(question, decision);
   }
   return decisions;
-}
-
-function importRecords(previous: LedgerContent): Map<string, ImportRecord> {
-  const records = new Map<string, ImportRecord>();
-  for (const row of readTable(previous, "Imported")?.rows ?? []) {
-    const id = textIn(row, "Record");
-    records.set(id, {
-      id,
-      table: textIn(row, "Table"),
-      imprint: readImprint(textIn(row, "Values")),
-      cells: new Map(),
-      sheet: textIn(row, "Sheet"),
-      rows: textIn(row, "Rows"),
-    });
-  }
-  return records;
-}
-
-function importedRows(imports: readonly ImportRecord[]): LedgerRow[] {
-  return imports.map(
-    (record) =>
-      new Map([
-        ["Record", record.id],
-        ["Table", record.table],
-        ["Sheet", record.sheet],
-        ["Rows", record.rows],
-        ["Values", writeImprint(record.imprint, record.cells)],
-      ]),
-  );
-}
-
-/** One row a payer, the earlier ledger's first, as the user left them. */
-function payerRows(cases: readonly LedgerRow[], before: readonly LedgerRow[]): LedgerRow[] {
-  const seen = new Set(before.map((row) => textIn(row, "Payer").toLowerCase()));
-  const fresh: string[] = [];
-  for (const row of cases) {
-    const payer = textIn(row, "Payer");
-    if (payer === "" || seen.has(payer.toLowerCase())) continue;
-    seen.add(payer.toLowerCase());
-    fresh.push(payer);
-  }
-  fresh.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
-  return [...before, ...fresh.map((payer): LedgerRow => new Map([["Payer", payer]]))];
-}
-
-function headingRows(known: Understanding, trackerSheet: string): LedgerRow[] {
-  return known.headings.map(
-    (heading) =>
-      new Map<string, PlanValue>([
-        ["Sheet", heading.sheet ?? trackerSheet],
-        ["Cell", heading.cell],
-        ["Heading", heading.heading],
-        ["Read as", fieldWord(heading.field)],
-        ["Certainty", heading.confidence],
-        ["Because", heading.reason],
-      ]),
-  );
-}
-
-function fieldWord(field: string | null): string {
-  return field === null ? "Notes" : ((CASE_HEADINGS as Record<string, string>)[field] ?? field);
-}
-
-function leftOutRows(known: Understanding, trackerSheet: string): LedgerRow[] {
-  return known.notCases.map(
-    (entry) =>
-      new Map([
-        ["Tracker sheet", entry.sheet ?? trackerSheet],
-        ["Rows", rowRanges(entry.rows)],
-        ["What it is", ROW_KIND_WORDS.wordFor(entry.kind)],
-      ]),
-  );
-}
-
-/** The runs so far, and this one where it changed anything. */
-function runRows(
-  before: readonly LedgerRow[],
-  known: Understanding,
-  counts: ReadonlyMap<string, MergeCounts>,
-  rows: LedgerRows,
-  asOf: CalendarDate,
-): LedgerRow[] {
-  const said: string[] = [];
-  const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-  const total = (pick: (entry: MergeCounts) => number): number =>
-    [...counts.values()].reduce((sum, entry) => sum + pick(entry), 0);
-  const added = counts.get("Cases")?.added ?? 0;
-  const updated = total((entry) => entry.updated);
-  const gone = counts.get("Cases")?.gone ?? 0;
-  if (added > 0) said.push(`${plural(added, "case", "cases")} added`);
-  const otherAdded = total((entry) => entry.added) - added;
-  if (otherAdded > 0) said.push(`${plural(otherAdded, "authorization or line", "authorizations and lines")} added`);
-  if (updated > 0) said.push(`${plural(updated, "value", "values")} brought up to date`);
-  if (gone > 0) said.push(`${plural(gone, "case is", "cases are")} no longer in the tracker`);
-  const dropped = total((entry) => entry.dropped);
-  if (dropped > 0) said.push(`${plural(dropped, "authorization or line", "authorizations and lines")} removed`);
-  if (said.length === 0) return [...before];
-  const kept = total((entry) => entry.kept);
-  if (kept > 0) said.push(`${plural(kept, "value", "values")} kept as you changed them`);
-  const open = rows.review.filter((row) => textIn(row, "Status") === REVIEW_STATUS.open).length;
-  said.push(`${plural(open, "question", "questions")} open`);
-  const run: LedgerRow = new Map<string, PlanValue>([
-    ["Run", before.length + 1],
-    ["As of", { day: asOf }],
-    ["Tracker", known.file],
-    ["What changed", said.join("; ")],
-  ]);
-  return [...before, run];
-}
-
-const FILLED_BY = { tracker: "The tracker", you: "You", formula: "A formula", ledger: "The ledger" } as const;
-
-function dictionaryRows(tables: readonly LedgerTable[]): LedgerRow[] {
-  return tables
-    .filter((table) => table !== DICTIONARY_TABLE)
-    .flatMap((table) =>
-      table.columns.map(
-        (column): LedgerRow =>
-          new Map([
-            ["Column", column.heading],
-            ["Table", table.name],
-            ["Filled by", FILLED_BY[column.origin]],
-            ["Meaning", column.about],
-          ]),
-      ),
-    );
-}
-
-/** A table with its rows, the user's own columns behind ours. */
-function tablePlan(
-  table: LedgerTable,
-  rows: readonly LedgerRow[],
-  at: { readonly row: number; readonly column: number },
-  previous: LedgerContent | undefined,
-  names: WorkbookNames,
-): TablePlan {
-  const declared = new Set(table.columns.map((column) => column.heading));
-  const before = previous === undefined ? null : readTable(previous, table.name);
-  const extras = (before?.headings ?? []).filter((heading) => !declared.has(heading));
-  const columns: ColumnPlan[] = table.columns.map(({ origin: _origin, about: _about, formula, ...column }) => ({
-    ...column,
-    ...(formula === undefined ? {} : { formula: names.formula(formula) }),
-  }));
-  for (const heading of extras) columns.push({ heading, look: extraLook(rows, heading), width: 18 });
-  const headings = columns.map((column) => column.heading);
-  const blank: PlanValue[] = columns.map((column) => (column.formula === undefined ? null : ""));
-  return {
-    name: names.name(table.name),
-    row: at.row,
-    column: at.column,
-    columns,
-    rows: rows.length === 0 ? [blank] : rows.map((row) => headings.map((heading) => fitted(row.get(heading)))),
-    conditions: table.conditions.map((condition) => ({ ...condition, when: names.formula(condition.when) })),
-  };
-}
-
-/** An Excel cell holds 32,767 characters. */
-const LONGEST_TEXT = 32_000;
-
-function fitted(value: PlanValue | undefined): PlanValue {
-  if (typeof value !== "string" || value.length <= LONGEST_TEXT) return value ?? null;
-  return `${value.slice(0, LONGEST_TEXT)}… (the whole text stands in the tracker)`;
-}
-
-function extraLook(rows: readonly LedgerRow[], heading: string): "date" | "text" | "decimal" {
-  const values = rows.map((row) => row.get(heading)).filter((value) => value !== undefined && value !== null);
-  if (values.length > 0 && values.every((value) => typeof value === "object")) return "date";
-  return values.length > 0 && values.every((value) => typeof value === "number") ? "decimal" : "text";
 }
