@@ -41,7 +41,7 @@ async function figure(decided: readonly PayerRecord[], all: PayerRecord): Promis
 }
 
 function table(decided: readonly PayerRecord[], all: PayerRecord): Markup {
-  return markup`<div class="scroll"><table>
+  return markup`<div class="scroll" tabindex="0"><table>
 <caption>Decided requests by payer</caption>
 <thead><tr><th scope="col">Payer</th><th scope="col">Decided</th><th scope="col">Approved</th><th scope="col">In part</th><th scope="col">On appeal</th><th scope="col">Denied</th><th scope="col">Rate</th><th scope="col">95% interval</th></tr></thead>
 <tbody>${decided.map((record) => row(record, nameOf(record)))}</tbody>

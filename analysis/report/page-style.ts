@@ -31,7 +31,8 @@ thead th { color: ${PALETTE.quiet}; font-size: 12px; vertical-align: bottom; bor
 th:first-child { min-width: 12em; overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
-td.words { text-align: left; color: ${PALETTE.quiet}; }
+td { white-space: nowrap; }
+td.words { white-space: normal; text-align: left; color: ${PALETTE.quiet}; }
 thead th.words { text-align: left; }
 tr { break-inside: avoid; }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1px solid ${PALETTE.line}; }

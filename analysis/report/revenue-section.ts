@@ -51,7 +51,7 @@ async function figure(granted: readonly PayerRecord[]): Promise<Markup | ""> {
 }
 
 function table(granted: readonly PayerRecord[], all: PayerRecord): Markup {
-  return markup`<div class="scroll"><table>
+  return markup`<div class="scroll" tabindex="0"><table>
 <caption>Granted requests by payer</caption>
 <thead><tr><th scope="col">Payer</th><th scope="col">Revenue agreed</th><th scope="col">Granted</th><th scope="col">Known in full</th><th scope="col">In part</th><th scope="col">Not known</th><th scope="col" class="words">Why not known</th></tr></thead>
 <tbody>${granted.map((record) => row(record.revenue, nameOf(record)))}</tbody>
