@@ -68,7 +68,7 @@ function partsOf(subject: TrackedCase): Part[] {
     model: (period.model === undefined ? subject.model : period.model) ?? undefined,
     rate: (period.rate === undefined ? subject.rate : period.rate) ?? undefined,
     units: unitsOfPeriod(period),
-    asked: asked || asks(period, ["rate", "model"]) || asksUnits(subject, [period]),
+    asked: asked || asks(period, ["outcome", "rate", "model"]) || asksUnits(subject, [period]),
   }));
 }
 
@@ -77,9 +77,16 @@ function partsOfCode(subject: TrackedCase, service: TrackedService, periods: rea
   const model = service.model ?? subject.model;
   const rate = service.rate ?? subject.rate;
   if (model === "caseRate") return [{ model, rate, units: 1, asked }];
-  const inPeriods = periods.flatMap((period) => (period.services ?? []).filter((other) => isSameCode(other, service)));
-  if (inPeriods.some((line) => line.units !== undefined)) {
-    return inPeriods.map((line) => ({ model, rate, units: line.units, asked: asked || asks(line, ["units"]) }));
+  const inPeriods = periods.flatMap((period) =>
+    (period.services ?? []).filter((line) => isSameCode(line, service)).map((line) => ({ period, line })),
+  );
+  if (inPeriods.some(({ line }) => line.units !== undefined)) {
+    return inPeriods.map(({ period, line }) => ({
+      model,
+      rate,
+      units: line.units,
+      asked: asked || asks(line, ["units"]) || asks(period, ["outcome"]),
+    }));
   }
   const onlyCode = subject.services.length === 1;
   const units = service.units ?? (onlyCode ? sumOfKnown(periods.map((period) => period.unitsAuthorized)) : undefined);

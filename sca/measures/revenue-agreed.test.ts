@@ -45,6 +45,16 @@ describe("the dollars agreed for one case", () => {
     expect(agreedAmountOf(stay).cents).toBe(900_000);
   });
 
+  it("leave out a period whose outcome is being asked about, and say so", () => {
+    const stay: TrackedCase = {
+      ...BARE,
+      model: "perDiem",
+      rate: 900,
+      periods: [{ unitsAuthorized: 10 }, { unitsAuthorized: 20, review: ["outcome"] }],
+    };
+    expect(agreedAmountOf(stay)).toEqual({ cents: 900_000, parts: 1, untold: ["asked"] });
+  });
+
   it("add up codes that have a rate each, with the units of each authorization", () => {
     const aba: TrackedCase = {
       ...BARE,
