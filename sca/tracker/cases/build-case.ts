@@ -2,6 +2,7 @@ import type { Doubt, FieldName, ServiceClaim } from "../claims/claim.ts";
 import type { Settled } from "../claims/line-facts.ts";
 import { addressOf, type Cell, columnLetters } from "../grid.ts";
 import type { CaseField, CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../tracked-case.ts";
+import { rowsOf } from "../layout/join-heads.ts";
 import { type CaseLines, type SettledLine, valueOn } from "./case-lines.ts";
 
 /** A doubt with the field and the object it stands on, for the review list. */
@@ -70,7 +71,7 @@ function differs(a: unknown, b: unknown): boolean {
 function periodsOf(lines: readonly SettledLine[]): Gathered[] {
   const periods: Gathered[] = [];
   for (const line of lines) {
-    const { at } = line.facts.record;
+    const own = rowsOf(line.facts.record);
     const current = periods[periods.length - 1];
     const known = <F extends FieldName>(field: F) => {
       for (const other of current?.lines ?? []) {
@@ -87,7 +88,7 @@ function periodsOf(lines: readonly SettledLine[]): Gathered[] {
       }),
     );
     if (same) {
-      same.rows.push(at);
+      same.rows.push(...own);
       same.lines.push(line);
       continue;
     }
@@ -97,13 +98,23 @@ function periodsOf(lines: readonly SettledLine[]): Gathered[] {
       differs(known("authNumber"), valueOn(line, "authNumber")) ||
       differs(known("authStart"), valueOn(line, "authStart")) ||
       (differs(known("submitted"), valueOn(line, "submitted")) && !line.facts.ditto.has("submitted"));
-    if (opens) periods.push({ rows: [at], lines: [line] });
+    if (opens) periods.push({ rows: [...own], lines: [line] });
     else {
-      current.rows.push(at);
+      current.rows.push(...own);
       current.lines.push(line);
     }
   }
   return periods;
+}
+
+/** The row on which a line names a code. */
+function rowOf(line: SettledLine, service: ServiceClaim): number {
+  return line.facts.record.rows === undefined ? line.facts.record.at : service.cell.row;
+}
+
+/** Whether a card's line tells of an authorization: among the card's rows, it opens the period of those that follow. */
+function statesPeriod(line: SettledLine): boolean {
+  return ["authNumber", "authStart", "authEnd"].some((field) => line.fields.has(field as FieldName));
 }
 
 function firstSettled(lines: readonly SettledLine[], field: FieldName): Settled | undefined {
@@ -122,8 +133,8 @@ function uniqueServices(lines: readonly SettledLine[]): Map<string, { service: S
     for (const service of line.facts.services) {
       const known = services.get(serviceKey(service));
       if (known) {
-        if (!known.rows.includes(line.facts.record.at)) known.rows.push(line.facts.record.at);
-      } else services.set(serviceKey(service), { service, rows: [line.facts.record.at] });
+        if (!known.rows.includes(rowOf(line, service))) known.rows.push(rowOf(line, service));
+      } else services.set(serviceKey(service), { service, rows: [rowOf(line, service)] });
     }
   }
   return services;
@@ -159,8 +170,8 @@ export function buildCase(group: CaseLines): BuiltCase {
   };
 
   const rowLines = lines.filter((line) => line.facts.record.role === "row");
-  const headLines = lines.filter((line) => line.facts.record.role !== "row");
-  const periodGroups = periodsOf(rowLines.length > 0 ? rowLines : lines.slice(0, 1));
+  const headLines = lines.filter((line) => line.facts.record.role !== "row" && (line === lines[0] || !statesPeriod(line)));
+  const periodGroups = periodsOf(rowLines.length > 0 ? lines.filter((line) => rowLines.includes(line) || statesPeriod(line)) : lines.slice(0, 1));
   const firstPeriod = periodGroups[0]?.lines ?? [];
   const head: SettledLine[] = [...headLines, ...firstPeriod];
   const all = uniqueServices(lines);
@@ -174,8 +185,8 @@ export function buildCase(group: CaseLines): BuiltCase {
     id: "",
     source: {
       sheet: group.sheet,
-      rows: group.columnwise ? [] : [...new Set(lines.map((line) => line.facts.record.at))],
-      ...(group.columnwise ? { columns: lines.map((line) => columnLetters(line.facts.record.at)) } : {}),
+      rows: group.columnwise ? [] : [...new Set(lines.flatMap((line) => rowsOf(line.facts.record)))].sort((a, b) => a - b),
+      ...(group.columnwise ? { columns: [...new Set(lines.map((line) => columnLetters(line.facts.record.at)))] } : {}),
       cells,
     },
     services: [],
@@ -195,7 +206,7 @@ export function buildCase(group: CaseLines): BuiltCase {
   }
 
   const serviceByKey = new Map<string, TrackedService>();
-  const spread = lines.length > 1 && !group.columnwise;
+  const spread = !group.columnwise && (lines.length > 1 || lines.some((line) => line.facts.record.rows !== undefined));
   for (const [key, { service, rows }] of all) {
     const entry: TrackedService = { code: service.code };
     if (service.modifiers.length > 0) entry.modifiers = [...service.modifiers];
@@ -258,7 +269,7 @@ export function buildCase(group: CaseLines): BuiltCase {
           if (spread) entry.rows = [];
           services.push(entry);
         }
-        if (spread) entry.rows?.push(line.facts.record.at);
+        if (spread) entry.rows?.push(rowOf(line, service));
         if (figures.units !== undefined) entry.units ??= figures.units;
         if (figures.unitsUsed !== undefined) entry.unitsUsed ??= figures.unitsUsed;
         if (index > 0 && figures.rate !== undefined && figures.rate !== serviceByKey.get(serviceKey(service))?.rate) entry.rate = figures.rate;

@@ -1,4 +1,5 @@
 import type { LineFacts } from "../claims/line-facts.ts";
+import { rowsOf } from "../layout/join-heads.ts";
 import type { NotCase } from "../tracked-case.ts";
 import { type BuiltCase, buildCase } from "./build-case.ts";
 import type { CaseLines } from "./case-lines.ts";
@@ -29,7 +30,7 @@ export function settleCases(sheets: readonly SheetFacts[]): { cases: BuiltCase[]
     const one = buildCase(group);
     const { tracked } = one;
     if (tracked.patient === undefined && tracked.memberId === undefined && !tracked.review.includes("patient")) {
-      notCases.push({ sheet: group.sheet, rows: group.lines.map((line) => line.facts.record.at), kind: "note" });
+      notCases.push({ sheet: group.sheet, rows: group.lines.flatMap((line) => rowsOf(line.facts.record)), kind: "note" });
       continue;
     }
     built.push(checkCase(one, group));

@@ -1,9 +1,11 @@
+import type { TrackerWords } from "../context/tracker-words.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { ASIDE, MEANINGS } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import type { FieldColumn } from "../layout/sheet-layout.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
+import { withoutShareColumns } from "./share-columns.ts";
 
 /** What a column was taken to mean, and why. */
 export interface ColumnMeaning {
@@ -60,14 +62,23 @@ function reasonOf(column: FieldColumn, bid: Bid): string {
   return `${heading}: ${bid.words >= 0.85 ? "the heading says so" : "the heading suggests it"}${bid.fit >= 0.6 ? " and its cells agree" : ", its cells agree in part"}`;
 }
 
+/** Whether two columns can contradict each other: labels that no card has both of may mean the same. */
+function meet(a: FieldColumn | undefined, b: FieldColumn | undefined): boolean {
+  if (!a?.records || !b?.records) return true;
+  for (const record of a.records) if (b.records.has(record)) return true;
+  return false;
+}
+
 /**
  * Decides what the columns of one table mean, all at once: the best bids of words and cells together are taken first,
  * and a meaning that is taken leaves the other columns to their next best.
  */
-export function assignMeanings(columns: readonly FieldColumn[], dictionary: ReadonlyMap<string, string>): ColumnMeaning[] {
+export function assignMeanings(columns: readonly FieldColumn[], dictionary: TrackerWords): ColumnMeaning[] {
   const profiles = columns.map((column) => profileColumn(column.cells, dictionary));
   const taken = new Map<number, Bid>();
-  const owners = new Map<Meaning, number>();
+  const owners = new Map<Meaning, number[]>();
+  const own = (meaning: Meaning, index: number) => owners.set(meaning, [...(owners.get(meaning) ?? []), index]);
+  const free = (meaning: Meaning, index: number) => !(owners.get(meaning) ?? []).some((other) => meet(columns[other], columns[index]));
   const parts = columns.map((column) => readHeading(column.text, column.group).parts.filter((part) => part !== "caseNumber"));
   const result = new Map<number, ColumnMeaning>();
   parts.forEach((meanings, index) => {
@@ -76,7 +87,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Read
     if (meanings.length < 2 || !column || !profile) return;
     const fitting = meanings.filter((meaning) => profile.filled === 0 || MEANING_FIT[meaning](profile) > 0.12);
     if (fitting.length < 2 || fitting.every((meaning) => ASIDE.has(meaning))) return;
-    for (const meaning of fitting) if (!SHARED.has(meaning)) owners.set(meaning, index);
+    for (const meaning of fitting) if (!SHARED.has(meaning)) own(meaning, index);
     result.set(index, { column, meanings: fitting, confidence: 0.85, reason: `"${column.text}": the heading names ${fitting.length} things`, profile });
   });
   const bids = columns
@@ -84,11 +95,11 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Read
     .sort((a, b) => b.score - a.score || (profiles[b.index]?.filled ?? 0) - (profiles[a.index]?.filled ?? 0) || a.index - b.index);
   for (const bid of bids) {
     if (bid.score < LEAST || taken.has(bid.index)) continue;
-    if (!SHARED.has(bid.meaning) && owners.has(bid.meaning)) continue;
+    if (!SHARED.has(bid.meaning) && !free(bid.meaning, bid.index)) continue;
     taken.set(bid.index, bid);
-    if (!SHARED.has(bid.meaning)) owners.set(bid.meaning, bid.index);
+    if (!SHARED.has(bid.meaning)) own(bid.meaning, bid.index);
   }
-  return columns.map((column, index) => {
+  const meant = columns.map((column, index): ColumnMeaning => {
     const profile = profiles[index] as ColumnProfile;
     const packed = result.get(index);
     if (packed) return packed;
@@ -98,4 +109,5 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Read
     const heading = column.text === "" ? "no heading" : `"${column.text}"`;
     return { column, meanings: [prose ? "notes" : "other"], confidence: 0.3, reason: `${heading}: nothing known; kept with the case's notes`, profile };
   });
+  return withoutShareColumns(meant);
 }

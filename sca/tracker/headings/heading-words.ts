@@ -183,6 +183,8 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bdates? of service\b|\bd\.?o\.?s\b\.?/g, " dos "],
   [/\b(?:out[- ]of[- ]network|non[- ]?par(?:ticipating)?|o\.o\.n\.?)\b/g, " oon "],
   [/\b(?:in[- ]network)\b/g, " network "],
+  [/(\b(?:rate|fee|price|amount|amt)|\$)\s*\/\s*(?=(?:units?|hr|hour|day|sess(?:ion)?|visit|test)\b)/g, "$1 per "],
+  [/\b(unit|units|hour|hours|hrs|visit|visits|day|days|session|sessions) usd\b/g, " $1 used "],
   [/\blevel of care\b|\bl\.?o\.?c\b\.?/g, " loc "],
   [/\bsingle[- ]case[- ]agreements?\b/g, " sca "],
   [/\bletters? of agreement\b/g, " loa "],

@@ -27,9 +27,13 @@ function within(a: string, b: string, limit: number): boolean {
   return (previous[b.length] ?? limit + 1) <= limit;
 }
 
+function letters(word: string): string {
+  return [...word].sort().join("");
+}
+
 /**
  * The heading word that a misspelt one stands for, or null. Words under five letters are never guessed at, one slip is
- * allowed up to seven letters and two from eight on; where two different words are as near, none is taken.
+ * allowed up to seven letters and two from eight on; where two different words are as near, the one of the same letters is meant, else none is taken.
  *
  * @example "insurnace" reads as "payer" (from "insurance")
  */
@@ -38,12 +42,16 @@ export function nearestHeadingWord(word: string): string | null {
   const limit = word.length >= 8 ? 2 : 1;
   for (let allowed = 1; allowed <= limit; allowed += 1) {
     const found = new Set<string>();
+    const swapped = new Set<string>();
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
       for (const known of byLength.get(length) ?? []) {
-        if (within(word, known, allowed)) found.add(HEADING_WORDS.get(known) ?? known);
+        if (!within(word, known, allowed)) continue;
+        found.add(HEADING_WORDS.get(known) ?? known);
+        if (letters(word) === letters(known)) swapped.add(HEADING_WORDS.get(known) ?? known);
       }
     }
     if (found.size === 1) return [...found][0] ?? null;
+    if (swapped.size === 1) return [...swapped][0] ?? null;
     if (found.size > 1) return null;
   }
   return null;

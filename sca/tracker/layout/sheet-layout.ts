@@ -11,6 +11,8 @@ export interface FieldColumn {
   readonly position: number | null;
   readonly headingCell: Cell | null;
   readonly cells: Cell[];
+  /** For a label of cards: the records that have it. */
+  readonly records?: Set<number>;
 }
 
 /** A cell of a record with the column or label it belongs to; null where nothing heads it. */
@@ -24,6 +26,8 @@ export interface PlacedValue {
 /** One line that may tell of a case. `block`: lines with the same number belong to one card or banner. */
 export interface RecordLine {
   readonly at: number;
+  /** All lines it covers, where a card's lines were joined; absent: `at` alone. */
+  readonly rows?: readonly number[];
   readonly hidden: boolean;
   readonly role: "row" | "banner" | "pairs";
   readonly values: readonly PlacedValue[];

@@ -1,0 +1,102 @@
+import type { Cell } from "../grid.ts";
+import type { RowKind } from "../tracked-case.ts";
+import { labelKey } from "./card-labels.ts";
+import type { Header } from "./header-lines.ts";
+import type { LabelPair } from "./label-pairs.ts";
+import { packedFacts } from "./packed-facts.ts";
+import type { FieldColumn, OtherLine, PlacedValue, RecordLine, SectionLine } from "./sheet-layout.ts";
+import type { SheetLine, SheetLines } from "./sheet-lines.ts";
+
+/** The column set that holds the labels of cards. */
+export const LABELS = "labels";
+/** The column set of lines that stand under no header. */
+export const NO_HEADER = "none";
+
+/** A layout while its lines are gone through. */
+export interface RecordBuilder {
+  readonly lines: SheetLines;
+  readonly sets: Map<string, FieldColumn[]>;
+  readonly records: RecordLine[];
+  readonly others: OtherLine[];
+  readonly titles: string[];
+}
+
+interface Around {
+  readonly block: number | null;
+  readonly sections: readonly SectionLine[];
+}
+
+export function recordBuilder(lines: SheetLines): RecordBuilder {
+  return { lines, sets: new Map(), records: [], others: [], titles: [] };
+}
+
+export function addOther(builder: RecordBuilder, line: SheetLine, kind: RowKind): void {
+  builder.others.push({ at: line.at, kind, texts: [...line.cells.values()] });
+}
+
+function columnOf(builder: RecordBuilder, set: string, key: string, make: () => Omit<FieldColumn, "cells" | "key">): FieldColumn {
+  let columns = builder.sets.get(set);
+  if (!columns) {
+    columns = [];
+    builder.sets.set(set, columns);
+  }
+  let column = columns.find((other) => other.key === key);
+  if (!column) {
+    column = { key, ...make(), cells: [] };
+    columns.push(column);
+  }
+  return column;
+}
+
+function labelColumn(builder: RecordBuilder, label: string, labelCell: Cell): FieldColumn {
+  return columnOf(builder, LABELS, labelKey(label), () => ({ text: label, group: "", position: null, headingCell: labelCell, records: new Set() }));
+}
+
+/** Adds a line whose cells belong to the columns of the header above it. */
+export function addRow(builder: RecordBuilder, line: SheetLine, header: Header | null, around: Around): void {
+  const set = header?.signature ?? NO_HEADER;
+  const values: PlacedValue[] = [];
+  for (const [position, cell] of line.cells) {
+    const carried = line.carried.has(position);
+    const heading = header?.headings.find((other) => other.position === position);
+    const column = columnOf(builder, set, String(position), () => ({
+      text: heading?.text ?? "",
+      group: heading?.group ?? "",
+      position,
+      headingCell: heading?.cell ?? null,
+    }));
+    if (!carried) column.cells.push(cell);
+    values.push({ cell, column, carried });
+  }
+  builder.records.push({ at: line.at, hidden: line.hidden, role: "row", values, fills: line.fills, set, block: around.block, sections: [...around.sections] });
+}
+
+/** Adds a line of label and value pairs. */
+export function addPairs(builder: RecordBuilder, line: SheetLine, pairs: readonly LabelPair[], around: Around): void {
+  const values: PlacedValue[] = [];
+  const covered = new Set<number>();
+  for (const pair of pairs) {
+    const column = labelColumn(builder, pair.label, pair.labelCell);
+    column.cells.push(pair.value);
+    values.push({ cell: pair.value, column, carried: false });
+    covered.add(pair.labelCell.column).add(pair.value.column);
+  }
+  for (const [position, cell] of line.cells) {
+    if (!covered.has(cell.column) && !line.carried.has(position)) values.push({ cell, column: null, carried: false });
+  }
+  builder.records.push({ at: line.at, hidden: line.hidden, role: "pairs", values, fills: line.fills, set: LABELS, block: around.block, sections: [...around.sections] });
+}
+
+/** Adds the line that opens a block: the facts it packs, those with a label under that label. */
+export function addBanner(builder: RecordBuilder, line: SheetLine, around: Around): void {
+  const values = [...line.cells.values()].flatMap((cell): PlacedValue[] => {
+    const facts = packedFacts(cell);
+    if (!facts) return [{ cell, column: null, carried: false }];
+    return facts.map((fact) => {
+      const column = fact.label === null ? null : labelColumn(builder, fact.label, cell);
+      column?.cells.push(fact.value);
+      return { cell: fact.value, column, carried: false };
+    });
+  });
+  builder.records.push({ at: line.at, hidden: line.hidden, role: "banner", values, fills: line.fills, set: NO_HEADER, block: around.block, sections: [...around.sections] });
+}
