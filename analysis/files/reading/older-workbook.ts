@@ -1,11 +1,12 @@
-import { type CellObject, read, type WorkSheet } from "@e965/xlsx";
+import type { CellObject } from "@e965/xlsx";
 import type { Grid, Merge } from "../../../sca/tracker/grid.ts";
 import type { DateSystem } from "../../../sca/values/calendar-date.ts";
 import { UserProblem } from "../../user-problem.ts";
-import { LAST_COLUMN } from "./cell-address.ts";
+import { LAST_COLUMN, LAST_ROW } from "./cell-address.ts";
 import { CellReader, type RawCell } from "./cell-reader.ts";
 import type { CellStyle } from "./cell-style.ts";
 import { GridDraft } from "./grid-draft.ts";
+import { type LibrarySheet, readWithLibrary } from "./guarded-library.ts";
 import { NumberFormat } from "./number-format.ts";
 import type { ReadingBudget } from "./reading-budget.ts";
 
@@ -82,19 +83,21 @@ function noteOf(cell: CellObject): string | undefined {
   return text === "" ? undefined : text;
 }
 
-function gridOf(name: string, sheet: WorkSheet, hidden: boolean, dateSystem: DateSystem, budget: ReadingBudget): Grid {
+function gridOf(sheet: LibrarySheet, dateSystem: DateSystem, budget: ReadingBudget): Grid {
   const looks = new LooksMet(dateSystem);
   const cells = new CellReader({ dateSystem, strings: [], styles: looks.styles }, budget);
   const draft = new GridDraft();
   const notes: { row: number; column: number; text: string }[] = [];
-  const stored: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet["!data"] ?? [];
-  for (const [rowIndex, line] of stored.entries()) {
-    if (line === undefined) continue;
-    draft.startRow(rowIndex + 1, sheet["!rows"]?.[rowIndex]?.hidden === true);
-    for (const [columnIndex, cell] of line.entries()) {
-      if (cell === undefined || cell === null) continue;
+  const hiddenRows = new Set(sheet.hiddenRows);
+  // forEach passes over the holes.
+  sheet.data.forEach((line, rowIndex) => {
+    const row = rowIndex + 1;
+    if (line === undefined || row > LAST_ROW) return;
+    draft.startRow(row, hiddenRows.has(row));
+    line.forEach((cell, columnIndex) => {
+      const column = columnIndex + 1;
+      if (cell === undefined || cell === null || column > LAST_COLUMN) return;
       budget.meetCell();
-      const [row, column] = [rowIndex + 1, columnIndex + 1];
       const style = looks.numberOf(cell);
       const read = cell.t === "z" ? null : cells.read(rawCell(row, column, cell, style));
       const fill = cells.fillOf(style);
@@ -104,31 +107,19 @@ function gridOf(name: string, sheet: WorkSheet, hidden: boolean, dateSystem: Dat
       else if (fill !== undefined) draft.addFill(column, fill);
       const text = noteOf(cell);
       if (text !== undefined) notes.push({ row, column, text });
-    }
+    });
     draft.endRow();
-  }
+  });
   draft.addNotes(notes);
-  const merges: Merge[] = (sheet["!merges"] ?? []).map(({ s, e }) => ({
+  const merges: Merge[] = sheet.merges.map(({ s, e }) => ({
     top: s.r + 1,
     left: s.c + 1,
     bottom: e.r + 1,
     right: e.c + 1,
   }));
-  const hiddenColumns = [...(sheet["!cols"] ?? []).slice(0, LAST_COLUMN).entries()]
-    .filter(([at, column]) => column?.hidden === true && at < draft.lastColumn())
-    .map(([at]) => at + 1);
-  return { sheet: name, hidden, hiddenColumns, rows: draft.finish(merges), merges };
-}
-
-/** The library writes what it does not know of a file to the console, which belongs to the command line's own words. */
-function quietly<Result>(work: () => Result): Result {
-  const { error } = console;
-  console.error = () => undefined;
-  try {
-    return work();
-  } finally {
-    console.error = error;
-  }
+  const last = draft.lastColumn();
+  const hiddenColumns = sheet.hiddenColumns.filter((column) => column <= last);
+  return { sheet: sheet.name, hidden: sheet.hidden, hiddenColumns, rows: draft.finish(merges), merges };
 }
 
 /**
@@ -137,24 +128,9 @@ function quietly<Result>(work: () => Result): Result {
  * Throws a UserProblem where the file is damaged, protected or not a workbook after all.
  */
 export function readOlderWorkbook(bytes: Uint8Array, budget: ReadingBudget): readonly Grid[] {
-  let workbook: ReturnType<typeof read>;
-  try {
-    workbook = quietly(() =>
-      read(bytes, {
-        type: "buffer",
-        nodim: true,
-        dense: true,
-        cellNF: true,
-        cellFormula: true,
-        cellStyles: true,
-        cellHTML: false,
-        cellText: false,
-        sheetRows: 0,
-      }),
-    );
-  } catch (error) {
-    const said = error instanceof Error ? error.message : "";
-    if (/password|encrypt/i.test(said)) {
+  const workbook = readWithLibrary(bytes);
+  if ("failure" in workbook) {
+    if (/password|encrypt/i.test(workbook.failure)) {
       throw new UserProblem("encrypted", "The file is protected by a password. Save a copy without the password.");
     }
     throw new UserProblem(
@@ -162,13 +138,8 @@ export function readOlderWorkbook(bytes: Uint8Array, budget: ReadingBudget): rea
       "The workbook is of an older kind (.xls or .xlsb) and damaged, or not a workbook. Open it in Excel and save it as .xlsx.",
     );
   }
-  const dateSystem: DateSystem = workbook.Workbook?.WBProps?.date1904 === true ? "1904" : "1900";
-  const grids: Grid[] = [];
-  for (const [index, name] of workbook.SheetNames.entries()) {
-    const sheet = workbook.Sheets[name];
-    if (sheet === undefined || (sheet["!type"] !== undefined && sheet["!type"] !== "sheet")) continue;
-    grids.push(gridOf(name, sheet, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, dateSystem, budget));
-  }
-  if (grids.length === 0) throw new UserProblem("no-sheets", "The workbook holds no sheet with cells.");
-  return grids;
+  const dateSystem: DateSystem = workbook.date1904 ? "1904" : "1900";
+  const sheets = workbook.sheets.filter((sheet) => sheet.kind === "sheet");
+  if (sheets.length === 0) throw new UserProblem("no-sheets", "The workbook holds no sheet with cells.");
+  return sheets.map((sheet) => gridOf(sheet, dateSystem, budget));
 }
