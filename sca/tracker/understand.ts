@@ -3,12 +3,15 @@ import { settleCases } from "./cases/settle-cases.ts";
 import { readLine } from "./claims/read-line.ts";
 import { claimSurroundings } from "./claims/surroundings.ts";
 import type { LineFacts } from "./claims/line-facts.ts";
+import { withEntryDates } from "./columns/entry-dates.ts";
 import { assignMeanings, type ColumnMeaning } from "./columns/assign-meanings.ts";
 import { holdsCases } from "./context/case-sets.ts";
-import { colourLegend, dictionaryOf } from "./context/dictionary.ts";
+import { colourLegend } from "./context/colour-legend.ts";
+import { NO_WORDS, type TrackerWords, trackerWords } from "./context/tracker-words.ts";
 import { hintFor } from "./context/year-hints.ts";
 import { dateOrderOf } from "./dates/date-order.ts";
 import { addressOf, type Cell, type Tracker } from "./grid.ts";
+import { rowsOf } from "./layout/join-heads.ts";
 import { readLayout } from "./layout/regions.ts";
 import type { FieldColumn, RecordLine, SheetLayout } from "./layout/sheet-layout.ts";
 import { placeOnSheet } from "./layout/sheet-lines.ts";
@@ -32,13 +35,13 @@ function cellsOf(layout: SheetLayout): Cell[] {
   return layout.lines.lines.flatMap((line) => [...line.cells.values()]);
 }
 
-function readSheet(layout: SheetLayout, dictionary: ReadonlyMap<string, string>): Sheet {
+function readSheet(layout: SheetLayout, dictionary: TrackerWords): Sheet {
   const meanings = new Map<FieldColumn, ColumnMeaning>();
   const caseSets = new Set<string>();
   const blocks = layout.records.some((record) => record.block !== null);
   for (const [set, columns] of layout.sets) {
     const assigned = assignMeanings(columns, dictionary);
-    for (const meaning of assigned) meanings.set(meaning.column, meaning);
+    for (const meaning of withEntryDates(assigned)) meanings.set(meaning.column, meaning);
     if (blocks || holdsCases(assigned)) caseSets.add(set);
   }
   return { layout, meanings, caseSets };
@@ -56,7 +59,7 @@ function isCaseRecord(sheet: Sheet, record: RecordLine): boolean {
 export function understandTracker(tracker: Tracker, options: UnderstandingOptions): Understanding {
   const answers = readAnswers(options.answers ?? []);
   const layouts = tracker.grids.map(readLayout);
-  let sheets = layouts.map((layout) => readSheet(layout, new Map()));
+  let sheets = layouts.map((layout) => readSheet(layout, NO_WORDS));
   const texts = function* () {
     for (const sheet of sheets) for (const cell of cellsOf(sheet.layout)) if (cell.kind === "text") yield cell.text;
   };
@@ -64,20 +67,14 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
   const order = answers.dateOrder ?? evidence.order;
   const orderSettled = answers.dateOrder !== null || evidence.settled || evidence.eitherWay === 0;
 
-  const asides: { cells: Cell[]; fills: ReadonlyMap<number, string> }[] = [];
-  for (const sheet of sheets) {
-    const lineAt = new Map(sheet.layout.lines.lines.map((line) => [line.at, line]));
-    const caseLines = new Set(sheet.layout.records.filter((record) => isCaseRecord(sheet, record)).map((record) => record.at));
-    for (const line of lineAt.values()) {
-      if (!caseLines.has(line.at)) asides.push({ cells: [...line.cells.values()], fills: line.fills });
-    }
-  }
-  const dictionary = dictionaryOf(
-    asides.flatMap((line) => line.cells.map((cell) => cell.text)),
-    asides.filter((line) => line.cells.length === 2).map((line) => [line.cells[0]?.text ?? "", line.cells[1]?.text ?? ""] as const),
-  );
-  for (const [word, meaning] of answers.words) dictionary.set(word, meaning);
-  const colours = colourLegend(asides);
+  const asides = sheets.map((sheet) => {
+    const caseLines = new Set(sheet.layout.records.filter((record) => isCaseRecord(sheet, record)).flatMap((record) => rowsOf(record)));
+    return sheet.layout.lines.lines
+      .filter((line) => !caseLines.has(line.at))
+      .map((line) => ({ cells: [...line.cells.values()], fills: line.fills }));
+  });
+  const dictionary = trackerWords(asides, answers.words);
+  const colours = colourLegend(asides.flat());
   if (dictionary.size > 0) sheets = layouts.map((layout) => readSheet(layout, dictionary));
 
   const notCases: NotCase[] = [];
@@ -88,7 +85,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
     const facts: LineFacts[] = [];
     for (const record of layout.records) {
       if (!isCaseRecord(sheet, record)) {
-        notCases.push({ sheet: layout.lines.sheet, rows: [record.at], kind: sheet.layout.sets.size > 0 ? "list" : "note" });
+        notCases.push({ sheet: layout.lines.sheet, rows: [...rowsOf(record)], kind: sheet.layout.sets.size > 0 ? "list" : "note" });
         continue;
       }
       const setMeanings = (layout.sets.get(record.set) ?? []).flatMap((column) => (column.cells.length > 0 ? (sheet.meanings.get(column)?.meanings ?? []) : []));
@@ -98,7 +95,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
         dictionary,
         hint: hintFor(layout, record),
         asOfYear: partsOfDay(options.asOf).year,
-        mixedRates: false,
+        previousDay: facts[facts.length - 1]?.day ?? null,
       });
       claimSurroundings(line, { layout, record, colours, meanings: sheet.meanings });
       facts.push(line);

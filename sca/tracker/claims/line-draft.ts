@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../values/calendar-date.ts";
+import type { TrackerWords } from "../context/tracker-words.ts";
 import type { DateOrder } from "../dates/date-order.ts";
 import type { WrittenDay } from "../dates/written-day.ts";
 import type { SpanMention } from "../dates/written-day.ts";
@@ -12,13 +13,13 @@ import type { LineMarks } from "./line-facts.ts";
 export interface ReadingContext {
   readonly order: DateOrder;
   readonly orderSettled: boolean;
-  /** Short words that the tracker explains itself, in lower case, with what they stand for. */
-  readonly dictionary: ReadonlyMap<string, string>;
+  /** Short words that the tracker explains itself, with what they stand for. */
+  readonly dictionary: TrackerWords;
   /** Years for dates without one: the section's, the sheet's or the title's. */
   readonly hint: YearHint | null;
   readonly asOfYear: number;
-  /** Both dollars and percents stand bare in rate columns: a bare number cannot be told. */
-  readonly mixedRates: boolean;
+  /** The day of the entry or request on the line before: lines of a log follow each other in time. */
+  readonly previousDay: CalendarDate | null;
 }
 
 export type DateField = "dob" | "submitted" | "decided" | "authStart" | "authEnd";
@@ -51,8 +52,8 @@ export interface LineDraft {
   barePercent: boolean;
   dollars: boolean;
   bareNumber: boolean;
-  /** Rates that the text ties to a code. */
-  readonly codeRates: { readonly code: string; readonly rate: number; readonly model: RateModel | undefined; readonly cell: Cell; readonly doubt: Doubt | null }[];
+  /** Rates that the text ties to a code, or to its last digits (`ending`). */
+  readonly codeRates: { readonly code: string; readonly ending?: true; readonly rate: number; readonly model: RateModel | undefined; readonly cell: Cell; readonly doubt: Doubt | null }[];
   /** What a modifier column holds. */
   modifierText?: string;
   /** The plan's product, from a column of its own ("Mil East" beside "Humana"). */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { Cell } from "../grid.ts";
 import type { RecordLine } from "../layout/sheet-layout.ts";
 import type { Claim, Doubt, FieldName, LineFields, ServiceClaim } from "./claim.ts";
@@ -24,6 +25,8 @@ export interface LineFacts {
   readonly marks: LineMarks;
   caseNumber: string | null;
   parentCase: string | null;
+  /** The day of its entry, or else of its request: what the next line's dates follow. */
+  readonly day: CalendarDate | null;
   /** Fields whose cell says "same" or is a ditto mark: the value of the line before is meant. */
   readonly ditto: Set<FieldName>;
   /** Cells that no field holds in full, for the case's notes. */

@@ -1,19 +1,20 @@
+import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
-import { readHeading } from "../headings/read-heading.ts";
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";
-import { readRateBasis } from "../rates/rate-basis.ts";
 import { readPatientName } from "../people/patient-name.ts";
 import { readOutcome } from "../vocabulary/outcomes.ts";
+import { explain } from "../context/tracker-words.ts";
 import { readProse } from "../prose/read-prose.ts";
 import type { FieldName } from "./claim.ts";
 import { claim, isBlankWord, isDitto, type LineDraft, type ReadingContext } from "./line-draft.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { LINE_FIELDS } from "./line-fields.ts";
+import { readLeftUnits, settleRateModel, tieRates } from "./line-rates.ts";
 import { readLineKind } from "./line-kind.ts";
 import { READERS } from "./read-value.ts";
-import { resolveDates } from "./resolve-dates.ts";
+import { entryDayOf, resolveDates } from "./resolve-dates.ts";
 
 /** Which ledger field a meaning fills, where it fills one alone: a ditto mark in its column repeats that field. */
 const FIELD_OF: Partial<Record<Meaning, FieldName>> = {
@@ -105,6 +106,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
     marks: draft.marks,
     caseNumber: draft.caseNumber,
     parentCase: draft.parentCase,
+    day: draft.entryDay ?? (draft.claims.find((entry) => entry.field === "submitted" && !entry.doubt)?.value as CalendarDate | null | undefined) ?? null,
     ditto: draft.ditto,
     notes: [...draft.kept].map((cell) => ({ cell, heading: headingOf(cell, record), text: cell.text.trim() })),
   };
@@ -142,6 +144,10 @@ function dropIdle(draft: LineDraft): void {
   }
 }
 
+function headed(column: FieldColumn | null): { readonly heading?: string } {
+  return column === null ? {} : { heading: `${column.group} ${column.text}`.trim() };
+}
+
 function headingOf(cell: Cell, record: RecordLine): string {
   const value = record.values.find((other) => other.cell === cell || (other.cell.row === cell.row && other.cell.column === cell.column));
   return value?.column?.text.replace(/\s+/g, " ").trim() ?? "";
@@ -170,7 +176,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     }
     return;
   }
-  if ((isBlankWord(text) || isBlankWord(context(draft, text))) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
+  if (isBlank(draft, text, meant.meanings) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
   const trust = meant.confidence >= 0.55 ? 0.95 : 0.75;
   for (const meaning of meant.meanings) {
     switch (meaning) {
@@ -179,6 +185,10 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
         continue;
       case "parentCase":
         draft.parentCase = text.trim();
+        continue;
+      case "entryDate":
+        draft.entryDay = entryDayOf(draft, cell);
+        draft.kept.add(cell);
         continue;
       case "lineKind":
         readLineKind(draft, text);
@@ -218,7 +228,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
       default:
     }
     const reader = READERS[meaning];
-    if (reader) reader(draft, { cell, text, trust: packed ? trust * 0.93 : trust, packed });
+    if (reader) reader(draft, { cell, text, trust: packed ? trust * 0.93 : trust, packed, ...headed(column) });
     else if (PROSE.has(meaning)) draft.rest.push({ cell, text, trust: meaning === "reply" || meaning === "request" ? 0.75 : 0.65 });
     if (!reader || ASIDE.has(meaning)) draft.kept.add(cell);
   }
@@ -226,8 +236,10 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   void owned;
 }
 
-function context(draft: LineDraft, text: string): string {
-  return draft.context.dictionary.get(text.trim().toLowerCase()) ?? text;
+/** Whether a cell says nothing: a dash, "n/a", "TBD", unless the tracker's own list gives the word a meaning here. */
+function isBlank(draft: LineDraft, text: string, meanings: readonly Meaning[]): boolean {
+  const said = meanings.map((meaning) => explain(draft.context.dictionary, text, meaning)).find((one) => one !== null);
+  return isBlankWord(said ?? text);
 }
 
 /** A cell that no heading explains: a banner's name and particulars, or a remark. */
@@ -249,55 +261,3 @@ function joinNames(draft: LineDraft): void {
   const name = whole ?? [draft.firstName, draft.lastName].filter((part) => part !== null).join(" ");
   claim(draft, "patient", name, { cell, trust: 0.95 });
 }
-
-/** The model that heading, basis column and figure agree on; a percent or number without one is asked about or left. */
-function settleRateModel(draft: LineDraft, record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>): void {
-  const rateValue = record.values.find((value) => value.column && meanings.get(value.column)?.meanings.some((m) => m === "rate" || m === "ratePercent" || m === "rateCents"));
-  if (draft.claims.some((entry) => entry.field === "model")) return;
-  const rate = draft.claims.find((entry) => entry.field === "rate");
-  if (!rate || !rateValue?.column) {
-    if (draft.barePercent && rate) claim(draft, "model", null, { cell: rate.cell, trust: 0.7, doubt: { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] } });
-    return;
-  }
-  const heading = `${rateValue.column.group} ${rateValue.column.text}`;
-  const basis = readRateBasis(heading);
-  const isPercentModel = basis?.model === "percentOfMedicare" || basis?.model === "percentOfBilled";
-  if (basis?.model !== undefined && (draft.barePercent ? isPercentModel : true) && !(draft.dollars && isPercentModel)) {
-    claim(draft, "model", basis.model, { cell: rate.cell, trust: 0.85 });
-    return;
-  }
-  if (draft.barePercent) {
-    claim(draft, "model", null, { cell: rate.cell, trust: 0.8, doubt: { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] } });
-  } else if (draft.context.mixedRates && !draft.dollars) {
-    claim(draft, "model", null, { cell: rate.cell, trust: 0.6, doubt: { why: "model-unknown", candidates: ["perUnit", "percentOfMedicare"] } });
-  }
-}
-
-function tieRates(draft: LineDraft): void {
-  for (const { code, rate, model, cell, doubt } of draft.codeRates) {
-    let service = draft.services.find((other) => other.code === code);
-    if (!service) {
-      service = { code, modifiers: [], cell, doubts: [] };
-      draft.services.push(service);
-    }
-    service.rate ??= rate;
-    if (model !== undefined) service.model ??= model;
-    if (doubt) service.doubts.push({ field: "rate", doubt });
-  }
-  if (draft.modifierText) {
-    const modifiers = draft.modifierText.toUpperCase().split(/[^A-Z0-9]+/).filter((part) => /^[A-Z0-9]{2}$/.test(part));
-    if (draft.services.length === 1 && draft.services[0]) {
-      const [service] = draft.services;
-      draft.services[0] = { ...service, modifiers: [...new Set([...service.modifiers, ...modifiers])] };
-    }
-  }
-}
-
-function readLeftUnits(draft: LineDraft): void {
-  if (!draft.left || draft.claims.some((entry) => entry.field === "unitsUsed")) return;
-  const authorized = draft.claims.find((entry) => entry.field === "unitsAuthorized");
-  if (typeof authorized?.value !== "number" || authorized.value < draft.left.value) return;
-  claim(draft, "unitsUsed", authorized.value - draft.left.value, { cell: draft.left.cell, trust: 0.8 });
-}
-
-export { readHeading };

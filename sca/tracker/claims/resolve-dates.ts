@@ -1,7 +1,9 @@
 import { type CalendarDate, parseIsoDay } from "../../values/calendar-date.ts";
+import { findDates } from "../dates/find-dates.ts";
 import { type DayContext, type ResolvedDay, resolveDay } from "../dates/resolve-day.ts";
 import { resolveSpan } from "../dates/resolve-span.ts";
 import type { SpanMention, WrittenDay } from "../dates/written-day.ts";
+import type { Cell } from "../grid.ts";
 import type { Doubt } from "./claim.ts";
 import { claim, type DateDraft, type DateField, type LineDraft } from "./line-draft.ts";
 
@@ -48,7 +50,7 @@ export function resolveDates(draft: LineDraft): void {
     hint: draft.context.hint,
     asOfYear: draft.context.asOfYear,
     birth: field === "dob",
-    anchor: field === "dob" ? null : anchorFor(field, known),
+    anchor: field === "dob" ? null : (anchorFor(field, known) ?? aroundLine(field, draft)),
   });
   const settle = (entry: DateDraft) => {
     const about = { cell: entry.cell, trust: entry.trust, origin: entry.origin };
@@ -99,6 +101,25 @@ function anchorFor(field: DateField, known: ReadonlyMap<DateField, CalendarDate>
     default:
       return null;
   }
+}
+
+/** Without another date of its request, a date lies around the day of its entry; in a log begun long ago, around the line before. */
+function aroundLine(field: DateField, draft: LineDraft): DayContext["anchor"] {
+  if (draft.entryDay !== null) return { day: draft.entryDay, side: "around" };
+  const { previousDay, hint } = draft.context;
+  return field === "submitted" && previousDay !== null && hint?.grain === "since" ? { day: previousDay, side: "around" } : null;
+}
+
+/** The day that an entry's own date cell states, where it is certain. */
+export function entryDayOf(draft: LineDraft, cell: Cell): CalendarDate | null {
+  if (cell.kind === "date" && cell.day) return cell.day;
+  const [date] = findDates(cell.text);
+  if (!date || date.kind !== "day") return null;
+  const { order, orderSettled, hint, asOfYear, previousDay } = draft.context;
+  const lenient = hint === null || hint.grain === "since";
+  const anchor = previousDay !== null && lenient ? { day: previousDay, side: "around" as const } : null;
+  const resolved = resolveDay(date.day, { order, settled: orderSettled, hint, asOfYear, anchor });
+  return resolved.certain ? resolved.day : null;
 }
 
 export type { SpanMention };

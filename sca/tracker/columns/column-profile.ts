@@ -1,13 +1,7 @@
-import { findCodes } from "../codes/find-codes.ts";
+import { explain, type TrackerWords } from "../context/tracker-words.ts";
+import { reading } from "../context/text-readings.ts";
 import type { Cell } from "../grid.ts";
-import { looksLikePersonName } from "../people/person-likeness.ts";
-import { readRateBasis } from "../rates/rate-basis.ts";
-import { readCostSharing } from "../vocabulary/cost-sharing.ts";
-import { readLevelOfCare } from "../vocabulary/levels-of-care.ts";
-import { readOutcome } from "../vocabulary/outcomes.ts";
-import { matchPayer } from "../vocabulary/payers.ts";
-import { readTrigger } from "../vocabulary/triggers.ts";
-import { readWrittenConfirmation } from "../vocabulary/written-confirmation.ts";
+import type { Meaning } from "../headings/meaning.ts";
 import { type Shape, shapeOfCell } from "./cell-shape.ts";
 
 /** What the cells of a column look like, as shares of its filled cells (0 to 1). */
@@ -51,7 +45,7 @@ function yearIn(cell: Cell): number | null {
 }
 
 /** Looks over a column's cells; of long columns a sample of the different texts is taken. */
-export function profileColumn(cells: readonly Cell[], dictionary: ReadonlyMap<string, string>): ColumnProfile {
+export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords): ColumnProfile {
   const byText = new Map<string, Cell>();
   let none = 0;
   for (const cell of cells) {
@@ -66,26 +60,26 @@ export function profileColumn(cells: readonly Cell[], dictionary: ReadonlyMap<st
   for (const cell of sample) shapes.set(shapeOfCell(cell), (shapes.get(shapeOfCell(cell)) ?? 0) + 1);
   const worded = sample.filter((cell) => cell.kind === "text");
   const textShare = sample.length === 0 ? 0 : worded.length / sample.length;
-  const words = (test: (text: string) => boolean) => textShare * share(worded, (cell) => test(dictionary.get(cell.text.trim().toLowerCase()) ?? cell.text));
+  const words = (meaning: Meaning, test: (text: string) => boolean) => textShare * share(worded, (cell) => test(explain(dictionary, cell.text, meaning) ?? cell.text));
   const years = sample.map(yearIn).filter((year): year is number => year !== null).sort((a, b) => a - b);
   const numbers = sample.map((cell) => cell.number ?? Number(cell.text.replace(/[^\d.]/g, "") || Number.NaN)).filter((n) => !Number.isNaN(n));
   return {
     filled,
     distinct: byText.size,
     shape: (shape) => (sample.length === 0 ? 0 : (shapes.get(shape) ?? 0) / sample.length),
-    payer: words((text) => (matchPayer(text)?.confidence ?? 0) >= 0.75),
-    person: words((text) => looksLikePersonName(text) >= 0.5),
-    outcome: words((text) => (readOutcome(text)?.confidence ?? 0) >= 0.6),
-    trigger: words((text) => (readTrigger(text)?.confidence ?? 0) >= 0.6),
-    levelOfCare: words((text) => readLevelOfCare(text) !== null),
-    costSharing: words((text) => readCostSharing(text) !== null),
-    written: words((text) => readWrittenConfirmation(text) !== null),
-    basis: words((text) => {
-      const basis = readRateBasis(text);
-      return basis !== null && (basis.model !== undefined || basis.percent === true || basis.per !== undefined);
+    payer: words("payer", (text) => (reading.payer(text)?.confidence ?? 0) >= 0.75),
+    person: words("patient", (text) => reading.personLikeness(text) >= 0.5),
+    outcome: words("outcome", (text) => (reading.outcome(text)?.confidence ?? 0) >= 0.6),
+    trigger: words("trigger", (text) => (reading.trigger(text)?.confidence ?? 0) >= 0.6),
+    levelOfCare: words("levelOfCare", (text) => reading.level(text) !== null),
+    costSharing: words("costSharing", (text) => reading.costSharing(text) !== null),
+    written: words("writtenConfirmation", (text) => reading.written(text) !== null),
+    basis: words("rateModel", (text) => {
+      const basis = reading.rateBasis(text);
+      return (basis.model !== undefined || basis.percent === true || basis.per !== undefined);
     }),
-    codes: share(sample, (cell) => findCodes(cell.text, { expect: "codes" }).length > 0),
-    modifiers: words((text) => MODIFIER.test(text.trim())),
+    codes: share(sample, (cell) => reading.codesOfColumn(cell.text).length > 0),
+    modifiers: words("modifier", (text) => MODIFIER.test(text.trim())),
     medianYear: years.length === 0 ? null : (years[Math.floor(years.length / 2)] ?? null),
     averageLength: sample.length === 0 ? 0 : sample.reduce((sum, cell) => sum + cell.text.length, 0) / sample.length,
     counts: share(sample, (cell) => {

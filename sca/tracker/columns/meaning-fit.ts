@@ -66,6 +66,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   reference: (p) => any(identifier(p), text(p) * 0.7),
   recordNumber: () => 0.8,
   otherPerson: (p) => any(text(p), p.shape("yesNo") * 0.5, 0.3),
+  entryDate: dates,
   otherDate: (p) => any(dates(p), 0.2),
   otherAmount: (p) => any(money(p), p.shape("yesNo") * 0.5),
   otherPlan: text,

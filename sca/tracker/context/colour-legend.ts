@@ -1,22 +1,6 @@
 import type { Cell } from "../grid.ts";
 import type { Outcome } from "../tracked-case.ts";
-import { readLegend } from "../vocabulary/legend.ts";
 import { readOutcome } from "../vocabulary/outcomes.ts";
-
-/** Short codes that the tracker explains itself (legends, key lines, list sheets), in lower case, with their meaning. */
-export function dictionaryOf(texts: Iterable<string>, pairs: Iterable<readonly [string, string]>): Map<string, string> {
-  const dictionary = new Map<string, string>();
-  const add = (key: string, meaning: string) => {
-    const plain = key.trim().toLowerCase();
-    if (plain === "" || plain.length > 24 || meaning.trim() === "" || /^\d+$/.test(plain)) return;
-    if (!dictionary.has(plain)) dictionary.set(plain, meaning.trim());
-  };
-  for (const text of texts) for (const { key, meaning } of readLegend(text)) add(key, meaning);
-  for (const [key, meaning] of pairs) {
-    if (key.length <= 24 && meaning.length <= 120 && key.toLowerCase() !== meaning.toLowerCase()) add(key, meaning);
-  }
-  return dictionary;
-}
 
 const COLOUR_WORD = /^\s*(?:light |dark |pale )?(?:green|yellow|red|orange|purple|blue|gr[ae]y|pink|white|tan|teal|lavender|peach|no (?:color|colour|fill)|blank)\s*$/i;
 

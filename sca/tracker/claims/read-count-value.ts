@@ -1,0 +1,30 @@
+import { type UnitsMeaning, unitsFromCell } from "../units/units-from-cell.ts";
+import type { Doubt } from "./claim.ts";
+import { claim, type LineDraft } from "./line-draft.ts";
+import { about, type Value, type ValueReader } from "./value.ts";
+
+const USED = /\b(?:used?|utili[sz]ed|billed|seen|done|completed|delivered|attended)\b/i;
+
+/** Which figure a heading of a pair names first: "Days appr/used" gives the authorized one first, "used / auth" the used one. */
+function pairOrder(heading: string | undefined): UnitsMeaning {
+  const used = heading === undefined ? null : USED.exec(heading);
+  const granted = heading === undefined ? null : /\b(?:auth\w*|appr\w*|ok'?d?|granted|given|cert\w*|total|of)\b/i.exec(heading);
+  return used && granted && granted.index < used.index && !/\bof\b/i.test(heading ?? "") ? "authorizedThenUsed" : "usedOfAuthorized";
+}
+
+/** Reads a column of counts, or of a pair of them. */
+export function readUnits(field: "unitsAuthorized" | "unitsUsed", meaning: "authorized" | "used" | "pair"): ValueReader {
+  return (draft, value) => {
+    const units = unitsFromCell(value.text, meaning === "pair" ? pairOrder(value.heading) : meaning);
+    const doubt: Doubt | undefined = units.question ? { why: "question-mark", candidates: [] } : undefined;
+    if (units.authorized !== undefined) claim(draft, "unitsAuthorized", units.authorized, about(value, 1, doubt));
+    if (units.used !== undefined) claim(draft, "unitsUsed", units.used, about(value, 1, doubt));
+    if (meaning === "authorized" && units.authorized === undefined && doubt) claim(draft, field, null, about(value, 1, doubt));
+  };
+}
+
+/** Reads a column of units that are left. */
+export function readLeft(draft: LineDraft, value: Value): void {
+  const units = unitsFromCell(value.text, "left");
+  if (units.left !== undefined) draft.left = { value: units.left, cell: value.cell };
+}

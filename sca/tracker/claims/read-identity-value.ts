@@ -1,0 +1,132 @@
+import { explain, seenElsewhere } from "../context/tracker-words.ts";
+import { reading } from "../context/text-readings.ts";
+import { dayOfBareSerial } from "../dates/bare-serial.ts";
+import { readIdentifier } from "../identifiers/read-identifier.ts";
+import type { Doubt } from "./claim.ts";
+import { claim, type DateDraft, type LineDraft } from "./line-draft.ts";
+import { about, doubtOf, type Value, type ValueReader, wordKey } from "./value.ts";
+
+/** Reads a patient cell: the name, marks such as "ext" or "dup", and what stands behind the name. */
+export function readPatient(draft: LineDraft, value: Value): void {
+  const name = reading.patientName(value.text);
+  if (!name) {
+    draft.rest.push({ cell: value.cell, text: value.text, trust: 0.7 });
+    return;
+  }
+  for (const mark of name.marks) {
+    if (mark === "extension") draft.marks.continues = true;
+    if (mark === "duplicate" || mark === "void") draft.marks.duplicate = true;
+    if (mark === "example") draft.marks.example = true;
+  }
+  if (name.ditto) draft.marks.dittoPatient = true;
+  else if (name.name !== null) {
+    const doubt = doubtOf("patient", value, name);
+    claim(draft, "patient", name.name, about(value, Math.max(0.6, name.confidence), doubt));
+  }
+  for (const left of name.leftover) {
+    const inParentheses = left.text.replace(/^[\s([{,;:–—-]+|[\s)\]},;:–—-]+$/g, "");
+    if (inParentheses.length < 2) continue;
+    readBirth(draft, { ...value, text: inParentheses, packed: true }, false);
+    draft.rest.push({ cell: value.cell, text: inParentheses, trust: 0.6 });
+  }
+}
+
+const OTHER_DATE =
+  /\b(?:mom|mother|dad|father|parent|spouse|wife|husband|partner|donor|subscr\w*|insured|guarantor|adm\w*|seen|since|sent|dos)\b/i;
+
+/** Reads a date of birth; `alone` where the cell is kept for it, not the remainder of another. */
+export function readBirth(draft: LineDraft, value: Value, alone: boolean): void {
+  const { cell } = value;
+  if (cell.kind === "date" && cell.day && alone) {
+    draft.dates.push({ field: "dob", day: cell.day, span: null, ...about(value) } as DateDraft);
+    return;
+  }
+  if (cell.kind === "number" && cell.number !== undefined && alone && !/\D/.test(cell.text) && cell.text.length < 6) {
+    const day = dayOfBareSerial(cell.number, "1900", "birth");
+    if (day) draft.dates.push({ field: "dob", day, span: null, ...about(value) } as DateDraft);
+    return;
+  }
+  const days = reading.dates(value.text).filter((date) => date.kind === "day");
+  if (!alone && OTHER_DATE.test(value.text)) return;
+  const [first, ...others] = days;
+  if (!first || first.kind !== "day" || (!alone && first.day.year === null)) return;
+  const rivals = others.length > 0 && alone;
+  const marked = alone && /\?/.test(value.text);
+  const doubt: Doubt | undefined = rivals || marked ? { why: rivals ? "two-values" : "question-mark", candidates: days.map((date) => date.text) } : undefined;
+  draft.dates.push({ field: "dob", day: first.day, span: null, ...about(value, alone ? 1 : 0.9, doubt) } as DateDraft);
+}
+
+/** Reads a payer cell, with the product column beside it, and the ids that some trackers put behind the name. */
+export function readPayer(draft: LineDraft, value: Value): void {
+  const elsewhere = seenElsewhere(draft.context.dictionary, value.text);
+  if (elsewhere !== null && draft.product !== undefined && draft.product.trim() !== "") {
+    const named = reading.payer(draft.product);
+    if (named) payerClaim(draft, { ...value, text: draft.product }, named);
+    return;
+  }
+  const text = explain(draft.context.dictionary, value.text, "payer") ?? value.text;
+  const product = draft.product === undefined ? null : reading.payer(`${text} ${draft.product}`);
+  const alone = reading.payer(text);
+  const whole = product !== null && product.confidence >= 0.85 && product.how !== "as written" ? product : alone;
+  const ids = reading.identifiers(value.text).filter((id) => id.confidence >= 0.4 && (id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "unknown"));
+  if (ids.length === 0) {
+    if (whole) payerClaim(draft, value, whole);
+    return;
+  }
+  for (const id of ids) {
+    const doubt: Doubt | undefined = id.doubt === undefined ? undefined : { why: idDoubt(id.doubt), candidates: [id.id] };
+    if (id.meaning === "groupNumber") claim(draft, "groupNumber", id.id, { ...about(value, 0.85, doubt), origin: "packed" });
+    else claim(draft, "memberId", id.id, { ...about(value, id.meaning === "memberId" ? 0.85 : 0.75, doubt), origin: "packed" });
+  }
+  const before = value.text.slice(0, Math.min(...ids.map((id) => id.start))).replace(/(?:\b(?:id|mbr|member|policy|sub|grp|group)\b\s*)?[#:.,\s/–—-]*$/i, "");
+  const named = reading.payer(before);
+  const found = reading.payers(value.text);
+  if (named && (named.confidence >= 0.75 || found.length === 0)) payerClaim(draft, value, named);
+  else if (found[0]) payerClaim(draft, value, { ...found[0], how: "named among other words" });
+}
+
+function payerClaim(draft: LineDraft, value: Value, match: NonNullable<ReturnType<typeof reading.payer>>): void {
+  const doubt: Doubt | undefined = match.ambiguous
+    ? { why: "two-values", candidates: match.ambiguous, settles: wordKey("payer", value.text) }
+    : doubtOf("payer", value, match);
+  claim(draft, "payer", match.payer, about(value, Math.max(0.5, match.confidence), doubt));
+}
+
+/** Reads a column of member ids, group numbers or authorization numbers; other numbers in the cell go by their labels. */
+export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueReader {
+  return (draft, value) => {
+    const cell = value.packed ? undefined : value.cell;
+    const labelled = reading.identifiers(value.text).filter((id) => id.confidence >= 0.5);
+    const otherKind = labelled.filter((id) => id.label !== undefined && id.meaning !== field && id.meaning !== "unknown" && id.meaning !== "caseNumber");
+    const ownKind = labelled.filter((id) => id.meaning === field);
+    if (otherKind.length > 0 && (ownKind.length > 0 || field === "authNumber" || otherKind.some((id) => id.meaning === "memberId" || id.meaning === "groupNumber"))) {
+      for (const id of labelled) {
+        const doubt: Doubt | undefined = id.doubt === undefined ? undefined : { why: idDoubt(id.doubt), candidates: [id.id] };
+        if (id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "authNumber") claim(draft, id.meaning, id.id, about(value, id.meaning === field ? 1 : 0.9, doubt));
+        else if (id.meaning === "unknown" && ownKind.length === 0) claim(draft, field, id.id, about(value, 0.9, doubt));
+      }
+      draft.rest.push({ cell: value.cell, text: value.text, trust: 0.6 });
+      return;
+    }
+    const id = readIdentifier(value.text, field, cell ? { kind: cell.kind, ...(cell.number !== undefined ? { number: cell.number } : {}), ...(cell.format !== undefined ? { format: cell.format } : {}) } : undefined);
+    if (!id) return;
+    if (id.ditto) {
+      draft.ditto.add(field);
+      return;
+    }
+    const doubt: Doubt | undefined = id.certain ? undefined : { why: idDoubt(id.why), candidates: id.candidates };
+    if (id.id !== null && id.id !== "") claim(draft, field, id.id, about(value, 1, doubt));
+    else if (doubt) claim(draft, field, null, about(value, 1, doubt));
+    if (field === "memberId" && id.groupNumber !== undefined) claim(draft, "groupNumber", id.groupNumber, { ...about(value, 0.85), origin: "packed" });
+    for (const left of id.leftover) draft.rest.push({ cell: value.cell, text: left.text, trust: 0.75 });
+  };
+}
+
+function idDoubt(why: string | undefined): Doubt["why"] {
+  if (why === undefined) return "unclear";
+  if (/scientific|digits lost/.test(why)) return "scientific";
+  if (/two/.test(why)) return "two-values";
+  if (/cut/.test(why)) return "cut-off";
+  if (/question/.test(why)) return "question-mark";
+  return "unclear";
+}

@@ -1,0 +1,156 @@
+import type { Cell } from "../grid.ts";
+import type { Meaning } from "../headings/meaning.ts";
+import { readHeading } from "../headings/read-heading.ts";
+import { readLegend } from "../vocabulary/legend.ts";
+import { reading } from "./text-readings.ts";
+
+/** What a tracker says that one of its short codes stands for. */
+export interface Explanation {
+  /** The meaning, as written. */
+  readonly meaning: string;
+  /** What the list is a list of, by its heading; empty where nothing heads it. */
+  readonly about: readonly Meaning[];
+}
+
+/** The codes that a tracker explains itself, in lower case; one code may mean different things in different columns. */
+export type TrackerWords = ReadonlyMap<string, readonly Explanation[]>;
+
+/** A line that is no case, as far as legends go: its cells in order. */
+export interface LegendLine {
+  readonly cells: readonly Cell[];
+}
+
+/** An answer of the manager about a word: in which field it stands, and what it means. */
+export interface ExplainedWord {
+  readonly field: string;
+  readonly word: string;
+  readonly meaning: string;
+}
+
+export const NO_WORDS: TrackerWords = new Map();
+
+const LONGEST_KEY = 24;
+const LONGEST_MEANING = 120;
+const SEE = /^(?:.{0,40}\b)?see\b/i;
+
+/** How an explanation reads for a column of this meaning: whether its vocabulary knows the words. */
+const READS: Partial<Record<Meaning, (text: string) => boolean>> = {
+  outcome: (text) => (reading.outcome(text)?.confidence ?? 0) >= 0.55,
+  trigger: (text) => (reading.trigger(text)?.confidence ?? 0) >= 0.55,
+  payer: (text) => (reading.payer(text)?.confidence ?? 0) >= 0.75,
+  levelOfCare: (text) => reading.level(text) !== null,
+  costSharing: (text) => reading.costSharing(text) !== null,
+  writtenConfirmation: (text) => reading.written(text) !== null,
+  rateModel: (text) => {
+    const basis = reading.rateBasis(text);
+    return basis.model !== undefined || basis.percent === true || basis.per !== undefined;
+  },
+  code: (text) => reading.codesOfColumn(text).length > 0,
+};
+
+function keyOf(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, " ");
+}
+
+function isKey(text: string): boolean {
+  const plain = text.trim();
+  return plain !== "" && plain.length <= LONGEST_KEY && !/^\d+$/.test(plain);
+}
+
+function aboutOf(heading: string | undefined): Meaning[] {
+  if (heading === undefined) return [];
+  return [...readHeading(heading).scores].filter(([, score]) => score >= 0.5).map(([meaning]) => meaning);
+}
+
+const MEANING_HEADING = /^\s*(?:meaning|means|description|desc\.?|definition|stands for|explanation|full name|name|what it (?:means|is))\s*$/i;
+
+/**
+ * The pairs of code and meaning that stand side by side on a line: two cells with a gap on both sides, or an even run of
+ * short and long ones. What stands alone above a pair, or above the word "Meaning", is its heading.
+ */
+function pairsOn(cells: readonly Cell[]): { readonly key: Cell; readonly meaning: Cell }[] {
+  const pairs: { key: Cell; meaning: Cell }[] = [];
+  const runs: Cell[][] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)?.column === cell.column - 1) run.push(cell);
+    else runs.push([cell]);
+  }
+  for (const run of runs) {
+    const couples = run.filter((_, index) => index % 2 === 0).flatMap((key, index) => {
+      const meaning = run[index * 2 + 1];
+      return meaning === undefined ? [] : [{ key, meaning }];
+    });
+    const even = run.length % 2 === 0 && (run.length === 2 || couples.every(({ key, meaning }) => key.text.trim().length <= 12 && meaning.text.trim().length > key.text.trim().length));
+    if (even) pairs.push(...couples);
+    else if (run.length === 3 && couples[0] && couples[0].key.text.trim().length <= 12) pairs.push(couples[0]);
+  }
+  return pairs;
+}
+
+/**
+ * Gathers what the tracker explains itself: legends and key lines anywhere outside the cases, lists of codes beside their
+ * meanings, and what the manager answered; her answers go first.
+ *
+ * @param sheets the lines of each sheet that are no cases, in order
+ * @example a list sheet with "OON Rsn" over "NA | Network adequacy" explains "na" as "Network adequacy", about the trigger
+ */
+export function trackerWords(sheets: Iterable<readonly LegendLine[]>, answers: readonly ExplainedWord[] = []): TrackerWords {
+  const words = new Map<string, Explanation[]>();
+  const add = (key: string, meaning: string, about: readonly Meaning[]) => {
+    const plain = keyOf(key);
+    if (!isKey(key) || meaning.trim() === "" || keyOf(meaning) === plain) return;
+    const known = words.get(plain) ?? [];
+    known.push({ meaning: meaning.trim(), about });
+    words.set(plain, known);
+  };
+  for (const { field, word, meaning } of answers) {
+    const known = words.get(keyOf(word)) ?? [];
+    known.push({ meaning, about: [field as Meaning] });
+    words.set(keyOf(word), known);
+  }
+  for (const lines of sheets) {
+    const headings = new Map<number, string>();
+    for (const { cells } of lines) {
+      const pairs = pairsOn(cells);
+      const paired = new Set(pairs.flatMap(({ key, meaning }) => [key, meaning]));
+      for (const cell of cells) {
+        if (!paired.has(cell)) headings.set(cell.column, cell.text);
+        for (const { key, meaning } of readLegend(cell.text)) add(key, meaning, []);
+      }
+      for (const { key, meaning } of pairs) {
+        if (MEANING_HEADING.test(meaning.text)) headings.set(key.column, key.text);
+        else if (meaning.text.length <= LONGEST_MEANING) add(key.text, meaning.text, aboutOf(headings.get(key.column)));
+      }
+    }
+  }
+  return words;
+}
+
+/**
+ * What the tracker says that this cell of a column stands for, or null where it does not say. The list that is headed like
+ * the column counts first, then an explanation in the words of the column; another column's explanation never does.
+ */
+export function explain(words: TrackerWords, text: string, meaning: Meaning): string | null {
+  if (words.size === 0 || text.length > 80) return null;
+  const whole = explainOne(words, text, meaning);
+  if (whole !== null || !/[;,+/&]/.test(text)) return whole;
+  const parts = text.split(/\s*[;,+/&]\s*/).filter((part) => part !== "");
+  const meanings = parts.map((part) => explainOne(words, part, meaning));
+  return parts.length > 1 && meanings.every((one) => one !== null) ? meanings.join("; ") : null;
+}
+
+function explainOne(words: TrackerWords, text: string, meaning: Meaning): string | null {
+  const known = words.get(keyOf(text))?.filter((one) => !SEE.test(one.meaning));
+  if (known === undefined || known.length === 0) return null;
+  const headed = known.find((one) => one.about.includes(meaning));
+  if (headed) return headed.meaning;
+  const reads = READS[meaning];
+  if (reads) return known.find((one) => reads(one.meaning))?.meaning ?? null;
+  return known.find((one) => one.about.length === 0)?.meaning ?? null;
+}
+
+/** Where the tracker's explanation of a code points to another column ("health share, see Product"): that explanation. */
+export function seenElsewhere(words: TrackerWords, text: string): string | null {
+  return words.get(keyOf(text))?.find((one) => SEE.test(one.meaning))?.meaning ?? null;
+}
