@@ -1,6 +1,7 @@
 import { samePerson } from "../people/same-person.ts";
 import type { LineFacts } from "../claims/line-facts.ts";
 import { type CaseLines, type SettledLine, settleLine, valueOn } from "./case-lines.ts";
+import { addNews, caseComeBackTo, isNewsOf } from "./later-news.ts";
 
 /** What a line says about whose it is, leaving out what merged or ditto cells only repeat. */
 interface Identity {
@@ -145,6 +146,15 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
     if (!home && identity.own && current) {
       const last = current.lines[current.lines.length - 1];
       if (last && sameIdentity(identity, identityOf(last)) && repeatsForAnotherCode(line, last)) home = current;
+    }
+    if (!home && role === "row" && identity.own && !raw.marks.opens) {
+      const known = caseComeBackTo(line, cases);
+      if (known && isNewsOf(line, known)) {
+        addNews(known, line);
+        previous = line;
+        current = known;
+        continue;
+      }
     }
     if (home && home.sheet === sheet) {
       line = withRepeats(line, [...home.lines].reverse());

@@ -58,6 +58,7 @@ export const MEANINGS = [
   "recordNumber",
   "otherPerson",
   "otherDate",
+  "entryDate",
   "otherAmount",
   "otherPlan",
   "other",

@@ -18,6 +18,9 @@ import { readWrittenConfirmation } from "../vocabulary/written-confirmation.ts";
 import { claimProseDates, isWeakDate } from "./prose-dates.ts";
 import type { DateRole } from "./role-words.ts";
 
+/** A note that opens with the word for an extension speaks of an earlier request. */
+const CARRIES_ON = /^\W*(?:ext(?:ension)?|re-?auth(?:orization)?|conc(?:urrent)?(?: review)?|more (?:visits|days|sessions|units))\s*(?:[:–-]|req|ask|sent|request)/i;
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -47,6 +50,7 @@ export interface ProseOptions {
 
 /** Reads facts out of running text: dates by the words around them, rates by who named them, ids by their labels. */
 export function readProse(draft: LineDraft, cell: Cell, text: string, options: ProseOptions): void {
+  if (CARRIES_ON.test(text)) draft.marks.continues = true;
   const may = (field: FieldName) => options.fields === undefined || options.fields.has(field);
   const about = (trust: number) => ({ cell, trust: options.trust * trust, origin: "prose" as const });
   const emails = findEmails(text);
