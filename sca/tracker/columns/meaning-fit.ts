@@ -8,6 +8,8 @@ const text = (p: ColumnProfile) => any(p.shape("word"), p.shape("phrase"), p.sha
 const dates = (p: ColumnProfile) => any(p.shape("date"), p.shape("span") * 0.4, p.shape("prose") * 0.2, p.shape("phrase") * 0.2);
 const money = (p: ColumnProfile) =>
   any(p.shape("money"), p.shape("percent"), p.shape("decimal"), p.shape("whole"), p.shape("code") * 0.4, p.shape("phrase") * 0.7, p.shape("prose") * 0.5, p.shape("id") * 0.5, p.shape("word") * 0.3);
+/** Small whole numbers throughout: counts of visits or days rather than dollars or ids. */
+const tally = (p: ColumnProfile) => p.shape("whole") > 0.85 && p.largest <= 20;
 const count = (p: ColumnProfile) => any(p.counts, p.shape("phrase") * 0.5, p.shape("span") * 0.3, p.shape("date") * 0.15, p.shape("id") * 0.4);
 const identifier = (p: ColumnProfile) => any(p.shape("id"), p.shape("whole") * 0.5, p.shape("code") * 0.7, p.shape("phrase") * 0.5, p.shape("word") * 0.3, p.shape("prose") * 0.3, p.shape("decimal") * 0.4);
 
@@ -27,12 +29,12 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   outcome: (p) => any(p.outcome, p.shape("symbol") * 0.7, p.shape("word") * 0.4, p.shape("phrase") * 0.4, p.shape("yesNo") * 0.3, p.shape("prose") * 0.3) * (1 - p.shape("date")),
   denialReason: (p) => any(text(p), p.shape("id") * 0.2),
   rate: (p) => money(p) * (p.shape("date") > 0.5 ? 0.1 : 1),
-  rateAsked: money,
-  rateOffered: money,
+  rateAsked: (p) => money(p) * (tally(p) ? 0.2 : 1),
+  rateOffered: (p) => money(p) * (tally(p) ? 0.2 : 1),
   ratePercent: (p) => any(p.shape("percent"), p.shape("whole"), p.shape("decimal")) * (p.largest > 600 ? 0.2 : 1),
   rateCents: (p) => any(p.shape("whole"), p.shape("code"), p.shape("decimal"), p.shape("id"), p.shape("prose") * 0.6),
   rateModel: (p) => any(p.basis, text(p) * 0.25, p.shape("symbol") * 0.5),
-  billedCharge: money,
+  billedCharge: (p) => money(p) * (tally(p) ? 0.1 : 1),
   writtenConfirmation: (p) => any(p.written, p.shape("yesNo"), p.shape("symbol") * 0.6, p.shape("date") * 0.6, text(p) * 0.35),
   contact: (p) => any(p.person, p.shape("phone"), p.shape("email"), text(p) * 0.6),
   contactName: (p) => any(p.person, text(p) * 0.5),
@@ -42,7 +44,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   code: (p) => any(p.codes, text(p) * 0.4),
   modifier: (p) => any(p.modifiers, p.shape("word") * 0.2) * (p.outcome > 0.7 ? 0.3 : 1),
   description: text,
-  authNumber: identifier,
+  authNumber: (p) => identifier(p) * (p.counts > 0.8 && p.largest <= 999 ? 0.2 : 1),
   authStart: (p) => dates(p) * (p.medianYear !== null && p.medianYear < 2012 ? 0.3 : 1),
   authEnd: (p) => dates(p) * (p.medianYear !== null && p.medianYear < 2012 ? 0.3 : 1),
   authSpan: (p) => any(p.shape("span"), p.shape("date") * 0.6, p.shape("phrase") * 0.7, p.shape("prose") * 0.5),

@@ -1,7 +1,7 @@
 import { readHeading } from "../headings/read-heading.ts";
 import type { Banner } from "./banner.ts";
 import { labelKey } from "./card-labels.ts";
-import type { LabelPair } from "./label-pairs.ts";
+import type { LabelLine } from "./label-pairs.ts";
 import type { SheetLines } from "./sheet-lines.ts";
 
 const NAMES = ["patient", "patientFirst", "patientLast"] as const;
@@ -17,7 +17,7 @@ export function namesPatient(label: string): boolean {
  * The lines that open a card or block: lines that are a patient's heading; else the line of each card that holds the
  * label with which the first card begins, or its patient; else the first line of labels after a blank line.
  */
-export function blockOpeners(lines: SheetLines, banners: ReadonlyMap<number, Banner | null>, pairLines: ReadonlyMap<number, readonly LabelPair[]>, headerLines: ReadonlyMap<number, unknown>): Set<number> {
+export function blockOpeners(lines: SheetLines, banners: ReadonlyMap<number, Banner | null>, pairLines: ReadonlyMap<number, LabelLine>, headerLines: ReadonlyMap<number, unknown>): Set<number> {
   const openers = new Set<number>();
   const strong = [...banners.values()].filter((banner) => banner?.strength === "strong").length;
   if (pairLines.size === 0 && strong < 2) return openers;
@@ -28,11 +28,11 @@ export function blockOpeners(lines: SheetLines, banners: ReadonlyMap<number, Ban
     const heads = next !== undefined && next.at <= line.at + 2 && (pairLines.has(next.at) || headerLines.has(next.at));
     if (banner.strength === "strong" || heads) openers.add(line.at);
   });
-  const patients = [...pairLines].filter(([, pairs]) => pairs.some((pair) => namesPatient(pair.label))).map(([at]) => at);
+  const patients = [...pairLines].filter(([, { pairs }]) => pairs.some((pair) => namesPatient(pair.label))).map(([at]) => at);
   if (patients.length > 0) {
     const [first] = pairLines.values();
-    const key = labelKey(first?.[0]?.label ?? "");
-    const starts = [...pairLines].filter(([, pairs]) => labelKey(pairs[0]?.label ?? "") === key).map(([at]) => at);
+    const key = labelKey(first?.pairs[0]?.label ?? "");
+    const starts = [...pairLines].filter(([, { pairs }]) => labelKey(pairs[0]?.label ?? "") === key).map(([at]) => at);
     const alike = starts.length >= patients.length * 0.8 && starts.length <= patients.length * 1.2;
     for (const at of alike ? starts : patients) openers.add(at);
     return openers;

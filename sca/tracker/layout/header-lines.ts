@@ -96,7 +96,7 @@ function normalized(text: string): string {
 }
 
 /** The header that ends on this line, with the group lines above it folded in. */
-export function headerAt(lines: SheetLines, index: number): Header | null {
+export function headerAt(lines: SheetLines, index: number, not: ReadonlySet<number>): Header | null {
   const line = lines.lines[index];
   if (!line) return null;
   const used = [line.at];
@@ -104,7 +104,7 @@ export function headerAt(lines: SheetLines, index: number): Header | null {
   for (let above = index - 1; above >= 0 && groupLines.length < 2; above -= 1) {
     const candidate = lines.lines[above];
     const below = groupLines[0] ?? line;
-    if (!candidate || !isGroupLine(candidate, below, lines)) break;
+    if (!candidate || not.has(candidate.at) || !isGroupLine(candidate, below, lines)) break;
     groupLines.unshift(candidate);
     used.unshift(candidate.at);
   }

@@ -11,6 +11,12 @@ export interface LabelPair {
   readonly value: Cell;
 }
 
+/** A line of labels with their values; `blank` are labels that nothing stands beside. */
+export interface LabelLine {
+  readonly pairs: readonly LabelPair[];
+  readonly blank: readonly Cell[];
+}
+
 const INLINE = /^\s*([\p{L}][\p{L}\p{N} .#/'’&()-]{0,28}?)\s*[:=]\s*(\S[\s\S]*)$/u;
 const COLON = /[:=]\s*$/;
 
@@ -29,22 +35,26 @@ export function inlinePair(cell: Cell): LabelPair | null {
  * The line as label and value pairs, or null where it is no such line: the first cell must be a label. A label whose
  * place for a value is blank has none; a text right behind a value goes with it ("Contact | Lee Park | 555-0102").
  */
-export function labelPairs(line: SheetLine, labels: CardLabels): LabelPair[] | null {
+export function labelPairs(line: SheetLine, labels: CardLabels): LabelLine | null {
   const cells = [...line.cells.values()];
   const first = cells[0];
   if (!first) return null;
   const pairs: LabelPair[] = [];
+  const blank: Cell[] = [];
   let label: Cell | undefined;
   let behind: LabelPair | undefined;
   let loose = 0;
   for (const cell of cells) {
     const inline = inlinePair(cell);
-    const pair = inline && !(label && COLON.test(label.text)) ? inline : label && isValueOf(label, cell, labels) ? pairOf(label, cell) : undefined;
+    const beside = label !== undefined && isValueOf(label, cell, labels) && (!inline || COLON.test(label.text) || cell.column === label.column + 1);
+    const pair = label && beside ? pairOf(label, cell) : inline;
     if (pair) {
+      if (label && !beside) blank.push(label);
       pairs.push(pair);
       behind = pair;
       label = undefined;
     } else if (labels.may(cell)) {
+      if (label) blank.push(label);
       label = cell;
       behind = undefined;
     } else if (cell === first) return null;
@@ -53,10 +63,11 @@ export function labelPairs(line: SheetLine, labels: CardLabels): LabelPair[] | n
       behind = undefined;
     } else loose += 1;
   }
+  if (label) blank.push(label);
   if (pairs.length === 0 || loose > pairs.length) return null;
   const labelCells = new Set(pairs.map((pair) => pair.labelCell));
   const known = [...labelCells].filter((cell) => inlinePair(cell) !== null || labels.known(cell)).length;
-  return known * 2 >= labelCells.size || cells.length <= 3 ? pairs : null;
+  return known * 2 >= labelCells.size || cells.length <= 3 ? { pairs, blank } : null;
 }
 
 function pairOf(label: Cell, value: Cell): LabelPair {
@@ -71,26 +82,41 @@ function isValueOf(label: Cell, cell: Cell, labels: CardLabels): boolean {
   return !(labels.may(cell) && (gap > 1 || labels.proven(cell)));
 }
 
-/** Lines that read as label and value pairs, where enough of the sheet does to believe it. */
-export function pairLinesOf(lines: SheetLines, headerLines: ReadonlySet<number>): Map<number, LabelPair[]> {
-  const labels = cardLabels(lines, headerLines);
-  const found = new Map<number, LabelPair[]>();
+/**
+ * Lines that read as label and value pairs, where enough of the sheet does to believe it. A line that looks like a header
+ * of its own is one of them when its labels stand before values elsewhere: `demoted` names such lines.
+ */
+export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, string>): { found: Map<number, LabelLine>; demoted: Set<number> } {
+  const labels = cardLabels(lines, new Set(headers.keys()));
+  const found = new Map<number, LabelLine>();
   const counts = new Map<string, number>();
+  const signatures = new Map<string, number>();
+  for (const signature of headers.values()) signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
   for (const line of lines.lines) {
-    if (headerLines.has(line.at)) continue;
-    const pairs = labelPairs(line, labels);
-    if (!pairs) continue;
-    found.set(line.at, pairs);
-    for (const pair of pairs) {
-      if (inlinePair(pair.labelCell) === null && !labels.known(pair.labelCell)) continue;
-      counts.set(labelKey(pair.label), (counts.get(labelKey(pair.label)) ?? 0) + 1);
+    if (headers.has(line.at)) continue;
+    const read = labelPairs(line, labels);
+    if (!read) continue;
+    found.set(line.at, read);
+    for (const { labelCell, label } of read.pairs) {
+      if (inlinePair(labelCell) === null && !labels.known(labelCell)) continue;
+      counts.set(labelKey(label), (counts.get(labelKey(label)) ?? 0) + 1);
     }
   }
+  const demoted = new Set<number>();
   const repeated = [...counts.values()].filter((count) => count >= 2).length;
-  if (repeated < 3) return new Map();
-  for (const [at, pairs] of found) {
-    const first = pairs[0];
+  if (repeated < 3 || found.size < 4) return { found: new Map(), demoted };
+  for (const [at, { pairs }] of found) {
+    const [first] = pairs;
     if (first && (counts.get(labelKey(first.label)) ?? 0) < 2 && pairs.length < 2) found.delete(at);
   }
-  return found.size >= 4 ? found : new Map();
+  for (const line of lines.lines) {
+    const signature = headers.get(line.at);
+    if (signature === undefined || (signatures.get(signature) ?? 0) > 2) continue;
+    const read = labelPairs(line, labels);
+    if (!read || read.pairs.length < read.blank.length) continue;
+    if (!read.pairs.every((pair) => (counts.get(labelKey(pair.label)) ?? 0) >= 2 || COLON.test(pair.labelCell.text))) continue;
+    found.set(line.at, read);
+    demoted.add(line.at);
+  }
+  return { found, demoted };
 }

@@ -37,8 +37,8 @@ export function packedFacts(cell: Cell): PackedFact[] | null {
     .trim()
     .split(BETWEEN)
     .map((piece) => piece.replace(/^[–—-]\s+/, "").trim())
-    .filter((piece) => piece !== "");
-  if (pieces.length < 2) return null;
+    .filter((piece, index) => piece !== "" && !(index === 0 && /^(?:#|no\.?\s*)?\d{1,4}\s*[.):]?$/i.test(piece)));
+  if (pieces.length === 0 || pieces[0] === cell.text.trim()) return null;
   const facts = pieces.map((piece): PackedFact => {
     const colon = COLON.exec(piece);
     if (colon?.[1] && colon[2] && labelScore(colon[1]) >= 0.6) return { label: colon[1].trim(), value: { ...cell, text: colon[2] } };

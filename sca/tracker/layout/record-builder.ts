@@ -2,7 +2,7 @@ import type { Cell } from "../grid.ts";
 import type { RowKind } from "../tracked-case.ts";
 import { labelKey } from "./card-labels.ts";
 import type { Header } from "./header-lines.ts";
-import type { LabelPair } from "./label-pairs.ts";
+import type { LabelLine } from "./label-pairs.ts";
 import { packedFacts } from "./packed-facts.ts";
 import type { FieldColumn, OtherLine, PlacedValue, RecordLine, SectionLine } from "./sheet-layout.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
@@ -72,9 +72,9 @@ export function addRow(builder: RecordBuilder, line: SheetLine, header: Header |
 }
 
 /** Adds a line of label and value pairs. */
-export function addPairs(builder: RecordBuilder, line: SheetLine, pairs: readonly LabelPair[], around: Around): void {
+export function addPairs(builder: RecordBuilder, line: SheetLine, { pairs, blank }: LabelLine, around: Around): void {
   const values: PlacedValue[] = [];
-  const covered = new Set<number>();
+  const covered = new Set<number>(blank.map((cell) => cell.column));
   for (const pair of pairs) {
     const column = labelColumn(builder, pair.label, pair.labelCell);
     column.cells.push(pair.value);

@@ -1,11 +1,13 @@
 import { DATA_SHAPES, shapeOfCell } from "../columns/cell-shape.ts";
 import { sectionsFrom } from "./sections-above.ts";
+import { findCodes } from "../codes/find-codes.ts";
 import type { Cell, Grid } from "../grid.ts";
+import { readHeading } from "../headings/read-heading.ts";
 import { type Banner, readBanner } from "./banner.ts";
 import { blockOpeners } from "./blocks.ts";
 import { type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
-import { inlinePair, type LabelPair, pairLinesOf } from "./label-pairs.ts";
+import { inlinePair, type LabelLine, labelLinesOf } from "./label-pairs.ts";
 import { isFigureLine, kindByWords } from "./line-words.ts";
 import { orientedLines } from "./orientation.ts";
 import { addBanner, addOther, addPairs, addRow, recordBuilder } from "./record-builder.ts";
@@ -26,13 +28,13 @@ function fitsAlone(cell: Cell, header: Header | null): boolean {
 }
 
 /** The headers by the line they end on, and by every line that belongs to one. */
-function headersOf(lines: SheetLines, only: number | null): { ends: Map<number, Header>; all: Map<number, Header> } {
+function headersOf(lines: SheetLines, only: number | null, not: ReadonlySet<number>): { ends: Map<number, Header>; all: Map<number, Header> } {
   const ends = new Map<number, Header>();
   const all = new Map<number, Header>();
   lines.lines.forEach((line, index) => {
-    const isHeader = only === null ? isHeaderLine(line) : line.at === only;
+    const isHeader = only === null ? isHeaderLine(line) && !not.has(line.at) : line.at === only;
     if (!isHeader) return;
-    const header = headerAt(lines, index);
+    const header = headerAt(lines, index, not);
     if (header) ends.set(line.at, header);
   });
   for (const header of [...ends.values()].reverse()) {
@@ -43,6 +45,17 @@ function headersOf(lines: SheetLines, only: number | null): { ends: Map<number, 
     for (const at of header.lines) all.set(at, header);
   }
   return { ends, all };
+}
+
+/** Headers, and lines of labels with their values: a line that could be either is a header where no other line proves its labels. */
+function headersAndLabels(lines: SheetLines, only: number | null): { headers: Map<number, Header>; headerLines: Map<number, Header>; pairLines: Map<number, LabelLine> } {
+  const first = headersOf(lines, only, new Set());
+  if (lines.columnwise) return { headers: first.ends, headerLines: first.all, pairLines: new Map() };
+  const signatures = new Map([...first.all].map(([at, header]) => [at, header.signature] as const));
+  const { found, demoted } = labelLinesOf(lines, signatures);
+  if (demoted.size === 0) return { headers: first.ends, headerLines: first.all, pairLines: found };
+  const { ends, all } = headersOf(lines, only, demoted);
+  return { headers: ends, headerLines: all, pairLines: found };
 }
 
 /** Lone texts, and what each looks like as the heading of one patient's block. */
@@ -61,9 +74,8 @@ function bannersOf(lines: SheetLines, headerLines: ReadonlyMap<number, Header>):
 export function readLayout(grid: Grid): SheetLayout {
   const oriented = orientedLines(grid);
   const { lines } = oriented;
-  const { ends: headers, all: headerLines } = headersOf(lines, oriented.headerAt);
+  const { headers, headerLines, pairLines } = headersAndLabels(lines, oriented.headerAt);
   const banners = bannersOf(lines, headerLines);
-  const pairLines = lines.columnwise ? new Map<number, LabelPair[]>() : pairLinesOf(lines, new Set(headerLines.keys()));
   for (const [at, banner] of banners) if (banner?.strength === "strong") pairLines.delete(at);
   const openers = blockOpeners(lines, banners, pairLines, headerLines);
   const blocks = openers.size > 0;
@@ -119,7 +131,7 @@ export function readLayout(grid: Grid): SheetLayout {
     if (line.cells.size === 1 && cell && !fitsAlone(cell, header) && !lines.columnwise) {
       const inline = inlinePair(cell);
       if (inline && block !== null) {
-        addPairs(builder, line, [inline], { block, sections });
+        addPairs(builder, line, { pairs: [inline], blank: [] }, { block, sections });
         return;
       }
       if (isLoneRecord(cell, header, headless, line, lines)) {
@@ -147,11 +159,21 @@ export function readLayout(grid: Grid): SheetLayout {
 
 /** Whether the line's only words stand where the table has words too short of a sum's label: its patient, or its code. */
 function nameFits(line: SheetLine, header: Header): boolean {
+  if (header.headings.some((heading) => headsCodes(heading.text) && holdsCode(line.cells.get(heading.position)))) return true;
   const last = Math.max(...header.headings.map((heading) => heading.position));
   if (last < 6) return true;
   const worded = [...line.cells.values()].find((cell) => /\p{L}{3}/u.test(cell.text));
   if (!worded) return true;
   return (readBanner(worded.text)?.strength ?? "none") !== "none" && !/\d/.test(worded.text) && !/\b(?:days?|units?|visits?|certified|total|agreements?|cases?|year|ytd)\b/i.test(worded.text);
+}
+
+function headsCodes(text: string): boolean {
+  const { scores } = readHeading(text);
+  return (scores.get("code") ?? 0) >= 0.6;
+}
+
+function holdsCode(cell: Cell | undefined): boolean {
+  return cell !== undefined && findCodes(cell.text, { expect: "codes" }).length > 0;
 }
 
 /** A lone cell that still is a record: a name in the patient column, or prose in a sheet without headings. */
