@@ -238,6 +238,48 @@ describe("what only a person can settle", () => {
     expect(answered.cases.map((one) => one.submitted)).toEqual(["2025-06-01", "2025-03-02"]);
   });
 
+  it("puts an answer in the place of what could not be read, and asks no more", () => {
+    const rows = [
+      HEADINGS,
+      ...ROWS.map((row, index) => (index === 0 ? row.map((cell) => (cell === "7/19/2025" ? "2/30/2025" : cell)) : row)),
+    ];
+    const answered = understood(rows, [{ question: "!J2:authEnd", answer: "3/1/2025", found: "2/30/2025" }]);
+    expect(answered.questions).toEqual([]);
+    expect(answered.cases[0]?.periods[0]).toMatchObject({ authStart: "2025-01-20", authEnd: "2025-03-01" });
+    expect(answered.cases[0]?.periods[0]?.review).toBeUndefined();
+  });
+
+  it("keeps asking where the answer is no value of the field, or was given for another text", () => {
+    const rows = [
+      HEADINGS,
+      ...ROWS.map((row, index) => (index === 0 ? row.map((cell) => (cell === "7/19/2025" ? "2/30/2025" : cell)) : row)),
+    ];
+    expect(understood(rows, [{ question: "!J2:authEnd", answer: "ask Renée" }]).questions).toHaveLength(1);
+    expect(
+      understood(rows, [{ question: "!J2:authEnd", answer: "3/1/2025", found: "2/29/2025" }]).questions,
+    ).toHaveLength(1);
+  });
+
+  it("takes the year of a whole sheet from one answer", () => {
+    const rows = [
+      HEADINGS,
+      ...ROWS.map((row) =>
+        row.map((cell, column) =>
+          column === 4 || column === 6 || column === 8 || column === 9 ? cell.replace(/\/2025$/, "") : cell,
+        ),
+      ),
+    ];
+    const asked = understood(rows);
+    expect(new Set(asked.questions.map((question) => question.settles))).toEqual(new Set(["year:"]));
+    const answered = understood(rows, [{ question: "year:", answer: "2025" }]);
+    expect(answered.questions).toEqual([]);
+    expect(answered.cases[0]).toMatchObject({
+      submitted: "2025-01-06",
+      decided: "2025-01-15",
+      periods: [{ authStart: "2025-01-20", authEnd: "2025-07-19" }],
+    });
+  });
+
   it("never takes an asked rate for an agreed one", () => {
     const rows = [
       HEADINGS,

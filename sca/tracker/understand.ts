@@ -6,15 +6,17 @@ import type { LineFacts } from "./claims/line-facts.ts";
 import { withEntryDates } from "./columns/entry-dates.ts";
 import { assignMeanings, type ColumnMeaning } from "./columns/assign-meanings.ts";
 import { holdsCases } from "./context/case-sets.ts";
+import { blockDay } from "./context/block-day.ts";
 import { colourLegend } from "./context/colour-legend.ts";
 import { NO_WORDS, type TrackerWords, trackerWords } from "./context/tracker-words.ts";
-import { hintFor } from "./context/year-hints.ts";
+import { answeredYear, hintFor } from "./context/year-hints.ts";
 import { dateOrderOf } from "./dates/date-order.ts";
 import { addressOf, type Cell, type Tracker } from "./grid.ts";
 import { rowsOf } from "./layout/join-heads.ts";
 import { readLayout } from "./layout/regions.ts";
 import type { FieldColumn, RecordLine, SheetLayout } from "./layout/sheet-layout.ts";
 import { placeOnSheet } from "./layout/sheet-lines.ts";
+import { applyAnswers } from "./review/apply-answers.ts";
 import { askQuestions } from "./review/questions.ts";
 import { readAnswers } from "./review/answers.ts";
 import type { Answer, HeadingReading, NotCase, Understanding } from "./tracked-case.ts";
@@ -93,9 +95,11 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
         order,
         orderSettled,
         dictionary,
-        hint: hintFor(layout, record),
+        hint: hintFor(layout, record) ?? answeredYear(answers.years.get(layout.lines.sheet ?? "")),
+        sheet: layout.lines.sheet ?? "",
         asOfYear: partsOfDay(options.asOf).year,
         previousDay: facts[facts.length - 1]?.day ?? null,
+        blockDay: blockDay(record.block, facts),
       });
       claimSurroundings(line, { layout, record, colours, meanings: sheet.meanings });
       facts.push(line);
@@ -117,8 +121,10 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
     }
     grouped.push({ sheet, facts });
   }
-  const settled = settleCases(grouped.map(({ sheet, facts }) => ({ sheet: sheet.layout.lines.sheet, columnwise: sheet.layout.lines.columnwise, facts })));
+  const sheetFacts = grouped.map(({ sheet, facts }) => ({ sheet: sheet.layout.lines.sheet, columnwise: sheet.layout.lines.columnwise, facts }));
+  let settled = settleCases(sheetFacts);
+  if (applyAnswers(sheetFacts, settled.cases, answers, order)) settled = settleCases(sheetFacts);
   notCases.push(...settled.notCases);
-  const questions = askQuestions(settled.cases, answers);
+  const questions = askQuestions(settled.cases);
   return { file: tracker.file, cases: settled.cases.map((built) => built.tracked), notCases, questions, headings };
 }

@@ -1,5 +1,6 @@
 import type { Cell } from "../grid.ts";
 import type { BuiltCase, CaseDoubt } from "./build-case.ts";
+import { ANSWER_TRUST } from "../claims/claim.ts";
 import type { CaseLines } from "./case-lines.ts";
 
 /** Holds a case's facts against each other; what cannot both be true is asked about. */
@@ -15,7 +16,7 @@ export function checkCase(built: BuiltCase, group: CaseLines): BuiltCase {
   };
   const doubt = (review: string[], field: string, why: CaseDoubt["doubt"]["why"], value: unknown) => {
     const cell = cellOf(field);
-    if (review.includes(field) || !cell) return;
+    if (review.includes(field) || !cell || isAnswered(group, field, value)) return;
     review.push(field);
     doubts.push({ field, doubt: { why, candidates: [] }, cell, value });
   };
@@ -37,4 +38,11 @@ export function checkCase(built: BuiltCase, group: CaseLines): BuiltCase {
     if (flags.length > 0) period.review = flags;
   }
   return { tracked, doubts };
+}
+
+/** The manager has said so: she is not asked again. */
+function isAnswered(group: CaseLines, field: string, value: unknown): boolean {
+  return group.lines.some((line) =>
+    [...line.fields.values()].some((settled) => settled.field === field && settled.trust >= ANSWER_TRUST && settled.value === value),
+  );
 }

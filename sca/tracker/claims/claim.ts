@@ -40,6 +40,9 @@ export type DoubtReason =
 /** Where a claim comes from, surest first. */
 export type ClaimOrigin = "column" | "packed" | "colour" | "prose" | "section";
 
+/** The trust of what the manager answered: surer than anything that the tracker says of itself. */
+export const ANSWER_TRUST = 2;
+
 /** One reading of one field from one cell. `value` is null where the cell states the field but cannot be read at all. */
 export interface Claim<F extends FieldName = FieldName> {
   readonly field: F;

@@ -18,8 +18,12 @@ export interface ReadingContext {
   /** Years for dates without one: the section's, the sheet's or the title's. */
   readonly hint: YearHint | null;
   readonly asOfYear: number;
+  /** The sheet's name, "" in a text file: one answer gives the year for all its dates. */
+  readonly sheet: string;
   /** The day of the entry or request on the line before: lines of a log follow each other in time. */
   readonly previousDay: CalendarDate | null;
+  /** In a card or block: a day that its earlier lines have settled. */
+  readonly blockDay: CalendarDate | null;
 }
 
 export type DateField = "dob" | "submitted" | "decided" | "authStart" | "authEnd";
@@ -63,7 +67,7 @@ export interface LineDraft {
   /** Units said to be left, which become units used once the authorized ones are known. */
   left: { readonly value: number; readonly cell: Cell } | null;
   /** Text that its column does not explain, to be read as prose. */
-  readonly rest: { readonly cell: Cell; readonly text: string; readonly trust: number; readonly dates?: "submitted" | "decided" }[];
+  readonly rest: { readonly cell: Cell; readonly text: string; readonly trust: number; readonly dates?: "submitted" | "decided"; readonly only?: ReadonlySet<FieldName> }[];
   /** The day the line was written, where the tracker is a diary: no date of the request, but its dates lie around it. */
   entryDay: CalendarDate | null;
   /** Cells whose text no field holds in full. */

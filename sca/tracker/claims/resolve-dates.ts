@@ -28,7 +28,7 @@ function doubtOf(resolved: ResolvedDay, draft: LineDraft): Doubt | null {
       return { why: "date-order", candidates, settles: `date-order:${draft.context.order}` };
     case "no-year":
     case "year-doubtful":
-      return { why: "no-year", candidates };
+      return { why: "no-year", candidates, settles: `year:${draft.context.sheet}` };
     case "partial":
       return { why: "vague-date", candidates };
     case "":
@@ -106,7 +106,8 @@ function anchorFor(field: DateField, known: ReadonlyMap<DateField, CalendarDate>
 /** Without another date of its request, a date lies around the day of its entry; in a log begun long ago, around the line before. */
 function aroundLine(field: DateField, draft: LineDraft): DayContext["anchor"] {
   if (draft.entryDay !== null) return { day: draft.entryDay, side: "around" };
-  const { previousDay, hint } = draft.context;
+  const { previousDay, blockDay, hint } = draft.context;
+  if (blockDay !== null) return { day: blockDay, side: "around" };
   return field === "submitted" && previousDay !== null && hint?.grain === "since" ? { day: previousDay, side: "around" } : null;
 }
 

@@ -32,3 +32,8 @@ export function hintFor(layout: SheetLayout, record: RecordLine): YearHint | nul
   }
   return wider;
 }
+
+/** The year that the manager gave for a sheet's dates. */
+export function answeredYear(year: number | undefined): YearHint | null {
+  return year === undefined ? null : yearHintOf(String(year));
+}
