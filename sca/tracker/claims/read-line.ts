@@ -13,6 +13,7 @@ import type { LineFacts } from "./line-facts.ts";
 import { LINE_FIELDS } from "./line-fields.ts";
 import { readLeftUnits, settleRateModel, tieRates } from "./line-rates.ts";
 import { readLineKind } from "./line-kind.ts";
+import { readLoose } from "./read-loose.ts";
 import { READERS } from "./read-value.ts";
 import { entryDayOf, resolveDates } from "./resolve-dates.ts";
 
@@ -46,6 +47,9 @@ const FIELD_OF: Partial<Record<Meaning, FieldName>> = {
 
 /** Columns of running text. */
 const PROSE: ReadonlySet<Meaning> = new Set<Meaning>(["notes", "request", "reply"]);
+
+/** What the words of a request can state; its figures are those asked for, and its answer is not in it. */
+const OF_A_REQUEST: ReadonlySet<FieldName> = new Set<FieldName>(["submitted", "trigger", "contactName", "contactPhone", "contactEmail"]);
 
 /** Fields of words that a note only restates or muddles where a column is kept for them. */
 const WORDED: readonly Meaning[] = ["trigger", "writtenConfirmation", "costSharing", "levelOfCare", "denialReason"];
@@ -83,14 +87,16 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
   for (const value of record.values) readPlaced(draft, value, meanings, owned, record);
   joinNames(draft);
   readAppeal(draft);
+  if (owned.has("writtenConfirmation")) keepToLetterColumn(draft, record, meanings);
   const stated = new Set(WORDED.filter((field) => owned.has(field)));
   const fields = stated.size === 0 ? undefined : new Set(LINE_FIELDS.filter((field) => !stated.has(field as Meaning)));
   for (const entry of draft.rest) {
+    const may = entry.only === undefined ? fields : new Set([...entry.only].filter((field) => fields === undefined || fields.has(field)));
     readProse(draft, entry.cell, entry.text, {
       trust: entry.trust,
       otherwise: entry.dates,
-      codes: draft.services.length === 0 && !owned.has("code"),
-      ...(fields === undefined ? {} : { fields }),
+      codes: draft.services.length === 0 && !owned.has("code") && entry.only === undefined,
+      ...(may === undefined ? {} : { fields: may }),
     });
     draft.kept.add(entry.cell);
   }
@@ -110,6 +116,15 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
     ditto: draft.ditto,
     notes: [...draft.kept].map((cell) => ({ cell, heading: headingOf(cell, record), text: cell.text.trim() })),
   };
+}
+
+/** Where a column is kept for the letter, "Executed" in a status says nothing of it: the blank cell does. */
+function keepToLetterColumn(draft: LineDraft, record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>): void {
+  const letters = new Set(record.values.filter((value) => value.column && meanings.get(value.column)?.meanings.includes("writtenConfirmation")).map((value) => value.cell));
+  for (let index = draft.claims.length - 1; index >= 0; index -= 1) {
+    const entry = draft.claims[index];
+    if (entry?.field === "writtenConfirmation" && !letters.has(entry.cell)) draft.claims.splice(index, 1);
+  }
 }
 
 /** What the appeal columns change: a denial won on appeal, and the day it was won. */
@@ -163,7 +178,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   const text = cell.text;
   const meant = column === null ? null : (meanings.get(column) ?? null);
   if (meant === null) {
-    readLoose(draft, cell, record);
+    readLoose(draft, cell, record, meanings);
     return;
   }
   const packed = meant.meanings.length > 1;
@@ -229,7 +244,9 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     }
     const reader = READERS[meaning];
     if (reader) reader(draft, { cell, text, trust: packed ? trust * 0.93 : trust, packed, ...headed(column) });
-    else if (PROSE.has(meaning)) draft.rest.push({ cell, text, trust: meaning === "reply" || meaning === "request" ? 0.75 : 0.65 });
+    else if (meaning === "request") draft.rest.push({ cell, text, trust: 0.75, dates: "submitted", only: OF_A_REQUEST });
+    else if (meaning === "reply") draft.rest.push({ cell, text, trust: 0.75, dates: "decided" });
+    else if (PROSE.has(meaning)) draft.rest.push({ cell, text, trust: 0.65 });
     if (!reader || ASIDE.has(meaning)) draft.kept.add(cell);
   }
   if (packed) draft.kept.add(cell);
@@ -240,16 +257,6 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
 function isBlank(draft: LineDraft, text: string, meanings: readonly Meaning[]): boolean {
   const said = meanings.map((meaning) => explain(draft.context.dictionary, text, meaning)).find((one) => one !== null);
   return isBlankWord(said ?? text);
-}
-
-/** A cell that no heading explains: a banner's name and particulars, or a remark. */
-function readLoose(draft: LineDraft, cell: Cell, record: RecordLine): void {
-  if (record.role === "banner") {
-    READERS.patient?.(draft, { cell, text: cell.text, trust: 0.9, packed: true });
-    const reading = readPatientName(cell.text);
-    if (reading && reading.leftover.length === 0) return;
-  }
-  draft.rest.push({ cell, text: cell.text, trust: 0.68 });
 }
 
 function joinNames(draft: LineDraft): void {

@@ -46,7 +46,7 @@ contract contracts contracted
 submitted submit submission subm sbmtd submittd submited filing
 sent send snt faxed emailed mailed
 request requested requests req reqd reqs requestd rqst asked ask asks asking
-initiated opened open initial init
+initiated opened initial init
 received recvd rcvd recd rec rcv
 decided decision decisions dec dcsn determination determined determ det determn ruling
 answer answered answers response responded resp reply replied respons antwoord responses
@@ -55,6 +55,7 @@ outcome outcomes result results disposition dispo verdict ruled
 status stat sts stts st staus
 stands stand standing
 approved approval appr apprv apprvd aprvd aprvl appvd okd ok granted grant okayed okay gave allow allowed
+pending pend pends waiting awaiting open
 denied denial deny den dend dny declined adverse rejected rejection refused nonapproval
 appeal appeals appealed apl grievance reconsideration
 rate rates ratio tarif
@@ -199,7 +200,7 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bzip\s?code\b/g, " zip "],
   [/\bpolicy\s?holder\b/g, " guarantor "],
   [/\bsubscriber name\b|\binsured'?s? name\b|\bname of (?:the )?(?:insured|subscriber)\b/g, " guarantor name "],
-  [/\bwho (?:do )?(?:i|we) talk(?:ed)? to\b|\bspoke (?:with|to)\b|\btalked to\b/g, " contact "],
+  [/\bwho (?:do )?(?:i|we) talk(?:ed)? to\b|\b(?:you )?sp(?:oke|eak|oken) (?:with|to)\b|\btalked to\b/g, " contact "],
   [/\bhow much\b/g, " rate "],
   [/\bwhere (?:it|we|things) (?:stands?|at|is|are)(?: at)?\b|\bwhere it'?s at\b/g, " status "],
   [/\bwhat (?:they|plan|payer|ins) said\b|\bwhat happened with\b/g, " reply "],
@@ -207,11 +208,16 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bfollow[- ]?ups?\b|\bf\/u\b/g, " followup "],
   [/\bto[- ]do\b/g, " todo "],
   [/\bs\/?o\b/g, " "],
+  [/\([^)]*\b(?:if|optional|required|please|e\.?g|i\.?e|check|select|choose|enter)\b[^)]*\)/g, " "],
+  [/\b(?:what|who|when|which|why) (?:is|are|was|were|did|do|does|has|have)\b/g, " "],
+  [/\b(?:please )?(?:enter|select|choose|provide|list|indicate|specify|attach|upload)\b/g, " "],
+  [/\bnumber of\b|(?:^|\s)#\s?of\b|\bno\.? of\b/g, " "],
+  [/^\s*in\s*$/g, " back "],
 ];
 
 /** Words that carry no meaning of their own in a heading. */
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
-  "the of for a an in at was we i us our their they s if any all and or with this that it my has have been be as pls vs see do who's only new here info information details detail".split(
+  "the of for a an in at is are was were did will we i us our their they s if any all and or with this that it my has have been be as pls vs see do who's only new here info information details detail".split(
     " ",
   ),
 );

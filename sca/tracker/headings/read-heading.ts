@@ -22,15 +22,20 @@ const WEIGHT_OF_EXTRA_WORD = 0.6;
 const WEIGHT_OF_EXTRA_GROUP_WORD = 0.2;
 const WEIGHT_OF_FILLER = 0;
 
-function wordsOf(text: string, own: boolean): Word[] {
+/** The heading in small letters, with wordings of several words put into one; line breaks stay. */
+function plainHeading(text: string): string {
   let plain = text
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .normalize("NFKC")
     .replace(/[’‘`']/g, "")
-    .replace(/[_\n\r\t]+/g, " ");
+    .replace(/[_\t]+/g, " ");
   for (const [phrase, word] of HEADING_PHRASES) plain = plain.replace(phrase, word);
-  plain = plain.replace(/#/g, " number ").replace(/\$/g, " dollars ").replace(/%/g, " percent ");
+  return plain;
+}
+
+function wordsOf(text: string, own: boolean): Word[] {
+  const plain = plainHeading(text).replace(/#/g, " number ").replace(/\$/g, " dollars ").replace(/%/g, " percent ");
   const words: Word[] = [];
   for (const raw of plain.split(/[^\p{L}\p{N}]+/u)) {
     if (raw === "" || FILLER_WORDS.has(raw)) continue;
@@ -77,7 +82,7 @@ function best(scores: ReadonlyMap<Meaning, number>): [Meaning, number] | null {
 }
 
 function partsOf(text: string, group: readonly Word[]): Meaning[] {
-  const pieces = text.split(/\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
+  const pieces = plainHeading(text).split(/\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
   if (pieces.length < 2) return [];
   const meanings: Meaning[] = [];
   for (const piece of pieces) {

@@ -95,11 +95,18 @@ function turned(runs: readonly PersonRun[], masked: string): PersonRun[] {
         name: `${next.name} ${run.name}`,
         fullWords: next.fullWords + 1,
         given: !twoGiven,
+        doubtful: false,
       });
       at += 1;
-    } else out.push(run);
+    } else out.push(lonely ? withInitial(run, masked) : run);
   }
   return out;
+}
+
+/** "Villanueva, R.": a family name and the initial of the given one behind the comma. */
+function withInitial(run: PersonRun, masked: string): PersonRun {
+  const initial = /^,\s{0,2}(\p{Lu})\.?(?=\s*(?:$|[,;/(|\n–-]))/u.exec(masked.slice(run.end));
+  return initial ? { ...run, end: run.end + initial[0].length, name: `${initial[1]}. ${run.name}`, fullWords: 2 } : run;
 }
 
 /** "Kathy or Jim", "Kathy / Jim": two people with nothing but a choice between them. */
