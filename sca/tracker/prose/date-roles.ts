@@ -1,9 +1,16 @@
 import type { DateMention } from "../dates/written-day.ts";
+import { bracketsIn, quotedPlaces, without } from "./quoted.ts";
 import { type DateRole, findRoleWords, type RoleWord } from "./role-words.ts";
 import { partsOf, type Stretch, sentencesOf } from "./sentences.ts";
 
+/** A place in a text that speaks of a day or a span of days. */
+interface Mentioned extends Stretch {
+  readonly kind?: string;
+  readonly text?: string;
+}
+
 /** A date of a text with what the words around it say of it. */
-export interface DatedRole<D extends Stretch = DateMention> {
+export interface DatedRole<D extends Mentioned = DateMention> {
   readonly date: D;
   readonly role: DateRole;
   /** Characters between the date and the word that says so; infinite where none does. */
@@ -29,13 +36,16 @@ function adjacent(between: string): boolean {
  *
  * @example in "asked 10/15 for PHP. denied 10/17", 10/15 is "submitted" and 10/17 "decided"
  */
-export function rolesOfDates<D extends Stretch>(text: string, dates: readonly D[]): DatedRole<D>[] {
+export function rolesOfDates<D extends Mentioned>(text: string, dates: readonly D[]): DatedRole<D>[] {
   const inDate = (word: RoleWord) => dates.some((date) => word.start < date.end && date.start < word.end);
-  const words = findRoleWords(text).filter(
-    (word) => !inDate(word) || word.role === "authStart" || word.role === "authEnd",
-  );
+  const words = findRoleWords(
+    without(
+      text,
+      quotedPlaces(text).filter((quote) => !dates.some((date) => date.start < quote.end && quote.start < date.end)),
+    ),
+  ).filter((word) => !inDate(word) || word.role === "authStart" || word.role === "authEnd");
   const result: DatedRole<D>[] = [];
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(text, dates)) {
     const within = dates.filter((date) => date.start >= sentence.start && date.start < sentence.end);
     if (within.length === 0) continue;
     const spoken = words.filter((word) => word.start >= sentence.start && word.end <= sentence.end);
@@ -44,7 +54,7 @@ export function rolesOfDates<D extends Stretch>(text: string, dates: readonly D[
   return result.map((entry) => (entry.role === "unknown" ? fromSentenceBefore(text, entry, words, dates) : entry));
 }
 
-function sentenceRoles<D extends Stretch>(
+function sentenceRoles<D extends Mentioned>(
   text: string,
   sentence: Stretch,
   dates: readonly D[],
@@ -58,6 +68,11 @@ function sentenceRoles<D extends Stretch>(
     !/[\p{L}]{2}/u.test(text.slice(sentence.start, first.start).replace(/^\W*(?:on|then|and|also)\b/i, "")) &&
     words.some((word) => word.start >= first.end);
   const taken = new Set<RoleWord>();
+  const brackets = bracketsIn(text);
+  const apart = (word: RoleWord, date: Stretch) =>
+    brackets.some(
+      (one) => word.start >= one.start && word.end <= one.end && !(date.start >= one.start && date.end <= one.end),
+    );
   return dates.map((date, index) => {
     const floor = dates[index - 1]?.end ?? sentence.start;
     const ceiling = dates[index + 1]?.start ?? sentence.end;
@@ -70,8 +85,10 @@ function sentenceRoles<D extends Stretch>(
           !taken.has(word),
       )
       .filter((word) => usable(word, text.slice(word.end, date.start)))
-      .reverse();
-    const after = words
+      .sort((a, b) => Number(apart(a, date)) - Number(apart(b, date)) || b.start - a.start);
+    // What stands behind a span of days speaks of the next thing, unless an arrow leads from the asking to the answer.
+    const closed = date.kind === "span" && !/->|→/.test(date.text ?? "");
+    const after = (closed ? [] : words)
       .filter((word) => word.start >= date.end && word.end <= ceiling)
       .filter((word) => usable(word, text.slice(date.end, word.start)) || says(text, word));
     const pick = (word: RoleWord | undefined): DatedRole<D> | null => {
@@ -118,18 +135,20 @@ function says(text: string, word: RoleWord): boolean {
   return (
     word.near &&
     word.role === "decided" &&
-    /\b(?:says?|said|gave|with|a|:)\s*["“]?$/i.test(text.slice(Math.max(0, word.start - 8), word.start))
+    /\b(?:says?|said|gave|with|a|they|plan|rep|um|cm|payer|ins|:)\s*["“]?$/i.test(
+      text.slice(Math.max(0, word.start - 9), word.start),
+    )
   );
 }
 
 /** A date that is a sentence by itself belongs to the one before it ("NO. they have people. 5/2/25"). */
-function fromSentenceBefore<D extends Stretch>(
+function fromSentenceBefore<D extends Mentioned>(
   text: string,
   entry: DatedRole<D>,
   words: readonly RoleWord[],
   dates: readonly Stretch[],
 ): DatedRole<D> {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text, dates);
   const at = sentences.findIndex((sentence) => entry.date.start >= sentence.start && entry.date.start < sentence.end);
   const own = sentences[at];
   const previous = sentences[at - 1];

@@ -42,10 +42,11 @@ export function claimProseDates(
   draft: LineDraft,
   cell: Cell,
   text: string,
-  dates: readonly DateMention[],
+  mentioned: readonly DateMention[],
   options: ProseDateOptions,
 ): void {
   const { may, trust } = options;
+  const dates = mentioned.filter((date) => !isHalf(text, date));
   const todays: Today[] = [...text.matchAll(/\btoday\b/gi)].map((match) => ({
     kind: "today",
     start: match.index,
@@ -105,6 +106,14 @@ export function claimProseDates(
   for (const role of ["dob", "authStart", "authEnd"] as const) {
     for (const entry of days.filter((one) => one.role === role)) add(role, entry, near(entry));
   }
+}
+
+/** "1/2 ok 6/19": half of it was granted. */
+function isHalf(text: string, date: DateMention): boolean {
+  return (
+    /^1\/2$/.test(text.slice(date.start, date.end)) &&
+    /^\s*(?:ok|appr|auth|approved|yes|granted|of|day|denied|the|what)/i.test(text.slice(date.end, date.end + 12))
+  );
 }
 
 /** "4/7 -> 4/18 approved": not a span of days but the day it was asked and the day it was answered. */

@@ -67,7 +67,7 @@ const WORDS: readonly RoleWords[] = [
   {
     role: "paper",
     words: new RegExp(
-      `\\b(?:signed|executed|rec'?(?:v'?)?d|recd|received|got|have|scanned|final|approval|countersigned)(?: (?:the|a|an|their|our|approval|written|executed))? ${PAPERS}(?: ${CAME})*\\b|\\b${PAPERS}(?: (?:is|was|both|sides|fully|and))*(?: ${CAME})+\\b|\\b(?:dated|dtd)\\b|\\b${PAPERS}(?=\\s+\\d{1,2}/\\d)`,
+      `\\b(?:signed|executed|rec'?(?:v'?)?d|recd|received|got|have|scanned|final|approval|countersigned)(?: (?:the|a|an|their|our|approval|written|executed))? ${PAPERS}(?: ${CAME})*\\b|\\b${PAPERS}(?: (?:is|was|both|sides|fully|and))*(?: ${CAME})+\\b|\\b(?:dated|dtd)\\b|\\b(?:letter|lettr|ltr|loa|agreement|agmt)(?=\\s+\\d{1,2}/\\d)`,
       "g",
     ),
   },

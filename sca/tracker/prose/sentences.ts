@@ -10,18 +10,20 @@ const SHORT =
 
 /**
  * The sentences of a note, as its writer meant them: parted by full stops (not those of "Dr." or "auth."), by "!", "?",
- * ";", "…", arrows and line breaks. Together with what parts them they cover the text.
+ * ";", "…", arrows and line breaks, but not within these `whole` places. Together with what parts them they cover the text.
  *
  * @example sentencesOf("sent 6/2 w/ LMN. 6/14 APPROVED") has two sentences
  */
-export function sentencesOf(text: string): Stretch[] {
+export function sentencesOf(text: string, whole: readonly Stretch[] = []): Stretch[] {
   const sentences: Stretch[] = [];
   let start = 0;
   const close = (end: number) => {
     if (text.slice(start, end).trim() !== "") sentences.push({ start, end });
     start = end;
   };
+  const inside = (at: number) => whole.some((one) => at > one.start && at < one.end);
   for (const match of text.matchAll(/[!?]+["”)]*|;|…|\n|->|→|=>|\.+["”)]*(?=\s|$)/g)) {
+    if (inside(match.index)) continue;
     if (match[0].startsWith(".") && match[0].length < 3) {
       const word = /([\p{L}]*)$/u.exec(text.slice(start, match.index))?.[1] ?? "";
       const initial = word.length === 1 && /\p{Lu}/u.test(word) && /^\s+\p{Lu}/u.test(text.slice(match.index + 1));

@@ -1,0 +1,38 @@
+import type { Doubt } from "../claims/claim.ts";
+import { claim } from "../claims/line-draft.ts";
+import type { IdMention } from "../identifiers/find-identifiers.ts";
+import { from, type Note } from "./prose-place.ts";
+
+const LONG_NUMBER = /^(?=(?:.*\d){6})[A-Z]{0,4}[\d-]+[A-Z]?$/;
+
+/** Numbers that a note labels; a lone long number without a label, in a note that tells of an approval, is its authorization. */
+export function claimProseIds(note: Note, ids: readonly IdMention[], approved: boolean): void {
+  for (const meaning of ["authNumber", "memberId", "groupNumber"] as const) {
+    if (!note.may(meaning)) continue;
+    const found = [...new Map(ids.filter((id) => id.meaning === meaning).map((id) => [id.id, id])).values()];
+    const [id] = found;
+    if (!id) continue;
+    const rivals = found.filter((other) => other.doubt !== undefined || other.confidence >= id.confidence * 0.9);
+    claim(note.draft, meaning, id.id, from(note, Math.max(0.6, id.confidence), doubtOf(id, rivals)));
+  }
+  if (!approved || !note.may("authNumber") || ids.some((id) => id.meaning === "authNumber")) return;
+  const known = note.draft.claims
+    .filter((entry) => entry.field === "memberId" || entry.field === "groupNumber")
+    .map((entry) => entry.value);
+  const bare = ids.filter((id) => id.meaning === "unknown" && LONG_NUMBER.test(id.id) && !known.includes(id.id));
+  const distinct = [...new Set(bare.map((id) => id.id))];
+  const [first] = distinct;
+  if (first === undefined) return;
+  const doubt: Doubt | undefined = distinct.length > 1 ? { why: "two-values", candidates: distinct } : undefined;
+  claim(note.draft, "authNumber", first, from(note, 0.75, doubt));
+}
+
+function doubtOf(id: IdMention, found: readonly IdMention[]): Doubt | undefined {
+  const candidates = [...new Set([id.id, ...found.map((other) => other.id)])];
+  if (candidates.length > 1) return { why: "two-values", candidates };
+  if (id.doubt === undefined) return undefined;
+  return {
+    why: id.doubt === "cut off" ? "cut-off" : id.doubt === "question mark" ? "question-mark" : "two-values",
+    candidates,
+  };
+}
