@@ -48,7 +48,9 @@ function rowsByCase(content: LedgerContent, table: string): Map<string, LedgerRo
   const byCase = new Map<string, LedgerRow[]>();
   for (const row of readTable(content, table)?.rows ?? []) {
     const key = textIn(row, "Case id").toLowerCase();
-    byCase.set(key, [...(byCase.get(key) ?? []), row]);
+    const rows = byCase.get(key);
+    if (rows === undefined) byCase.set(key, [row]);
+    else rows.push(row);
   }
   return byCase;
 }

@@ -23,6 +23,8 @@ const OTHER_AUTH_NUMBERS = -1;
 const SAME_PLACE = 1;
 const ALL_THE_SAME = 3;
 const ENOUGH = 3;
+/** A clue that more earlier cases share than this tells nobody apart, such as a clinic's one initial. */
+const MOST_CANDIDATES = 60;
 
 /** The first row or column of a case; the sheet is null for a text file. */
 interface Place {
@@ -51,14 +53,19 @@ export function matchCases(cases: readonly TrackedCase[], previous: LedgerConten
   const known = knownCases(previous);
   const byClue = new Map<string, number[]>();
   known.forEach((entry, index) => {
-    for (const clue of cluesOfKnown(entry)) byClue.set(clue, [...(byClue.get(clue) ?? []), index]);
+    for (const clue of cluesOfKnown(entry)) {
+      const others = byClue.get(clue);
+      if (others === undefined) byClue.set(clue, [index]);
+      else others.push(index);
+    }
   });
   const pairs: { score: number; now: number; then: number }[] = [];
   cases.forEach((entry, now) => {
     const row = caseRow(entry, "").row;
     const numbers = authNumbersOf(entry);
     const place = placeOf(entry);
-    const candidates = new Set(cluesOf(row, numbers, place).flatMap((clue) => byClue.get(clue) ?? []));
+    const found = cluesOf(row, numbers, place).map((clue) => byClue.get(clue) ?? []);
+    const candidates = new Set(found.filter((others) => others.length <= MOST_CANDIDATES).flat());
     for (const then of candidates) {
       const score = likeness(row, numbers, place, known[then] as KnownCase);
       if (score >= ENOUGH) pairs.push({ score, now, then });

@@ -79,13 +79,14 @@ export function mergeTable(request: MergeRequest): MergedTable {
       imports.push(then);
     }
   }
+  const fresh: LedgerRow[] = [];
   for (const entry of planned) {
     if (placed.has(entry.id)) continue;
     counts.added += 1;
-    insertNearItsCase(rows, entry.row, table);
+    fresh.push(entry.row);
     imports.push(recordOf(entry, table, imprintRow(entry.row, trackedHeadings(table))));
   }
-  return { rows, imports, conflicts, counts };
+  return { rows: placeNewRows(rows, fresh, table), imports, conflicts, counts };
 }
 
 function mergeRow(
@@ -205,9 +206,21 @@ function markedGone(row: LedgerRow, table: LedgerTable, counts: MergeCounts): Le
 }
 
 /** New authorizations and lines stand behind the others of their case, new cases at the end. */
-function insertNearItsCase(rows: LedgerRow[], row: LedgerRow, table: LedgerTable): void {
-  const id = textIn(row, "Case id");
-  const last = table.name === "Cases" ? -1 : rows.findLastIndex((other) => textIn(other, "Case id") === id);
-  if (last < 0 || last === rows.length - 1) rows.push(row);
-  else rows.splice(last + 1, 0, row);
+function placeNewRows(rows: LedgerRow[], fresh: readonly LedgerRow[], table: LedgerTable): LedgerRow[] {
+  if (table.name === "Cases" || rows.length === 0) return [...rows, ...fresh];
+  const waiting = new Map<string, LedgerRow[]>();
+  for (const row of fresh) {
+    const id = textIn(row, "Case id");
+    const others = waiting.get(id);
+    if (others === undefined) waiting.set(id, [row]);
+    else others.push(row);
+  }
+  const lastOf = new Map(rows.map((row, index) => [textIn(row, "Case id"), index]));
+  const placed = rows.flatMap((row, index) => {
+    const id = textIn(row, "Case id");
+    const behind = lastOf.get(id) === index ? (waiting.get(id) ?? []) : [];
+    if (behind.length > 0) waiting.delete(id);
+    return [row, ...behind];
+  });
+  return [...placed, ...[...waiting.values()].flat()];
 }
