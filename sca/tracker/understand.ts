@@ -56,7 +56,7 @@ function isCaseRecord(sheet: Sheet, record: RecordLine): boolean {
 
 /**
  * Understands a tracker of any layout: which lines are cases, what each states, and what only a person can settle.
- * Pure: the same tracker, day and answers give the same result. The case ids are left blank for the ledger to give.
+ * Pure: the same tracker, day and answers give the same result. Cases carry their number in place of an id until the ledger gives one.
  */
 export function understandTracker(tracker: Tracker, options: UnderstandingOptions): Understanding {
   const answers = readAnswers(options.answers ?? []);

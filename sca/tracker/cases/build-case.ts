@@ -117,15 +117,20 @@ function statesPeriod(line: SettledLine): boolean {
   return ["authNumber", "authStart", "authEnd"].some((field) => line.fields.has(field as FieldName));
 }
 
+/** The field as the first line states it, unless a later one is clearly surer (its own column against a remark). */
 function firstSettled(lines: readonly SettledLine[], field: FieldName): Settled | undefined {
+  let best: Settled | undefined;
   let doubtful: Settled | undefined;
   for (const line of lines) {
     const settled = line.fields.get(field);
-    if (settled?.value !== null && settled !== undefined) return settled;
-    doubtful ??= settled;
+    if (settled === undefined) continue;
+    if (settled.value === null) doubtful ??= settled;
+    else if (best === undefined || settled.trust > best.trust + MUCH_SURER) best = settled;
   }
-  return doubtful;
+  return best ?? doubtful;
 }
+
+const MUCH_SURER = 0.15;
 
 function uniqueServices(lines: readonly SettledLine[]): Map<string, { service: ServiceClaim; rows: number[] }> {
   const services = new Map<string, { service: ServiceClaim; rows: number[] }>();
@@ -281,6 +286,15 @@ export function buildCase(group: CaseLines): BuiltCase {
           if (cell) doubts.push({ field, doubt: settled.doubt, cell, value: settled.value });
         }
       }
+    }
+    const [single] = services;
+    if (perCode && single && services.length === 1) {
+      if (single.units !== undefined) period.unitsAuthorized = single.units;
+      if (single.unitsUsed !== undefined) period.unitsUsed = single.unitsUsed;
+      for (const name of single.review ?? []) flags.push(name === "units" ? "unitsAuthorized" : name);
+      delete single.units;
+      delete single.unitsUsed;
+      delete single.review;
     }
     if (!perCode) {
       for (const field of ["unitsAuthorized", "unitsUsed"] as const) {

@@ -35,5 +35,10 @@ export function settleCases(sheets: readonly SheetFacts[]): { cases: BuiltCase[]
     }
     built.push(checkCase(one, group));
   }
-  return { cases: mergeCopies(built), notCases };
+  const cases = mergeCopies(built);
+  // A number until the ledger gives the id: questions name their case by it.
+  cases.forEach((one, index) => {
+    one.tracked.id = `case ${index + 1}`;
+  });
+  return { cases, notCases };
 }

@@ -123,7 +123,7 @@ function keepToLetterColumn(draft: LineDraft, record: RecordLine, meanings: Read
   const letters = new Set(record.values.filter((value) => value.column && meanings.get(value.column)?.meanings.includes("writtenConfirmation")).map((value) => value.cell));
   for (let index = draft.claims.length - 1; index >= 0; index -= 1) {
     const entry = draft.claims[index];
-    if (entry?.field === "writtenConfirmation" && !letters.has(entry.cell)) draft.claims.splice(index, 1);
+    if (entry?.field === "writtenConfirmation" && entry.value !== false && !letters.has(entry.cell)) draft.claims.splice(index, 1);
   }
 }
 

@@ -86,12 +86,12 @@ function isValueOf(label: Cell, cell: Cell, labels: CardLabels): boolean {
  * Lines that read as label and value pairs, where enough of the sheet does to believe it. A line that looks like a header
  * of its own is one of them when its labels stand before values elsewhere: `demoted` names such lines.
  */
-export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, string>): { found: Map<number, LabelLine>; demoted: Set<number> } {
+export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, string>, ends: ReadonlyMap<number, string>): { found: Map<number, LabelLine>; demoted: Set<number> } {
   const labels = cardLabels(lines, new Set(headers.keys()));
   const found = new Map<number, LabelLine>();
   const counts = new Map<string, number>();
   const signatures = new Map<string, number>();
-  for (const signature of headers.values()) signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
+  for (const signature of ends.values()) signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
   for (const line of lines.lines) {
     if (headers.has(line.at)) continue;
     const read = labelPairs(line, labels);

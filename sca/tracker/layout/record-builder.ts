@@ -100,3 +100,14 @@ export function addBanner(builder: RecordBuilder, line: SheetLine, around: Aroun
   });
   builder.records.push({ at: line.at, hidden: line.hidden, role: "banner", values, fills: line.fills, set: NO_HEADER, block: around.block, sections: [...around.sections] });
 }
+
+/** Adds a block of free rows: its parts as one record each, the first with the patient's name. */
+export function addFreeBlock(builder: RecordBuilder, parts: readonly (readonly SheetLine[])[], around: Around): void {
+  parts.forEach((lines, index) => {
+    const [first] = lines;
+    if (!first) return;
+    const values = lines.flatMap((line) => [...line.cells.values()].map((cell): PlacedValue => ({ cell, column: null, carried: false })));
+    const rows = lines.map((line) => line.at);
+    builder.records.push({ at: first.at, rows, hidden: first.hidden, role: index === 0 ? "banner" : "row", values, fills: first.fills, set: NO_HEADER, block: around.block, sections: [...around.sections] });
+  });
+}

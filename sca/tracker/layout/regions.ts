@@ -5,12 +5,13 @@ import type { Cell, Grid } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { type Banner, readBanner } from "./banner.ts";
 import { blockOpeners } from "./blocks.ts";
+import { freeBlocks } from "./free-blocks.ts";
 import { type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
 import { inlinePair, type LabelLine, labelLinesOf } from "./label-pairs.ts";
 import { isFigureLine, kindByWords } from "./line-words.ts";
 import { orientedLines } from "./orientation.ts";
-import { addBanner, addOther, addPairs, addRow, recordBuilder } from "./record-builder.ts";
+import { addBanner, addFreeBlock, addOther, addPairs, addRow, recordBuilder } from "./record-builder.ts";
 import type { SectionLine, SheetLayout } from "./sheet-layout.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
@@ -51,8 +52,8 @@ function headersOf(lines: SheetLines, only: number | null, not: ReadonlySet<numb
 function headersAndLabels(lines: SheetLines, only: number | null): { headers: Map<number, Header>; headerLines: Map<number, Header>; pairLines: Map<number, LabelLine> } {
   const first = headersOf(lines, only, new Set());
   if (lines.columnwise) return { headers: first.ends, headerLines: first.all, pairLines: new Map() };
-  const signatures = new Map([...first.all].map(([at, header]) => [at, header.signature] as const));
-  const { found, demoted } = labelLinesOf(lines, signatures);
+  const signed = (headers: ReadonlyMap<number, Header>) => new Map([...headers].map(([at, header]) => [at, header.signature] as const));
+  const { found, demoted } = labelLinesOf(lines, signed(first.all), signed(first.ends));
   if (demoted.size === 0) return { headers: first.ends, headerLines: first.all, pairLines: found };
   const { ends, all } = headersOf(lines, only, demoted);
   return { headers: ends, headerLines: all, pairLines: found };
@@ -77,7 +78,10 @@ export function readLayout(grid: Grid): SheetLayout {
   const { headers, headerLines, pairLines } = headersAndLabels(lines, oriented.headerAt);
   const banners = bannersOf(lines, headerLines);
   for (const [at, banner] of banners) if (banner?.strength === "strong") pairLines.delete(at);
-  const openers = blockOpeners(lines, banners, pairLines, headerLines);
+  const free = !lines.columnwise && headers.size === 0 && pairLines.size === 0 ? freeBlocks(lines) : [];
+  const freeAt = new Map(free.map((one) => [one.parts[0]?.[0]?.at ?? 0, one]));
+  const inFree = new Set(free.flatMap((one) => one.parts.flat().map((line) => line.at)));
+  const openers = free.length > 0 ? new Set<number>() : blockOpeners(lines, banners, pairLines, headerLines);
   const blocks = openers.size > 0;
 
   const builder = recordBuilder(lines);
@@ -99,6 +103,9 @@ export function readLayout(grid: Grid): SheetLayout {
       seen.add(own.signature);
       return;
     }
+    const freeBlock = freeAt.get(line.at);
+    if (freeBlock) addFreeBlock(builder, freeBlock.parts, { block: nextBlock++, sections });
+    if (inFree.has(line.at)) return;
     if (openers.has(line.at)) block = nextBlock++;
     const words = kindByWords(line);
     if (words === "total" || words === "subtotal" || words === "example") {
