@@ -46,11 +46,15 @@ export function usageDay(stated: CalendarDate | null, lastDay: CalendarDate | nu
 export function runsOutDay(use: UnitUse): CalendarDate | typeof AFTER_THE_END | null {
   const elapsed = daysBetween(use.firstDay, use.countedTo) + 1;
   if (!(use.authorized > 0) || !(use.used > 0) || elapsed < 1) return null;
+  if (use.lastDay === null && use.firstDay > LAST_SENSIBLE_DAY) return null;
   const days = daysUntilUsedUp(use.authorized, use.used, elapsed);
   const farthest = use.lastDay === null ? FARTHEST_RUN_OUT_DAYS : daysBetween(use.firstDay, use.lastDay);
   if (days - 1 > farthest) return use.lastDay === null ? null : AFTER_THE_END;
   return addDays(use.firstDay, days - 1);
 }
+
+/** A later start is a slip of the hand, and counting on from it would leave the calendar. */
+const LAST_SENSIBLE_DAY = "2180-01-01";
 
 /** As the workbook's ROUNDUP(ROUND(…, 6), 0): a hair above a whole day is that day. */
 function daysUntilUsedUp(authorized: number, used: number, elapsed: number): number {

@@ -2,6 +2,9 @@ import { addBusinessDays } from "../values/business-days.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { AFTER_THE_END } from "./countdown.ts";
 
+/** An earlier end is a slip of the hand, and counting back from it would leave the calendar. */
+const FIRST_SENSIBLE_DAY = "1910-01-01";
+
 /**
  * The last day on which to ask for the next authorization: so many business days before the last covered day, or
  * before the day on which the units run out where that comes first. Null where neither day is known.
@@ -17,5 +20,7 @@ export function requestByDay(
 ): CalendarDate | null {
   const units = runsOut === AFTER_THE_END ? null : runsOut;
   const end = lastDay !== null && units !== null ? (lastDay < units ? lastDay : units) : (lastDay ?? units);
-  return end === null ? null : addBusinessDays(end, -Math.trunc(leadBusinessDays), holidays);
+  return end === null || end < FIRST_SENSIBLE_DAY
+    ? null
+    : addBusinessDays(end, -Math.trunc(leadBusinessDays), holidays);
 }

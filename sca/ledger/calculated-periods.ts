@@ -1,7 +1,7 @@
 import { AFTER_THE_END, countDaysLeft, runsOutDay, usageDay } from "../deadlines/countdown.ts";
 import { requestByDay } from "../deadlines/request-by.ts";
 import { standingOf } from "../deadlines/standing.ts";
-import { addDays, type CalendarDate } from "../values/calendar-date.ts";
+import { type CalendarDate, daysBetween } from "../values/calendar-date.ts";
 import { type FormulaSettings, isDollarsPerUnit, isNotInForce, type LedgerIndex } from "./ledger-index.ts";
 import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import { NOT_STATED } from "./ledger-words.ts";
@@ -149,5 +149,5 @@ function follows(other: LedgerRow, last: CalendarDate, overlap: number): boolean
   const otherFirst = dayIn(other, "First covered day");
   const otherLast = dayIn(other, "Last covered day");
   if (otherFirst === null || otherLast === null || isNotInForce(textIn(other, "Outcome that applies"))) return false;
-  return otherLast > last && otherFirst >= addDays(last, -overlap);
+  return otherLast > last && daysBetween(otherFirst, last) <= overlap;
 }

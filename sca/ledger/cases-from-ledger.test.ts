@@ -4,6 +4,7 @@ import { casesFromLedger } from "./cases-from-ledger.ts";
 import { COST_SHARING_WORDS, MODEL_WORDS, OUTCOME_WORDS, ROW_KIND_WORDS, TRIGGER_WORDS } from "./ledger-words.ts";
 import { contentOf, day, madeUpCase, typed, understood } from "./made-up-cases.ts";
 import { planLedger } from "./plan-ledger.ts";
+import { ledgerFromContent } from "./read-ledger.ts";
 
 const ANA = madeUpCase({
   groupNumber: "0711",
@@ -49,6 +50,30 @@ describe("the cases that a ledger tells", () => {
     expect(read?.outcome).toBe("approvedOnAppeal");
     expect(casesFromLedger(typed(content, "Cases", id, "Outcome", "Closed"))[0]?.outcome).toBeUndefined();
     expect(casesFromLedger(typed(content, "Cases", id, "Submitted", 46027))[0]?.submitted).toBe("2026-01-05");
+  });
+});
+
+describe("a ledger read back", () => {
+  it("gives the rows of every table that has any, and bears with days that no one meant", () => {
+    const odd = madeUpCase({
+      submitted: day("1900-01-02"),
+      outcome: "pending",
+      periods: [
+        {
+          outcome: "approved",
+          authStart: day("1900-01-01"),
+          authEnd: day("1900-01-03"),
+          unitsAuthorized: 3,
+          unitsUsed: 1,
+        },
+        { outcome: "approved", authStart: day("2199-12-01"), unitsAuthorized: 3, unitsUsed: 1 },
+      ],
+    });
+    const tables = ledgerFromContent(contentOf(planLedger(understood([odd]), { asOf: day("2199-12-31") })));
+    expect(tables.get("AuthorizationPeriods")?.rows).toHaveLength(2);
+    expect(tables.get("ServiceLines")?.rows).toHaveLength(0);
+    expect(tables.get("Holidays")?.rows.length).toBeGreaterThan(50);
+    expect(tables.has("Offers")).toBe(false);
   });
 });
 
