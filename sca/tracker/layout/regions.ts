@@ -4,7 +4,7 @@ import { findCodes } from "../codes/find-codes.ts";
 import type { Cell, Grid } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { type Banner, readBanner } from "./banner.ts";
-import { blockOpeners } from "./blocks.ts";
+import { blockOpeners, namesPatient } from "./blocks.ts";
 import { freeBlocks } from "./free-blocks.ts";
 import { type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
@@ -20,12 +20,12 @@ function isWide(lines: SheetLines, line: SheetLine): boolean {
   return position !== undefined && lines.reach(line.at, position) >= 3;
 }
 
-/** A lone text under a header: does it belong to the column it stands in? */
-function fitsAlone(cell: Cell, header: Header | null): boolean {
+/** A lone text under a header: does it belong to the column it stands in? Not in the patients' column, nor after a blank row. */
+function fitsAlone(cell: Cell, header: Header | null, gap: boolean): boolean {
   const shape = shapeOfCell(cell);
   if (DATA_SHAPES.has(shape) && shape !== "prose") return true;
   const heading = header?.headings.find((other) => other.position === cell.column);
-  return heading !== undefined && header?.headings[0] !== heading;
+  return heading !== undefined && header?.headings[0] !== heading && !gap && !namesPatient(heading.text);
 }
 
 /** The headers by the line they end on, and by every line that belongs to one. */
@@ -135,7 +135,8 @@ export function readLayout(grid: Grid): SheetLayout {
       return;
     }
     const [cell] = all;
-    if (line.cells.size === 1 && cell && !fitsAlone(cell, header) && !lines.columnwise) {
+    const gap = (lines.lines[index - 1]?.at ?? 0) < line.at - 1;
+    if (line.cells.size === 1 && cell && !fitsAlone(cell, header, gap) && !lines.columnwise) {
       const inline = inlinePair(cell);
       if (inline && block !== null) {
         addPairs(builder, line, { pairs: [inline], blank: [] }, { block, sections });
