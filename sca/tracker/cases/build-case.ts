@@ -232,7 +232,9 @@ export function buildCase(group: CaseLines): BuiltCase {
         doubts.push({ field, doubt, cell: service.cell, value: service[field] ?? null });
       }
       const figures = figuresOf(line, service, ratePerCode && line.facts.services.length === 1);
-      if (ratePerCode || service.rate !== undefined || service.model !== undefined) {
+      // A later authorization's own rates are told with it, below; here only for codes that are new with it.
+      const known = !head.includes(line) && head.some((other) => other.facts.services.some((one) => serviceKey(one) === serviceKey(service)));
+      if (!known && (ratePerCode || service.rate !== undefined || service.model !== undefined)) {
         if (figures.rate !== undefined) entry.rate ??= figures.rate;
         if (figures.model !== undefined) entry.model ??= figures.model;
       }
@@ -265,7 +267,8 @@ export function buildCase(group: CaseLines): BuiltCase {
       for (const service of line.facts.services) {
         const alone = perCode && line.facts.services.length === 1;
         const figures = figuresOf(line, service, alone);
-        const figured = figures.units !== undefined || figures.unitsUsed !== undefined;
+        const ownRate = index > 0 && service.rate !== undefined && service.rate !== serviceByKey.get(serviceKey(service))?.rate;
+        const figured = figures.units !== undefined || figures.unitsUsed !== undefined || ownRate;
         if (!figured && !perCode) continue;
         let entry = services.find((other) => serviceKey(other) === serviceKey(service));
         if (!entry) {

@@ -66,6 +66,8 @@ export interface LineDraft {
   appeal?: { readonly outcome?: string; readonly cell?: Cell; readonly decided?: Cell };
   /** Units said to be left, which become units used once the authorized ones are known. */
   left: { readonly value: number; readonly cell: Cell } | null;
+  /** Units that were asked for: no figure of the agreement, but they tell a partial approval. */
+  requested: number | null;
   /** Text that its column does not explain, to be read as prose. */
   readonly rest: { readonly cell: Cell; readonly text: string; readonly trust: number; readonly dates?: "submitted" | "decided"; readonly only?: ReadonlySet<FieldName> }[];
   /** The day the line was written, where the tracker is a diary: no date of the request, but its dates lie around it. */

@@ -28,3 +28,22 @@ export function readLeft(draft: LineDraft, value: Value): void {
   const units = unitsFromCell(value.text, "left");
   if (units.left !== undefined) draft.left = { value: units.left, cell: value.cell };
 }
+
+/** Reads units that were asked for; they stay a note. */
+export function readRequested(draft: LineDraft, value: Value): void {
+  const units = unitsFromCell(value.text, "requested");
+  if (units.requested !== undefined && !units.question) draft.requested = units.requested;
+  draft.kept.add(value.cell);
+}
+
+/** "APPR-P" with fewer units granted than asked for is approved in part; with as many, it is approved. */
+export function settlePartial(draft: LineDraft): void {
+  const authorized = draft.claims.find((entry) => entry.field === "unitsAuthorized")?.value ?? draft.services.find((service) => service.units !== undefined)?.units;
+  if (draft.requested === null || typeof authorized !== "number") return;
+  draft.claims.forEach((entry, index) => {
+    const candidates: readonly unknown[] = entry.field === "outcome" ? (entry.doubt?.candidates ?? []) : [];
+    if (!candidates.includes("partiallyApproved") || !candidates.includes("approved")) return;
+    const { doubt: _doubt, ...sure } = entry;
+    if (candidates.length === 2) draft.claims[index] = { ...sure, value: authorized < (draft.requested ?? 0) ? "partiallyApproved" : "approved" } as typeof entry;
+  });
+}

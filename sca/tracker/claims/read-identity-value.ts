@@ -65,9 +65,11 @@ export function readPayer(draft: LineDraft, value: Value): void {
     return;
   }
   const text = explain(draft.context.dictionary, value.text, "payer") ?? value.text;
-  const product = draft.product === undefined ? null : reading.payer(`${text} ${draft.product}`);
+  const product = draft.product === undefined ? null : reading.payer(`${text.replace(/[-_]/g, " ")} ${draft.product}`);
   const alone = reading.payer(text);
-  const whole = product !== null && product.confidence >= 0.85 && product.how !== "as written" ? product : alone;
+  // The product tells a brand apart ("Humana" + "Military"), it never takes a plan's state away.
+  const tells = product !== null && product.confidence >= 0.85 && product.how !== "as written" && !alone?.payer.startsWith(product.payer);
+  const whole = tells ? product : alone;
   const ids = reading.identifiers(value.text).filter((id) => id.confidence >= 0.4 && (id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "unknown"));
   if (ids.length === 0) {
     if (whole) payerClaim(draft, value, whole);

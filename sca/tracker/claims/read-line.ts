@@ -14,6 +14,7 @@ import { LINE_FIELDS } from "./line-fields.ts";
 import { readLeftUnits, settleRateModel, tieRates } from "./line-rates.ts";
 import { readLineKind } from "./line-kind.ts";
 import { readLoose } from "./read-loose.ts";
+import { settlePartial } from "./read-count-value.ts";
 import { READERS } from "./read-value.ts";
 import { entryDayOf, resolveDates } from "./resolve-dates.ts";
 
@@ -72,6 +73,7 @@ function emptyDraft(context: ReadingContext): LineDraft {
     bareNumber: false,
     codeRates: [],
     left: null,
+    requested: null,
     rest: [],
     entryDay: null,
     kept: new Set(),
@@ -105,6 +107,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
   dropIdle(draft);
   tieRates(draft);
   readLeftUnits(draft);
+  settlePartial(draft);
   return {
     record,
     claims: draft.claims,

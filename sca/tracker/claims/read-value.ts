@@ -2,7 +2,7 @@ import type { Meaning } from "../headings/meaning.ts";
 import { readAnswer, readCostShare, readLevel, readReason, readWhy, readWritten } from "./read-answer-value.ts";
 import { readCodes } from "./read-code-value.ts";
 import { readContactCell, readEmailCell, readPhoneCell } from "./read-contact-value.ts";
-import { readLeft, readUnits } from "./read-count-value.ts";
+import { readLeft, readRequested, readUnits } from "./read-count-value.ts";
 import { readDay, readSpan } from "./read-date-value.ts";
 import { readBirth, readId, readPatient, readPayer } from "./read-identity-value.ts";
 import { readRate, readRateModel } from "./read-rate-value.ts";
@@ -38,6 +38,7 @@ export const READERS: Partial<Readonly<Record<Meaning, ValueReader>>> = {
   code: readCodes,
   unitsAuthorized: readUnits("unitsAuthorized", "authorized"),
   unitsUsed: readUnits("unitsUsed", "used"),
+  unitsRequested: readRequested,
   unitsLeft: readLeft,
   unitsUsedOfAuthorized: readUnits("unitsAuthorized", "pair"),
 };

@@ -51,6 +51,13 @@ function unitsAt(upper: string, at: number): { units: number; end: number } | nu
 const MODIFIER =
   /(\s?[-:.]\s?|\s?[/,+]\s?|\s|\s?\(\s?(?:MOD(?:IFIER)?\s)?|\s?(?:W\/|WITH)?\s?MOD(?:IFIER)?S?\.?\s?[:#]?\s?|)([A-Z0-9]{2})(?![A-Z0-9%]|\s?%)/y;
 
+/** "90867 x2": a count, although X2 is a modifier too; that is written in capitals, or behind a hyphen. */
+function isCount(text: string, upper: string, at: number, match: string): boolean {
+  const written = text.slice(at, at + match.length);
+  if (!/X[1-5]$/.test(upper.slice(at, at + match.length))) return false;
+  return written.endsWith(upper.slice(at + match.length - 2, at + match.length)) ? false : !/^\s?[-:.(]/.test(written);
+}
+
 function modifiersAt(
   text: string,
   upper: string,
@@ -67,7 +74,7 @@ function modifiersAt(
     const modifier = match[2] ?? "";
     const spaced = match[1] !== mark;
     const digits = /^\d+$/.test(modifier);
-    if (!isModifier(modifier)) break;
+    if (!isModifier(modifier) || isCount(text, upper, end, match[0])) break;
     if (digits && /^[.,]\d/.test(upper.slice(end + match[0].length, end + match[0].length + 2))) break;
     const close = end + match[0].length;
     const following = upper.slice(close, close + 12);

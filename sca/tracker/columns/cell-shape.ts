@@ -20,6 +20,8 @@ export type Shape =
   | "prose"
   | "none";
 
+/** "20250707": a day as machines export it. */
+const RUN_OF_DIGITS = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
 const DAY = `(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}[-\\s]?${MONTH}[-\\s,']*\\d{0,4}|${MONTH}\\s*\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s*'?\\d{2,4})?|\\d{1,2}/\\d{1,2})`;
 const DATE = new RegExp(`^(?:on\\s+|~|eff\\.?\\s+)?${DAY}(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?(?:\\s?[ap]m)?)?$`, "i");
@@ -35,7 +37,7 @@ export function shapeOfText(raw: string): Shape {
   const text = raw.trim();
   if (text === "" || /^(?:-+|–|—|n\/?a|none|tbd|\?+|\.+)$/i.test(text)) return "none";
   if (text.length > 400) return "prose";
-  if (DATE.test(text)) return "date";
+  if (DATE.test(text) || RUN_OF_DIGITS.test(text)) return "date";
   if (SPAN.test(text)) return "span";
   if (/^\$?\s?-?[\d,]+(?:\.\d+)?\s?%$|^\d+(?:\.\d+)?\s?%/.test(text)) return "percent";
   if (/^(?:usd\s*)?\$\s?[\d,]+(?:\.\d+)?k?(?:\s*(?:\/|per\b).{1,16})?$/i.test(text)) return "money";
@@ -62,6 +64,7 @@ export function shapeOfCell(cell: Cell): Shape {
   if (cell.kind === "number" && cell.number !== undefined) {
     if (/%/.test(cell.text)) return "percent";
     if (/\$|€|£/.test(cell.text)) return "money";
+    if (RUN_OF_DIGITS.test(cell.text)) return "date";
     const digits = cell.text.replace(/\D/g, "");
     if (/^0\d/.test(cell.text) || digits.length >= 7) return "id";
     if (digits.length === 5 && Number.isInteger(cell.number)) return "code";

@@ -62,6 +62,10 @@ export function readOutcomeCode(letter: string, legend: readonly LegendPair[] = 
   return { outcome, confidence: candidates.length === 1 ? 0.5 : 0.35, candidates };
 }
 
+/** "no, then yes", "denied first, ok after appeal": an answer that was turned. */
+const TURNED =
+  /^\W*(?:no|nope|den(?:ied|y)?|dnd|declined|turned down|rejected)\b[^.\d]{0,30}?(?:\bthen\b|\bfirst\b|\bnow\b|\blater\b|\bfinally\b|>|→)[\s,;]*(?:(?:they|it|was|a)\s+)*(?:yes|ok(?:ay|'?d|ed)?|appr(?:oved|'?v?d)?|granted|won)(?![a-z])/i;
+
 /**
  * What a status cell or a sentence of a note says became of the request. Later words weigh against earlier ones ("denied,
  * appealed, won" is won), negations and the practice's own refusals are heard ("not yet approved", "they offered 600, we
@@ -75,6 +79,13 @@ export function readOutcome(text: string): OutcomeReading | null {
   if (trimmed === "" || trimmed.length > 32_767) return null;
   if (/^[a-z]{1,2}\.?$/i.test(trimmed) && CODES[trimmed.replace(".", "").toLowerCase()] !== undefined) {
     if (!/^(?:y|n)$/i.test(trimmed)) return readOutcomeCode(trimmed.replace(".", ""));
+  }
+  // "APPR-P" beside "APPR": in part, or approved and something is still pending.
+  if (/^(?:appr?(?:'?d|oved|v'?d)?|a|ok|auth'?d?)\s*[-/(]\s*p\)?$/i.test(trimmed)) {
+    return { outcome: "partiallyApproved", confidence: 0.4, candidates: ["partiallyApproved", "approved"] };
+  }
+  if (trimmed.length <= 60 && TURNED.test(trimmed)) {
+    return { outcome: "approvedOnAppeal", confidence: /appeal|overturn|p2p/i.test(trimmed) ? 0.93 : 0.85 };
   }
   const tokens = tokensOf(text);
   const words = tokens.filter((token) => token.kind !== "mark").length;
