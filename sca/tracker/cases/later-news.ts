@@ -44,9 +44,13 @@ export function caseComeBackTo(line: SettledLine, cases: readonly CaseLines[]): 
     return head !== undefined && name !== undefined && !isShort(head) && samePerson(name, patient) !== false;
   });
   const payer = valueOn(line, "payer");
-  const agreeing = fitting.filter((one) => one.lines[0] !== undefined && (payer === undefined || (valueOn(one.lines[0], "payer") ?? payer) === payer));
+  const agreeing = fitting.filter(
+    (one) => one.lines[0] !== undefined && (payer === undefined || (valueOn(one.lines[0], "payer") ?? payer) === payer),
+  );
   const last = agreeing[agreeing.length - 1];
-  const people = new Set(agreeing.map((one) => valueOn(one.lines[0] as SettledLine, "dob") ?? named(one.lines[0] as SettledLine)));
+  const people = new Set(
+    agreeing.map((one) => valueOn(one.lines[0] as SettledLine, "dob") ?? named(one.lines[0] as SettledLine)),
+  );
   return people.size === 1 ? last : undefined;
 }
 
@@ -55,7 +59,11 @@ export function isNewsOf(line: SettledLine, earlier: CaseLines): boolean {
   const sent = valueOn(line, "submitted");
   const known = earlier.lines.map((other) => valueOn(other, "submitted"));
   if (sent !== undefined && !known.includes(sent)) return false;
-  return line.fields.get("outcome") !== undefined || line.fields.get("authNumber") !== undefined || line.fields.get("decided") !== undefined;
+  return (
+    line.fields.get("outcome") !== undefined ||
+    line.fields.get("authNumber") !== undefined ||
+    line.fields.get("decided") !== undefined
+  );
 }
 
 /** Adds later news to the case: what it says anew counts, and the line keeps only its codes. */

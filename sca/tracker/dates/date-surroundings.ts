@@ -16,7 +16,7 @@ const DATE_WORDS = new Set(
 );
 
 const UNITS_AFTER =
-  /^\s{0,2}(?:of\b|used\b|utili[sz]ed\b|remain|left\b(?!\s+(?:a\b|an\b|msg|mess|vm|vmail|voice|word|detail|with|w\/|on\b|for\b|lvm))|visits\b|visit\b|sessions\b|units\b|unit\b|hrs?\b|hours\b|days\b|wks?\b|weeks\b|times\b|miles\b|mi\b|mg\b|ml\b|inch|tabs?\b|%|["″])/i;
+  /^\s{0,2}(?:of\b|used\b|utili[sz]ed\b|remain|left\b(?!\s+(?:a\b|an\b|msg|mess|vm|vmail|voice|word|detail|with|w\/|on\b|for\b|lvm))|visits\b|visit\b|sessions\b|units\b|unit\b|hrs?\b|hours\b|days\b|wks?\b|weeks\b|times\b|miles\b|mi\b|mg\b|ml\b|inch|tabs?\b|%|["″](?![\p{L}]))/iu;
 const UNITS_BEFORE =
   /(?:(?<!\d\/\d{1,2}\s)\bused|\butili[sz]ed|\bscore|\bscale|\bpain|\bratio|\bbp|\bvision|\bgaf|\bunits\s?:|\bvisits\s?:|\bsessions\s?:|\bhrs\s?:|\bhours\s?:)\s{0,2}[:=]?\s{0,2}$/i;
 

@@ -31,7 +31,7 @@ const QUESTIONED = /\b(?:closed|denied|approved|approval|withdrawn|ok|dead|done|
 export function answerOfNote(text: string, dated: readonly DatedRole[]): NoteAnswer | null {
   const read = readOutcome(text);
   const faint = read === null || read.confidence < 0.6;
-  const answers = dated.filter((entry) => entry.role === "decided" && entry.word !== null && entry.distance < 25);
+  const answers = dated.filter((entry) => entry.role === "decided" && entry.date.kind === "day" && entry.word !== null && entry.distance < 25);
   const last = answers[answers.length - 1];
   if (faint && last?.word) {
     const said = text.slice(last.word.start, last.word.end).toLowerCase();
@@ -97,7 +97,7 @@ export function claimProseAnswer(note: Note, answer: NoteAnswer | null): void {
   }
   if (may("trigger")) {
     const trigger = readTrigger(own);
-    if (trigger && trigger.confidence >= 0.6)
+    if (trigger && trigger.confidence >= 0.7)
       claim(draft, "trigger", trigger.trigger, from(note, trigger.confidence * 0.9));
   }
   if (may("levelOfCare")) claimLevel(note, own);

@@ -55,6 +55,11 @@ const WORDS: readonly RoleWords[] = [
       /\b(?:re-?sent|re-?submitted|re-?submit|re-?faxed|re-?filed|resending|(?:asked|sent|faxed|submitted|requested|mailed) (?:it )?again|again|new (?:req|request|ask|packet)|2nd (?:req|request|ask|fax|try)|second (?:request|ask|fax))\b/g,
   },
   {
+    role: "won",
+    words:
+      /\b(?:overturned|reversed|won|approved|granted|ok'?d|okayed|yes)\s+(?:it\s+)?(?:on|at|upon|after|thru|through|w\/|with|per|following)\s+(?:the\s+|an?\s+|our\s+)?(?:(?:\d\w{1,2}|first|second|third)\s+(?:level\s*)?|(?:level|lvl)\s*\d\s*)?(?:appeal|grievance|hearing|recon\w*|redetermination|external review|level)\b/g,
+  },
+  {
     role: "decided",
     words:
       /\b(?:decision|decided|determination|determined|dec'?n|answered|response|replied|responded|heard back|gave|(?:gap|exception|sca|loa|auth) (?:appr\w*|ok'?d?|granted)|cert'?d|modified|approval|denial|verbal|vbl|half|agreement reached|partial(?:ly)?)\b/g,
@@ -62,7 +67,7 @@ const WORDS: readonly RoleWords[] = [
   {
     role: "decided",
     near: true,
-    words: /\b(?:answer|answers|ans|back|yes|no|nope|ok|okay|den|appr?|mod|said|says)\b/g,
+    words: /\b(?:answer|answers|ans|back|yes|(?<!(?:auth|cert|id|grp|group|ref|acct|case|member|conf|approval|sca|loa|policy)\.?\s)no(?!\.?\s?#|\.\s?\d)|nope|ok|okay|den|appr?|mod|said|says)\b/g,
   },
   {
     role: "paper",
@@ -85,6 +90,7 @@ const WORDS: readonly RoleWords[] = [
     words:
       /\b(?:withdr[ae]w|withdrawn|w\/d|pulled|cancel(?:l?ed)?|cxl'?d?|retracted|dropped)(?: (?:the |our |my |it|this )?(?:req(?:uest)?|ask|sca|case)?)?\b/g,
   },
+  { role: "aside", near: true, words: /\b(?:by|before)\b/g },
   {
     role: "aside",
     words: new RegExp(
@@ -93,7 +99,7 @@ const WORDS: readonly RoleWords[] = [
         `\\b(?:records|clinicals?|notes?|clinical notes|op note|poc|labs?|chart notes?|info|invoice|claims?|redlines?|draft|w-?9|medical records|med records|card)(?: (?:were|was|again|re|also))? (?:sent|faxed|mailed|e-?mailed|uploaded|submitted|requested|req'?d)\\b|\\b(?:sent|faxed|mailed|e-?mailed|uploaded|submitted|requested) (?:the |more |add'?l |their |updated )?(?:records|clinicals?|clinical notes|op note|labs|chart notes|invoice|claims?|redlines?|w-?9|med(?:ical)? records)\\b`,
         `\\bno (?:letter|ltr|loa|answer|response|reply|word|paper|agreement|decision|sca|contact)(?: (?:yet|back|as of|since|from \\w+))*\\b|\\bnothing(?: (?:back|yet|in writing))*\\b|\\bstill (?:need|no|nothing|waiting|pend\\w*|out)\\b(?: \\w+)?`,
         `\\bneed(?:s|ed)?\\b|\\bas of\\b|\\bwaiting\\b|\\bpend(?:ing|ed)?\\b|\\blost (?:coverage|ins\\w*|elig\\w*)\\b|\\b(?:sent|send|out) for (?:sig\\w*|countersig\\w*|docusign)\\b`,
-        `\\b(?:f/?u|follow(?:ed)?[- ]?up|call(?:ed|ing|s)?|ck|check|try|told|told them|dos|surgery|sx|adm(?:it(?:ted)?|ission)?|appt|appointment|eval|seen|since|with us|visit|first visit|d/?c|discharged?|reviewed|review|due|by|before|deadline|plan (?:changed|change|switch\\w*)|switch(?:ed)?|changed|termed|lost|closed|updated|next|until then|left (?:vm|msg|message)|lvm|vm|vmail|msg|spoke|sp w/|billed|paid|ins changed|moved|joined|hired|new (?:ins|plan|card|job)|orig(?:inal)?|listed|scheduled|mtg|meeting|conc(?:urrent)?|baseline|offered|offer|countered|counter|wants?|says? (?:clin\\w*|pending|call)|clin review|admit|chemo|cycle|lab|mri|delivered|delivery)\\b`,
+        `\\b(?:f/?u|follow(?:ed)?[- ]?up|call(?:ed|ing|s)?|ck|check|try|told|told them|dos|surgery|sx|adm(?:it(?:ted)?|ission)?|appt|appointment|eval|seen|since|with us|visit|first visit|d/?c|discharged?|reviewed|review|due|deadline|plan (?:changed|change|switch\\w*)|switch(?:ed)?|changed|termed|lost|closed|updated|next|until then|left (?:vm|msg|message)|lvm|vm|vmail|msg|spoke|sp w/|billed|paid|ins changed|moved|joined|hired|new (?:ins|plan|card|job)|orig(?:inal)?|listed|scheduled|mtg|meeting|conc(?:urrent)?|baseline|offered|offer|countered|counter|wants?|says? (?:clin\\w*|pending|call)|clin review|admit|chemo|cycle|lab|mri|delivered|delivery)\\b`,
       ].join("|"),
       "g",
     ),

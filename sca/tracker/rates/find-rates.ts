@@ -1,6 +1,7 @@
 import { findCodes } from "../codes/find-codes.ts";
 import type { RateModel } from "../tracked-case.ts";
 import { shiftDecimal } from "./exact-decimal.ts";
+import { flatSums } from "./flat-sums.ts";
 import { namedRates } from "./named-rates.ts";
 import { tieCodes } from "./rate-codes.ts";
 import { figuresOf, type RateFigure } from "./rate-figures.ts";
@@ -99,7 +100,7 @@ export function findRates(text: string, setting: RateSetting = {}): RateMention[
   shareTrailingPer(figures, text, drafts);
   const endings = drafts.filter((draft, at) => drafts[at + 1]?.codeEnding === draft.text && draft.kind === "bare");
   const kept = drafts.filter((draft) => !endings.includes(draft));
-  const named = namedRates(text).filter(
+  const named = [...flatSums(text), ...namedRates(text)].filter(
     (one) => !drafts.some((draft) => draft.start < one.end && one.start < draft.end),
   );
   return [...kept, ...named].sort((a, b) => a.start - b.start);

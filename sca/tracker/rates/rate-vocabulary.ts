@@ -6,7 +6,7 @@ import { isMisspelt } from "./words.ts";
 export type RateBase = "medicare" | "billed" | "other";
 
 const MEDICARE_WORDS = new Set(
-  "medicare mcr mcare m'care mcre mdcr mcar medcr cms mpfs pfs rbrvs opps clfs medi-care ipps".split(" "),
+  "medicare mcr mc mcare m'care mcre mdcr mcar medcr cms mpfs pfs rbrvs opps clfs medi-care ipps".split(" "),
 );
 const BILLED_WORDS = new Set(
   "bc b.c bch billed bill'd charges charge chgs chg chrgs chrg chargemaster cdm ucr u&c ucc r&c gross blld usual".split(
