@@ -58,6 +58,8 @@ export interface LineDraft {
   bareNumber: boolean;
   /** Rates that the text ties to a code, or to its last digits (`ending`). */
   readonly codeRates: { readonly code: string; readonly ending?: true; readonly rate: number; readonly model: RateModel | undefined; readonly cell: Cell; readonly doubt: Doubt | null }[];
+  /** Codes that were asked for: those of the case only where none are said to be agreed. */
+  requestedCodes: readonly ServiceClaim[];
   /** What a modifier column holds. */
   modifierText?: string;
   /** The plan's product, from a column of its own ("Mil East" beside "Humana"). */

@@ -51,15 +51,32 @@ function sameValue(a: unknown, b: unknown): boolean {
   return a === b;
 }
 
+/** Outcomes that say less than another: "approved" beside "approved in part", "denied" beside "won on appeal". */
+const SAYS_LESS: Readonly<Record<string, readonly string[]>> = {
+  partiallyApproved: ["approved"],
+  approvedOnAppeal: ["approved", "denied"],
+};
+
+function isPartOf(less: unknown, more: unknown): boolean {
+  return typeof more === "string" && (SAYS_LESS[more]?.includes(String(less)) ?? false);
+}
+
+/** The surest claim; one nearly as sure that says the same more fully goes before it. */
+function mostSpecific<F extends FieldName>(claims: readonly Claim<F>[]): Claim<F> | undefined {
+  const [surest] = claims;
+  if (surest === undefined) return undefined;
+  return claims.find((claim) => claim.trust >= surest.trust * CLOSE && isPartOf(surest.value, claim.value)) ?? surest;
+}
+
 /**
  * Weighs the claims on one field: the surest wins; another value that is nearly as sure makes it a question with both as
  * candidates; a doubt on the winning claim stays.
  */
 export function settle<F extends FieldName>(field: F, claims: readonly Claim[]): Settled<F> | null {
   const own = claims.filter((claim): claim is Claim<F> => claim.field === field).sort((a, b) => b.trust - a.trust);
-  const best = own[0];
+  const best = mostSpecific(own);
   if (!best) return null;
-  const rivals = own.filter((claim) => claim.value !== null && !sameValue(claim.value, best.value) && claim.trust >= best.trust * CLOSE);
+  const rivals = own.filter((claim) => claim.value !== null && !sameValue(claim.value, best.value) && claim.trust >= best.trust * CLOSE && !isPartOf(claim.value, best.value));
   const agreeing = own.filter((claim) => sameValue(claim.value, best.value));
   let doubt = best.doubt ?? null;
   if (doubt === null && rivals.length > 0 && best.value !== null) {

@@ -21,6 +21,8 @@ export function readAnswer(draft: LineDraft, value: Value): void {
 
 /** Reads why the patient is seen out of network. */
 export function readWhy(draft: LineDraft, value: Value): void {
+  // "Denied - INN provider available" under "Status / why" is why it was denied.
+  if (value.packed && reading.outcome(value.text)?.outcome === "denied") return;
   const text = explained(draft, value.text, "trigger");
   const why = reading.trigger(text);
   if (why) {

@@ -32,3 +32,15 @@ export function readCodes(draft: LineDraft, value: Value): void {
     if (granted.length === 1) claim(draft, "unitsAuthorized", granted[0]?.authorized, about(value, 0.75));
   }
 }
+
+/** Reads a column of codes that were asked for: the codes without their counts, which are no figures of the agreement. */
+export function readRequestedCodes(draft: LineDraft, value: Value): void {
+  const codes = reading.codesOfColumn(explained(draft, value.text, "code"));
+  draft.requestedCodes = codes.map((code) => ({
+    code: code.code,
+    modifiers: code.modifiers,
+    cell: value.cell,
+    doubts: code.question || code.range ? [{ field: "code" as const, doubt: { why: "unclear" as const, candidates: [code.code] } }] : [],
+  }));
+  draft.kept.add(value.cell);
+}

@@ -18,6 +18,8 @@ export function readPatient(draft: LineDraft, value: Value): void {
     if (mark === "duplicate" || mark === "void") draft.marks.duplicate = true;
     if (mark === "example") draft.marks.example = true;
   }
+  // "again", "renewal": the same person asks anew.
+  if (name.marks.includes("extension") && /\b(?:again|renew\w*)\b/i.test(value.text) && !EXTENDED.test(value.text)) draft.marks.opens = true;
   if (name.ditto) draft.marks.dittoPatient = true;
   else if (name.name !== null) {
     const doubt = doubtOf("patient", value, name);
@@ -31,8 +33,10 @@ export function readPatient(draft: LineDraft, value: Value): void {
   }
 }
 
+const EXTENDED = /\b(?:ext\w*|cont\w*|conc\w*|re-?auth\w*|new auth|step[- ]?down|follow[- ]on)\b|[↳└∟╰⤷]/i;
+
 const OTHER_DATE =
-  /\b(?:mom|mother|dad|father|parent|spouse|wife|husband|partner|donor|subscr\w*|insured|guarantor|adm\w*|seen|since|sent|dos)\b/i;
+  /\b(?:mom|mother|dad|father|parent|spouse|wife|husband|partner|husb|hubby|donor|subscr\w*|insured|guarantor|adm\w*|seen|since|sent|dos)\b/i;
 
 /** Reads a date of birth; `alone` where the cell is kept for it, not the remainder of another. */
 export function readBirth(draft: LineDraft, value: Value, alone: boolean): void {
@@ -47,9 +51,9 @@ export function readBirth(draft: LineDraft, value: Value, alone: boolean): void 
     return;
   }
   const days = reading.dates(value.text).filter((date) => date.kind === "day");
-  if (!alone && OTHER_DATE.test(value.text)) return;
   const [first, ...others] = days;
   if (!first || first.kind !== "day" || (!alone && first.day.year === null)) return;
+  if (!alone && OTHER_DATE.test(value.text.slice(0, first.start))) return;
   const rivals = others.length > 0 && alone;
   const marked = alone && /\?/.test(value.text);
   const doubt: Doubt | undefined = rivals || marked ? { why: rivals ? "two-values" : "question-mark", candidates: days.map((date) => date.text) } : undefined;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
+import { isTick } from "../columns/tick-columns.ts";
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";
 import { readPatientName } from "../people/patient-name.ts";
@@ -15,6 +16,7 @@ import { readLeftUnits, settleRateModel, tieRates } from "./line-rates.ts";
 import { readLineKind } from "./line-kind.ts";
 import { readLoose } from "./read-loose.ts";
 import { settlePartial } from "./read-count-value.ts";
+import { readCodedFigure } from "./read-coded-figure.ts";
 import { READERS } from "./read-value.ts";
 import { entryDayOf, resolveDates } from "./resolve-dates.ts";
 
@@ -74,6 +76,7 @@ function emptyDraft(context: ReadingContext): LineDraft {
     codeRates: [],
     left: null,
     requested: null,
+    requestedCodes: [],
     rest: [],
     entryDay: null,
     kept: new Set(),
@@ -102,6 +105,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
     });
     draft.kept.add(entry.cell);
   }
+  if (draft.services.length === 0) draft.services.push(...draft.requestedCodes);
   resolveDates(draft);
   settleRateModel(draft, record, meanings);
   dropIdle(draft);
@@ -182,6 +186,14 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   const meant = column === null ? null : (meanings.get(column) ?? null);
   if (meant === null) {
     readLoose(draft, cell, record, meanings);
+    return;
+  }
+  if (meant.tick !== undefined) {
+    if (isTick(text)) claim(draft, "outcome", meant.tick, { cell, trust: 0.95 });
+    return;
+  }
+  if (meant.coded !== undefined) {
+    readCodedFigure(draft, cell, meant.coded, meant.meanings);
     return;
   }
   const packed = meant.meanings.length > 1;

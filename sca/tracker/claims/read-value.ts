@@ -1,6 +1,6 @@
 import type { Meaning } from "../headings/meaning.ts";
 import { readAnswer, readCostShare, readLevel, readReason, readWhy, readWritten } from "./read-answer-value.ts";
-import { readCodes } from "./read-code-value.ts";
+import { readCodes, readRequestedCodes } from "./read-code-value.ts";
 import { readContactCell, readEmailCell, readPhoneCell } from "./read-contact-value.ts";
 import { readLeft, readRequested, readUnits } from "./read-count-value.ts";
 import { readDay, readSpan } from "./read-date-value.ts";
@@ -36,6 +36,7 @@ export const READERS: Partial<Readonly<Record<Meaning, ValueReader>>> = {
   contactEmail: readEmailCell,
   costSharing: readCostShare,
   code: readCodes,
+  codeRequested: readRequestedCodes,
   unitsAuthorized: readUnits("unitsAuthorized", "authorized"),
   unitsUsed: readUnits("unitsUsed", "used"),
   unitsRequested: readRequested,

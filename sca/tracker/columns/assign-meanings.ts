@@ -3,8 +3,11 @@ import type { Meaning } from "../headings/meaning.ts";
 import { ASIDE, MEANINGS } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import type { FieldColumn } from "../layout/sheet-layout.ts";
+import type { Outcome } from "../tracked-case.ts";
+import { type CodedHeading, codedHeading } from "./coded-heading.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
+import { tickColumns } from "./tick-columns.ts";
 import { withoutShareColumns } from "./share-columns.ts";
 
 /** What a column was taken to mean, and why. */
@@ -15,7 +18,14 @@ export interface ColumnMeaning {
   readonly confidence: number;
   readonly reason: string;
   readonly profile: ColumnProfile;
+  /** The code that the heading names: the column's figures are this code's. */
+  readonly coded?: CodedHeading;
+  /** The outcome that a mark in this column stands for. */
+  readonly tick?: Outcome;
 }
+
+/** Meanings of figures that a heading can tie to a code. */
+const CODED: ReadonlySet<Meaning> = new Set<Meaning>(["rate", "rateAsked", "rateOffered", "rateModel", "billedCharge", "unitsAuthorized", "unitsRequested", "unitsUsed", "unitsLeft", "unitsUsedOfAuthorized", "otherAmount"]);
 
 /** Meanings that several columns of one table may share. */
 const SHARED: ReadonlySet<Meaning> = new Set<Meaning>([...ASIDE, "code", "notes", "modifier", "description"]);
@@ -30,18 +40,27 @@ interface Bid {
   readonly fit: number;
 }
 
-function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile): Bid[] {
-  const reading = readHeading(column.text, column.group);
+/** A heading that names several things bids for them together, behind any column that is one of them alone. */
+interface PackedBid {
+  readonly index: number;
+  readonly meanings: readonly Meaning[];
+  readonly score: number;
+}
+
+const PACKED = 0.88;
+
+function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, coded: CodedHeading | null): Bid[] {
+  const reading = coded ? readHeading(coded.text, coded.group) : readHeading(column.text, column.group);
   const bids: Bid[] = [];
   for (const meaning of MEANINGS) {
     const words = reading.scores.get(meaning) ?? 0;
-    if (words < 0.2) continue;
+    if (words < 0.2 || (coded && !CODED.has(meaning))) continue;
     const fit = profile.filled === 0 ? 0.7 : MEANING_FIT[meaning](profile);
     const certainty = Math.min(1, profile.filled / 4);
     bids.push({ index, meaning, score: words * (1 - certainty * 0.75 * (1 - fit)), words, fit });
   }
   const topWords = Math.max(0, ...bids.map((bid) => bid.words));
-  if (topWords < 0.55) {
+  if (topWords < 0.55 && !coded) {
     for (const [meaning, strength] of betrayedMeanings(profile)) {
       const score = strength * (1 - topWords * 0.4);
       const existing = bids.findIndex((bid) => bid.meaning === meaning);
@@ -77,24 +96,45 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
   const profiles = columns.map((column) => profileColumn(column.cells, dictionary));
   const taken = new Map<number, Bid>();
   const owners = new Map<Meaning, number[]>();
+  const ticks = tickColumns(columns);
+  const codes = columns.map((column) => {
+    const coded = codedHeading(column.text, column.group);
+    return coded && [...readHeading(coded.text, coded.group).scores].some(([meaning, score]) => CODED.has(meaning) && score >= 0.4) ? coded : null;
+  });
+  const sameCode = (a: number, b: number) => codes[a]?.code === codes[b]?.code && codes[a]?.modifiers.join() === codes[b]?.modifiers.join();
   const own = (meaning: Meaning, index: number) => owners.set(meaning, [...(owners.get(meaning) ?? []), index]);
-  const free = (meaning: Meaning, index: number) => !(owners.get(meaning) ?? []).some((other) => meet(columns[other], columns[index]));
+  const free = (meaning: Meaning, index: number) => !(owners.get(meaning) ?? []).some((other) => meet(columns[other], columns[index]) && sameCode(other, index));
   const parts = columns.map((column) => readHeading(column.text, column.group).parts.filter((part) => part !== "caseNumber"));
   const result = new Map<number, ColumnMeaning>();
+  const packedBids: PackedBid[] = [];
   parts.forEach((meanings, index) => {
     const column = columns[index];
     const profile = profiles[index];
-    if (meanings.length < 2 || !column || !profile) return;
+    if (meanings.length < 2 || !column || !profile || codes[index] || ticks.has(column)) return;
     const fitting = meanings.filter((meaning) => profile.filled === 0 || MEANING_FIT[meaning](profile) > 0.12);
     if (fitting.length < 2 || fitting.every((meaning) => ASIDE.has(meaning))) return;
-    for (const meaning of fitting) if (!SHARED.has(meaning)) own(meaning, index);
-    result.set(index, { column, meanings: fitting, confidence: 0.85, reason: `"${column.text}": the heading names ${fitting.length} things`, profile });
+    packedBids.push({ index, meanings: fitting, score: PACKED });
   });
   const bids = columns
-    .flatMap((column, index) => (result.has(index) ? [] : bidsFor(index, column, profiles[index] as ColumnProfile)))
+    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, column, profiles[index] as ColumnProfile, codes[index] ?? null)))
+    .concat(packedBids)
     .sort((a, b) => b.score - a.score || (profiles[b.index]?.filled ?? 0) - (profiles[a.index]?.filled ?? 0) || a.index - b.index);
   for (const bid of bids) {
-    if (bid.score < LEAST || taken.has(bid.index)) continue;
+    if (bid.score < LEAST || taken.has(bid.index) || result.has(bid.index)) continue;
+    if ("meanings" in bid) {
+      const column = columns[bid.index];
+      const open = bid.meanings.filter((meaning) => SHARED.has(meaning) || free(meaning, bid.index));
+      if (open.length < 2 || !column) continue;
+      for (const meaning of open) if (!SHARED.has(meaning)) own(meaning, bid.index);
+      result.set(bid.index, {
+        column,
+        meanings: open,
+        confidence: 0.85,
+        reason: `"${column.text}": the heading names ${open.length} things`,
+        profile: profiles[bid.index] as ColumnProfile,
+      });
+      continue;
+    }
     if (!SHARED.has(bid.meaning) && !free(bid.meaning, bid.index)) continue;
     taken.set(bid.index, bid);
     if (!SHARED.has(bid.meaning)) own(bid.meaning, bid.index);
@@ -104,7 +144,12 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     const packed = result.get(index);
     if (packed) return packed;
     const bid = taken.get(index);
-    if (bid) return { column, meanings: [bid.meaning], confidence: Math.min(1, bid.score), reason: reasonOf(column, bid), profile };
+    const tick = ticks.get(column);
+    if (tick !== undefined) return { column, meanings: ["outcome"], confidence: 0.9, reason: `"${column.text}": a mark in it is the answer`, profile, tick };
+    const coded = codes[index];
+    if (bid) {
+      return { column, meanings: [bid.meaning], confidence: Math.min(1, bid.score), reason: reasonOf(column, bid), profile, ...(coded ? { coded } : {}) };
+    }
     const prose = profile.shape("prose") + profile.shape("phrase") > 0.3;
     const heading = column.text === "" ? "no heading" : `"${column.text}"`;
     return { column, meanings: [prose ? "notes" : "other"], confidence: 0.3, reason: `${heading}: nothing known; kept with the case's notes`, profile };

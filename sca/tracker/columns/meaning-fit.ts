@@ -42,6 +42,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   contactEmail: (p) => any(p.shape("email"), p.shape("phrase") * 0.2),
   costSharing: (p) => any(p.costSharing, text(p) * 0.5, p.shape("money") * 0.3, p.shape("yesNo") * 0.3, p.shape("percent") * 0.3),
   code: (p) => any(p.codes, text(p) * 0.4),
+  codeRequested: (p) => any(p.codes, text(p) * 0.4),
   modifier: (p) => any(p.modifiers, p.shape("word") * 0.2) * (p.outcome > 0.7 ? 0.3 : 1),
   description: text,
   authNumber: (p) => identifier(p) * (p.counts > 0.8 && p.largest <= 999 ? 0.2 : 1),

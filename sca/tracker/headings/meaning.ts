@@ -30,6 +30,7 @@ export const MEANINGS = [
   "contactEmail",
   "costSharing",
   "code",
+  "codeRequested",
   "modifier",
   "description",
   "authNumber",

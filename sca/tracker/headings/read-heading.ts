@@ -86,6 +86,7 @@ function partsOf(text: string, group: readonly Word[]): Meaning[] {
   if (pieces.length < 2) return [];
   const meanings: Meaning[] = [];
   for (const piece of pieces) {
+    if (/^\s*(?:not|no|except|excl\w*|other than|unless|if|e\.?g)\b/.test(piece)) continue;
     const top = best(scoreWords([...group, ...wordsOf(piece, true)]));
     if (top === null || top[1] < 0.55) continue;
     if (!meanings.includes(top[0])) meanings.push(top[0]);

@@ -3,6 +3,7 @@ import { DATA_SHAPES } from "../columns/cell-shape.ts";
 import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
+import { type RoundHeading, roundHeadings } from "./rounds.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
 /** A heading over one position: its own words, and the words of the group heading above it. */
@@ -20,6 +21,8 @@ export interface Header {
   readonly headings: readonly ColumnHeading[];
   /** Headings alike, whatever their case and spaces: the same table going on. */
   readonly signature: string;
+  /** Headings of later authorizations, which make records of their own. */
+  readonly rounds: ReadonlyMap<ColumnHeading, RoundHeading>;
 }
 
 const LONGEST_HEADING = 60;
@@ -50,10 +53,15 @@ export function headerLikeness(line: SheetLine): { share: number; meanings: numb
   let heads = 0;
   let data = 0;
   let cells = 0;
+  let codes = 0;
   for (const [position, cell] of line.cells) {
     if (line.carried.has(position)) continue;
-    cells += 1;
     const shape = shapeOfCell(cell);
+    if (shape === "code") {
+      codes += 1;
+      continue;
+    }
+    cells += 1;
     if (DATA_SHAPES.has(shape) && shape !== "prose") data += 1;
     const { score, meaning } = headingLikeness(cell);
     if (score >= 0.4) {
@@ -61,6 +69,8 @@ export function headerLikeness(line: SheetLine): { share: number; meanings: numb
       if (meaning !== null) meanings.add(meaning);
     }
   }
+  // Codes can head columns of their own, but a header is more than codes.
+  if (codes > 0 && heads < 4) data += codes;
   return { share: cells === 0 ? 0 : heads / cells, meanings: meanings.size, data, cells };
 }
 
@@ -125,6 +135,7 @@ export function headerAt(lines: SheetLines, index: number, not: ReadonlySet<numb
     at: line.at,
     lines: used,
     headings,
+    rounds: roundHeadings(headings),
     signature: headings.map((heading) => `${heading.position}:${normalized(heading.group)}.${normalized(heading.text)}`).join("|"),
   };
 }
