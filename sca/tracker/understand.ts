@@ -99,7 +99,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
         sheet: layout.lines.sheet ?? "",
         asOfYear: partsOfDay(options.asOf).year,
         previousDay: facts[facts.length - 1]?.day ?? null,
-        blockDay: blockDay(record.block, facts),
+        blockDay: blockDay(record, facts),
       });
       claimSurroundings(line, { layout, record, colours, meanings: sheet.meanings });
       facts.push(line);

@@ -95,6 +95,7 @@ function periodsOf(lines: readonly SettledLine[]): Gathered[] {
     const opens =
       current === undefined ||
       line.facts.marks.continues ||
+      line.facts.record.round !== undefined ||
       differs(known("authNumber"), valueOn(line, "authNumber")) ||
       differs(known("authStart"), valueOn(line, "authStart")) ||
       (differs(known("submitted"), valueOn(line, "submitted")) && !line.facts.ditto.has("submitted"));

@@ -112,7 +112,11 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
   };
   for (const raw of facts) {
     let line = settleLine(raw);
-    const { block, role } = raw.record;
+    const { block, role, round } = raw.record;
+    if (round !== undefined && block === null) {
+      if (current?.lines.some((other) => other.facts.record.at === raw.record.at)) current.lines.push(line);
+      continue;
+    }
     if (block !== null) {
       const known = byBlock.get(block);
       if (known) known.lines.push(line);
@@ -161,7 +165,9 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
       home.lines.push(line);
     } else {
       const repeated: SettledLine = raw.marks.dittoPatient && previous ? withPatient(line, previous) : line;
-      line = previous ? withRepeats(repeated, [previous]) : repeated;
+      const known = raw.marks.opens && identity.own ? cases.findLast((one) => one.lines.some((other) => sameIdentity(identity, identityOf(other)))) : undefined;
+      const sources = known ? [...known.lines].reverse() : previous ? [previous] : [];
+      line = withRepeats(repeated, sources);
       home = open(line);
     }
     previous = line;

@@ -52,23 +52,31 @@ function labelColumn(builder: RecordBuilder, label: string, labelCell: Cell): Fi
   return columnOf(builder, LABELS, labelKey(label), () => ({ text: label, group: "", position: null, headingCell: labelCell, records: new Set() }));
 }
 
-/** Adds a line whose cells belong to the columns of the header above it. */
+/**
+ * Adds a line whose cells belong to the columns of the header above it; what stands under headings of a later
+ * authorization becomes a record of its own behind it.
+ */
 export function addRow(builder: RecordBuilder, line: SheetLine, header: Header | null, around: Around): void {
   const set = header?.signature ?? NO_HEADER;
-  const values: PlacedValue[] = [];
+  const rounds = new Map<number, PlacedValue[]>([[0, []]]);
   for (const [position, cell] of line.cells) {
     const carried = line.carried.has(position);
     const heading = header?.headings.find((other) => other.position === position);
-    const column = columnOf(builder, set, String(position), () => ({
-      text: heading?.text ?? "",
-      group: heading?.group ?? "",
+    const later = heading && header?.rounds.get(heading);
+    const round = later?.round ?? 0;
+    const column = columnOf(builder, round === 0 ? set : `${set}#${round}`, String(position), () => ({
+      text: later?.text ?? heading?.text ?? "",
+      group: later?.group ?? heading?.group ?? "",
       position,
       headingCell: heading?.cell ?? null,
     }));
     if (!carried) column.cells.push(cell);
-    values.push({ cell, column, carried });
+    rounds.set(round, [...(rounds.get(round) ?? []), { cell, column, carried }]);
   }
-  builder.records.push({ at: line.at, hidden: line.hidden, role: "row", values, fills: line.fills, set, block: around.block, sections: [...around.sections] });
+  const common = { at: line.at, hidden: line.hidden, role: "row" as const, fills: line.fills, set, block: around.block, sections: [...around.sections] };
+  for (const [round, values] of [...rounds].sort((one, other) => one[0] - other[0])) {
+    builder.records.push(round === 0 ? { ...common, values } : { ...common, values, round });
+  }
 }
 
 /** Adds a line of label and value pairs. */

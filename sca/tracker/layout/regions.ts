@@ -76,6 +76,7 @@ export function readLayout(grid: Grid): SheetLayout {
   const oriented = orientedLines(grid);
   const { lines } = oriented;
   const { headers, headerLines, pairLines } = headersAndLabels(lines, oriented.headerAt);
+  const headless = headers.size === 0;
   const banners = bannersOf(lines, headerLines);
   for (const [at, banner] of banners) if (banner?.strength === "strong") pairLines.delete(at);
   const free = !lines.columnwise && headers.size === 0 && pairLines.size === 0 ? freeBlocks(lines) : [];
@@ -91,7 +92,6 @@ export function readLayout(grid: Grid): SheetLayout {
   let sections: SectionLine[] = [];
   const seen = new Set<string>();
   const firstHeader = Math.min(...headers.keys());
-  const headless = headers.size === 0;
 
   lines.lines.forEach((line, index) => {
     if (line.cells.size === 0) return;
@@ -99,6 +99,7 @@ export function readLayout(grid: Grid): SheetLayout {
     const own = headerLines.get(line.at);
     if (own) {
       if (line.at === own.at) header = own;
+      if (lines.columnwise) builder.titles.push(...titlesAmong(own, lines));
       addOther(builder, line, seen.has(own.signature) && line.at === own.at ? "repeatedHeader" : "header");
       seen.add(own.signature);
       return;
@@ -163,6 +164,13 @@ export function readLayout(grid: Grid): SheetLayout {
     for (const value of record.values) value.column?.records?.add(index);
   });
   return { lines, sets: builder.sets, records, others: builder.others, titles: builder.titles };
+}
+
+/** In a sheet whose cases stand in columns: texts above the first label that has values, which speak of the whole sheet. */
+function titlesAmong(header: Header, lines: SheetLines): string[] {
+  const valued = new Set(lines.lines.filter((line) => line.at > header.at).flatMap((line) => [...line.cells.keys()]));
+  const first = Math.min(...valued);
+  return header.headings.filter((heading) => heading.position < first).map((heading) => heading.text);
 }
 
 /** Whether the line's only words stand where the table has words too short of a sum's label: its patient, or its code. */
