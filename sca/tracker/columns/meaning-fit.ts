@@ -86,9 +86,11 @@ export function betrayedMeanings(p: ColumnProfile): readonly (readonly [Meaning,
   add("contactPhone", p.shape("phone"), 0.7, 0.6);
   add("payer", p.payer, 0.6, 0.8);
   add("code", p.shape("code"), 0.7, 0.6);
-  add("outcome", p.outcome, 0.6, 0.62);
+  // Running notes tell of outcomes, letters and reasons too, and are none of these columns.
+  const running = p.averageLength > 60 && p.shape("prose") > 0.6;
+  if (!running) add("outcome", p.outcome, 0.6, 0.62);
   add("levelOfCare", p.levelOfCare, 0.8, 0.55);
-  add("trigger", p.trigger, 0.7, 0.55);
+  if (!running) add("trigger", p.trigger, 0.7, 0.55);
   add("patient", p.person, 0.7, 0.5);
   add("authSpan", p.shape("span"), 0.6, 0.6);
   add("costSharing", p.costSharing, 0.7, 0.55);

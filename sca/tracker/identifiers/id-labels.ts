@@ -149,6 +149,8 @@ export function labelAfter(after: string): { readonly meaning: IdMeaning; readon
   ) {
     return { meaning: "reference", confidence: 0.9 };
   }
+  if (/^\s*(?:is|=|was) (?:the |our |their )?(?:auth(?:orization)?|cert)(?: ?(?:#|no\.?|number))?(?![\p{L}])/iu.test(window))
+    return { meaning: "authNumber", confidence: 0.9 };
   if (/^\s*\((?:auth(?:orization)?|cert)(?: ?(?:#|no\.?|number))?\)/i.test(window))
     return { meaning: "authNumber", confidence: 0.9 };
   if (/^\s*\((?:grp|group|gr)(?: ?(?:#|no\.?|number))?\)/i.test(window))

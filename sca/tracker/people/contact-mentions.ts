@@ -23,9 +23,9 @@ const ROLE =
   /(?:^|[^\p{L}])(?:reps?|representative|case ?m(?:gr|anager|ngr)|care ?(?:m(?:gr|anager)|coord\w*|adv\w*)|cm|ccm|coord(?:inator)?|network ?(?:mgr|manager|rep|contact)|contract(?:ing|s) ?(?:mgr|manager|rep|spec\w*)?|(?:um|ur|intake|triage|clinical)? ?(?:nurse|reviewer|rn)|agent|supervisor|supv|negotiator|contact(?: person| name)?|liaison|analyst|specialist|spec|adjuster|provider ?rel\w*|appeals ?(?:coord\w*|spec\w*)?|advocate|examiner|assigned(?: to)?|handled by|um|ur|lpn|lcsw|mgr|manager|director|reviewer)[.:]?\s*(?:is|was|named?|=|[-–:])?\s*["“]?$/iu;
 const TALK_STRONG =
   /(?:^|[^\p{L}])(?:spoke (?:w\/|with|to)|sp(?:k|oke)? w\/|s\/w|s\/t|t\/c (?:w\/?|with|to|from)|tc (?:w\/?|with|to|from)|talk(?:ed|ing)? (?:to|w\/|with)|lvm (?:for|w\/|with)|vm (?:for|to|from)|left (?:a )?(?:msg|vm|vmail|message) (?:for|with|w\/)|attn:?|confirmed (?:w\/|with|by)|approved by|ok['’]?d by|okayed by|verbal(?:ly)?(?: (?:ok|yes|approval|auth))?(?: [\d/-]{3,10})? ?(?:from|by|per|w\/|with)|e-?mail(?:ed)? (?:from|to)|letter (?:from|by)|heard (?:back )?from|signed by|f\/u (?:w\/|with)|follow(?:ed)? up (?:w\/|with)|call(?:ed)? (?:from|back from|w\/|with)|pend(?:ing|ed)? (?:w\/|with)|negotiat\w+ (?:w\/|with))\s*$/iu;
-const TALK_WEAK = /(?:^|[^\p{L}])(?:per|from|w\/|with|by|via|called|call|emailed|e-mailed|asked|reached|thru|to)\s*$/iu;
+const TALK_WEAK = /(?:^|[^\p{L}])(?:per|from|fr|w\/|with|by|via|called|call|emailed|e-mailed|asked|reached|thru|to)\s*$/iu;
 const SAYS =
-  /^[,]?\s+(?:says?|said|confirm(?:s|ed)|approved|ok['’]?d|okay?ed|agreed|agrees|talks|promised|promises|advised|stated|quoted|offered|offers|e-?mailed|faxed|will (?:call|send|fax|email|check|get|let)|@|(?:from|at|in|of) (?:the )?(?:um|appeals|contracting|network|provider|claims|intake|plan|payer|[A-Z]\p{L}+))(?![\p{L}])/iu;
+  /^[,]?\s+(?:says?|said|gave|confirm(?:s|ed)|approved|ok['’]?d|okay?ed|agreed|agrees|talks|promised|promises|advised|stated|quoted|offered|offers|e-?mailed|faxed|will (?:call|send|fax|email|check|get|let)|@|(?:from|at|in|of) (?:the )?(?:um|appeals|contracting|network|provider|claims|intake|plan|payer|[A-Z]\p{L}+))(?![\p{L}])/iu;
 const BESIDE =
   /^[\s,;:(<[@–-]{0,4}(?:(?:RN|LPN|LCSW|CM|CCM|LPC|BSN|MD)[\s,(-]+|(?:@|at|from|in) ?[\p{L}]+(?: [\p{L}]+)?[\s,(:-]+)?$/u;
 
@@ -57,6 +57,8 @@ function isOtherSide(text: string, run: PersonRun): boolean {
     )
   )
     return true;
+  // The plan's own doctors are its people: "Dr. Amir Shah (med dir)".
+  if (/^\s*[(,-]+\s*(?:(?:the|their|plan['’]?s?|payer['’]?s?|um)\s+)?(?:med(?:ical)?\.? ?dir(?:ector)?|peer reviewer|reviewer|plan|um|cmo)\b/i.test(text.slice(run.end, run.end + 30))) return false;
   return run.title === "dr" || /\bdrs?\.?\s+$/i.test(before);
 }
 
@@ -113,8 +115,14 @@ export function findContacts(text: string, around: { readonly patient?: string |
 }
 
 function weigh(text: string, run: PersonRun, reached: boolean): Pick<ContactMention, "cue" | "confidence"> | null {
-  const before = text.slice(Math.max(0, run.start - 45), run.start).replace(/\b(?:mr|mrs|ms|miss|mx)\.?\s*$/i, "");
-  const after = text.slice(run.end, run.end + 40);
+  // A name in quotation marks ("Marcus" says yes) is one that was only given over the phone.
+  const quoted = /["“]\s*$/.test(text.slice(0, run.start)) && /^["”]/.test(text.slice(run.end, run.end + 1));
+  const before = text
+    .slice(Math.max(0, run.start - 45), run.start)
+    .replace(/["“]\s*$/, "")
+    .replace(/\b(?:mr|mrs|ms|miss|mx)\.?\s*$/i, "");
+  const after = text.slice(run.end, run.end + 40).replace(/^["”]/, "");
+  if (run.title === "dr") return { cue: "role", confidence: 0.85 };
   const solid = run.given || run.fullWords > 1 || / \p{L}\.?$|^\p{L}\.? /u.test(run.name);
   const role = ROLE.test(before);
   if (isInsurerToo(run) && !(role && reached)) return null;
@@ -125,7 +133,7 @@ function weigh(text: string, run: PersonRun, reached: boolean): Pick<ContactMent
   if (TALK_STRONG.test(before)) return { cue: "talk", confidence: run.low ? 0.5 : solid ? 0.75 : 0.5 };
   if (run.given && SAYS.test(after)) return { cue: "says", confidence: run.low ? 0.4 : 0.6 };
   if (run.given && TALK_WEAK.test(before))
-    return { cue: "talk", confidence: run.low ? 0.35 : run.fullWords > 1 ? 0.6 : 0.5 };
+    return { cue: "talk", confidence: run.low ? 0.35 : run.fullWords > 1 || quoted ? 0.6 : 0.5 };
   if (
     run.given &&
     /[([]\s*$/.test(before) &&

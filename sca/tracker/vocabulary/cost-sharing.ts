@@ -26,10 +26,10 @@ const OUT_SHARE = new RegExp(
 const NOT =
   /\b(?:no|not|isn'?t|no longer|except|instead of|never|won'?t|doesn'?t|without|waived|waives?|unless|if|not at|asking for|asked for|requested|want(?:s|ed)?)\s+(?:\w+\s+){0,3}$/;
 const WHOLE_IN = new RegExp(
-  `^(?:the\\s+|at\\s+|as\\s+)?(?:${IN}|in|i|par|in net|network)(?:\\s*(?:level|lvl|rate|tier|only|yes|ok|applies))?[\\s.]*$`,
+  `^(?:the\\s+|at\\s+|as\\s+)?(?:${IN}|in|i|par|in net|network)(?:\\s*(?:level|lvl|rate|tier|only|yes|ok|applies|[-–:]?\\s*\\$?\\d+(?:\\.\\d+)?\\s*%?))?[\\s.]*$`,
 );
 const WHOLE_OUT = new RegExp(
-  `^(?:the\\s+|at\\s+|as\\s+)?(?:${OUT}|out|o|non-?par)(?:\\s*(?:level|lvl|rate|tier|only|applies))?[\\s.]*$`,
+  `^(?:the\\s+|at\\s+|as\\s+)?(?:${OUT}|out|o|non-?par)(?:\\s*(?:level|lvl|rate|tier|only|applies|[-–:]?\\s*\\$?\\d+(?:\\.\\d+)?\\s*%?))?[\\s.]*$`,
 );
 
 /**

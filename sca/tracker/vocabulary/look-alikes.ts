@@ -55,7 +55,7 @@ const LOOK_ALIKES: ReadonlySet<string> = new Set(
     "superiors supervise supervised tacking tales talking taming tasks tasted taxing teamed tented texted " +
     "tides tires tomes tradition trail trailed transferee transiting transitive tribal trick trough truck " +
     "truly tuft twine underlay undermined unites usable vernal voiced warts watts widow wording words world " +
-    "worming"
+    "worming applies applys apply"
   ).split(" "),
 );
 

@@ -133,6 +133,9 @@ function heard(tokens: readonly Token[], found: readonly Found[], words: number)
           );
         const named = first?.kind === "word" && first.word.length > 3;
         const dated = tokens[one.from - 1]?.kind === "number";
+        // "No 4471 0092" numbers something, "no peds clinic in their network" denies nothing.
+        if (first?.word === "no" && next?.kind === "number" && /^\d{3,}$/.test(next.word)) return [];
+        if (first?.word === "no" && next?.kind === "word" && words > 8 && !first.capitals && !reported && !dated) return [];
         return (first?.leads === true || reported || dated) && (ends || alone || one.from === 0 || named || reported)
           ? [one]
           : [];
@@ -186,7 +189,9 @@ function decide(tokens: readonly Token[], found: readonly Found[], text: string)
     }
     return unsure("approved", "partiallyApproved", "denied");
   }
-  if (yes >= 0 && appeal >= 0 && outside[appeal]?.meaning === "appeal")
+  // A peer-to-peer call before any denial is part of the review, not an appeal.
+  const called = /^(?:p2p|peer)/.test(outside[appeal]?.phrase ?? "");
+  if (yes >= 0 && appeal >= 0 && outside[appeal]?.meaning === "appeal" && !called)
     return { outcome: "approvedOnAppeal", confidence: appeal === last("appeal") && tokens.length < 12 ? 0.92 : 0.75 };
   if (deny >= 0) {
     if (partial >= 0 && partial < deny)
@@ -277,7 +282,7 @@ function reasonIn(text: string, found: readonly Found[], outcome: Outcome): stri
   const denials = found.filter((one) => /^deny/.test(one.meaning) || one.meaning === "uphold");
   for (const denial of denials) {
     const reason = denialReasonIn(text.slice(denial.end));
-    if (reason !== undefined) return reason;
+    if (reason !== undefined && !/^(?:ovt|overturn\w*|reversed|appeal\w*|won|o\/t|p2p)\b/i.test(reason)) return reason;
   }
   const labelled = /\b(?:denial reason|reason|rsn|orig(?:inal)? denial|1st|first)\s*[:=]\s*([^;\n.)]{3,120})/i.exec(
     text,

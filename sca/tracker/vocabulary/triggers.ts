@@ -19,6 +19,19 @@ const WAIT =
 const SINCE =
   /\bsince\s+(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|prek|birth|age|last|k\b)|\b\d+\s*\+?\s*(?:yrs?|years?|mos?|months|wks|weeks)\s+(?:with|w\/|here|already|in tx|in treatment|of tx|under our)|\bstarted (?:w\/|with|here|in)\b/;
 
+/** "no peds DC INN", "no one else in their network", "par guy quit", "INN agencies all declined": nobody in network is left. */
+const NOBODY =
+  /\b(?:no|zero|0)\s+(?:[a-z][\w/-]*\s+){0,3}(?:inn|in[- ]net\w*|par|contracted|in (?:their|the|your|our|her|his|plan'?s?) network)\b|\b(?:nobody|no one|noone|none)\s+(?:else|left|around|local|nearby|avail\w*|inn|par|w\/?in|within|on (?:their|the) (?:panel|list))\b|\b(?:inn|par|in[- ]network|only par|network)\s+(?:[a-z][\w/-]*\s+){0,3}(?:quit|retired|left|closed|moved away|gone|declined|refused|passed away|termed)\b/;
+/** "pt of ours 6 yrs", "ins flipped": the patient was here before the plan was. */
+const OURS =
+  /\b(?:pt|patient|client|kid|child|member)s? of ours\b|\b(?:pt|patient|client) (?:here|with us|w\/ us) (?:since|for|\d)|\b(?:here|with us|w\/ us|ours|seen (?:here|by us)) (?:since|for \d|\d+ (?:yrs?|years?|mos?|months))|\b(?:ins|insurance|plan|coverage|payer|employer|policy)\s+(?:flipped|switched|changed|moved|swapped|flip|swap)\b/;
+/** "avoid PICU stay", "vs surgery", "keeps pt out of hospital": what it saves. */
+const INSTEAD =
+  /\b(?:instead of|in place of|rather than|vs|versus|to avoid|avoid|avoids|avoiding|saves? (?:them |the plan )?(?:a|the)|keep(?:s|ing)? (?:\w+ )?out of)\.?\s+(?:(?:an?|the|another|more|costly|long)\s+)?(?:\w+\s+)?(?:surgery|surgical|shots?|injections?|hospital\w*|hosp|inpatient|inpt|admissions?|admits?|readmi\w+|stay|icu|picu|nicu|er|ed visits?|snf|rehab stay|or time|fusion|rtc|residential)\b/;
+/** "only flexion-distraction table in plan area", "only LSVT BIG clinic": nobody else does it. */
+const ONLY =
+  /\b(?:the |is )?only\s+(?:[a-z][\w/-]*\s+){1,4}(?:in|w\/in|within|on this side of|for)\s+(?:the\s+|this\s+|our\s+|their\s+|all of\s+)?(?:plan\s+|service\s+|tri-?)?(?:state|county|area|region|network|city|valley|town|dx|\d)|\bonly\s+(?!(?:the|an?|if|when|for|in|at)\b)(?:[a-z][\w/-]*\s+){1,3}(?:clinic|ctr|center|centre|program|practice|provider|therapist|surgeon|lab|site|hospital|doctor|dr|specialist)\b/;
+
 /** What a signal weighs for each trigger. Two networkGap words do not beat one word of a special reason. */
 const WEIGHT: Readonly<Record<TriggerSignal, readonly [Trigger, number]>> = {
   continuity: ["continuity", 5],
@@ -82,6 +95,11 @@ export function readTrigger(text: string): TriggerReading | null {
   if (FAR.test(plain)) add("geographic", 4.5);
   if (WAIT.test(plain)) add("networkGap", 3.5);
   if (SINCE.test(plain)) add("continuity", 4);
+  else if (OURS.test(plain)) add("continuity", 4.5);
+  const atLeast = (trigger: Trigger, weight: number) => weights.set(trigger, Math.max(weights.get(trigger) ?? 0, weight));
+  if (NOBODY.test(plain)) atLeast("networkGap", 3.5);
+  if (INSTEAD.test(plain)) atLeast("costAlternative", 5);
+  if (ONLY.test(plain)) atLeast("specialty", 3);
   // "No INN lab offers WGS": the specialty only says what the network lacks.
   const gap = weights.get("networkGap") ?? 0;
   const specialty = weights.get("specialty") ?? 0;

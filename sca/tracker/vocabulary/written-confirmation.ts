@@ -32,6 +32,8 @@ const YES =
   /^(?:y|yes|yep|true|t|x|✓|✔|☑|✅|√|1|ja|si|on file|in file|on chart|in chart|in hand|in drive|rec'?d|recd|rcvd|received|signed|executed|exec'?d|execd|countersigned|attached|scanned|filed|complete|completed|done|have|have it|have copy|got it|uploaded|saved|emailed|faxed|in place|in binder|in folder|back|came|dated|on portal|fully signed|fully executed)(?![a-z])/;
 const NO =
   /^(?:n|no|not|none|never|false|f|0|✗|✘|✖|✕|❌|×|nee|☎|✆|📞|pending|pend|awaiting|await|waiting|wait|requested|promised|verbal|v\/o|unsigned|missing|need|needed|needs|outstanding|in process|tbd|to follow|coming|phone|oral|nothing|due|not yet|half|in the mail)(?![a-z])/;
+/** The column says in what form it came. */
+const KIND = /^(?:(?:approval|signed|fully executed|executed|faxed|emailed|formal|plan|payer|sca)\s+)?(?:letter|ltr|loa|agreement|contract|pdf|docusign(?:ed)?|e-?mail|fax)(?:\s+(?:pdf|letter|copy))?[.!]?$/;
 const NOTHING =
   /^(?:n\/?a|na|-+|–|—|\?+|unknown|unk|tbd\?|same|ditto|"|draft(?:ed)?|sent|out|sent (?:for|out)|out for|docusign|in docusign|routed|with legal)\b/;
 const SENT_OUT = /\b(?:sent for sig\w*|out for sig\w*|docusign (?:out|sent)|sent to (?:plan|payer|them)|redlin\w+)\b/;
@@ -52,6 +54,7 @@ export function readWrittenConfirmation(text: string, where: { readonly prose?: 
     if (both) return { value: false, confidence: 0.6, unclear: true };
     if (NO.test(plain)) return { value: false, confidence: plain.length < 25 ? 0.95 : 0.85 };
     if (YES.test(plain)) return { value: true, confidence: plain.length < 25 ? 0.95 : 0.85 };
+    if (KIND.test(plain)) return { value: true, confidence: 0.75 };
     // A day alone in such a column is the day the letter came.
     if (/^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(plain)) return { value: true, confidence: 0.7 };
   }
