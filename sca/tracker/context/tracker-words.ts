@@ -143,9 +143,11 @@ export function explain(words: TrackerWords, text: string, meaning: Meaning): st
 function explainOne(words: TrackerWords, text: string, meaning: Meaning): string | null {
   const known = words.get(keyOf(text))?.filter((one) => !SEE.test(one.meaning));
   if (known === undefined || known.length === 0) return null;
+  const reads = READS[meaning];
+  // Words that speak for themselves need no list: lists that stand side by side are easily taken for code and meaning.
+  if (reads && text.trim().length > 4 && reads(text)) return null;
   const headed = known.find((one) => one.about.includes(meaning));
   if (headed) return headed.meaning;
-  const reads = READS[meaning];
   if (reads) return known.find((one) => reads(one.meaning))?.meaning ?? null;
   return known.find((one) => one.about.length === 0)?.meaning ?? null;
 }
