@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { withCaseIds } from "../../sca/ledger/case-ids.ts";
 import { answersFrom } from "../../sca/ledger/read-ledger.ts";
+import { carriedAnswers } from "../../sca/ledger/review-rows.ts";
 import type { Answer, Understanding } from "../../sca/tracker/tracked-case.ts";
 import { understandTracker } from "../../sca/tracker/understand.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
@@ -68,10 +69,13 @@ export async function structureTracker(
 }
 
 function understand(file: TrackerFile, place: LedgerPlace, request: StructureRequest): Understanding {
-  const understanding = understandTracker(file.tracker, {
-    asOf: request.asOf,
-    answers: allAnswers(request.answers, place.previous === null ? [] : answersFrom(place.previous)),
-  });
+  const previous = place.previous ?? undefined;
+  const understood = (inLedger: readonly Answer[]): Understanding => {
+    const answers = allAnswers(request.answers, inLedger);
+    return withCaseIds(understandTracker(file.tracker, { asOf: request.asOf, answers }), previous);
+  };
+  const typed = previous === undefined ? [] : answersFrom(previous);
+  const understanding = understood(typed);
   if (understanding.cases.length === 0) {
     const sheets = file.tracker.grids.flatMap(({ sheet }) => (sheet === null ? [] : [`"${sheet}"`]));
     const looked = sheets.length === 0 ? "" : ` Looked on ${sheets.join(", ")}.`;
@@ -80,11 +84,14 @@ function understand(file: TrackerFile, place: LedgerPlace, request: StructureReq
       `${basename(file.path)}: no single case agreement was found in it.${looked} A table is needed with at least the patients and the payers, under headings or in a form such as one block a patient. Nothing was written.`,
     );
   }
-  return withCaseIds(understanding, place.previous ?? undefined);
+  const carried = previous === undefined ? [] : carriedAnswers(understanding.questions, previous);
+  // A carried answer goes before the one that was typed for what stood at its place then.
+  return carried.length === 0 ? understanding : understood([...carried, ...typed]);
 }
 
 /** Each question has one answer: what was given on the command line comes before what stands in the ledger. */
 function allAnswers(given: readonly Answer[], inLedger: readonly Answer[]): Answer[] {
-  const answered = new Set(given.map(({ question }) => question));
-  return [...given, ...inLedger.filter(({ question }) => !answered.has(question))];
+  const answers = new Map(given.map((answer) => [answer.question, answer]));
+  for (const answer of inLedger) if (!answers.has(answer.question)) answers.set(answer.question, answer);
+  return [...answers.values()];
 }
