@@ -3,6 +3,7 @@ import { settleCases } from "./cases/settle-cases.ts";
 import { readLine } from "./claims/read-line.ts";
 import { claimSurroundings } from "./claims/surroundings.ts";
 import type { LineFacts } from "./claims/line-facts.ts";
+import { withCodeColumns } from "./columns/code-columns.ts";
 import { withEntryDates } from "./columns/entry-dates.ts";
 import { assignMeanings, type ColumnMeaning } from "./columns/assign-meanings.ts";
 import { holdsCases } from "./context/case-sets.ts";
@@ -12,6 +13,7 @@ import { NO_WORDS, type TrackerWords, trackerWords } from "./context/tracker-wor
 import { answeredYear, hintFor } from "./context/year-hints.ts";
 import { dateOrderOf } from "./dates/date-order.ts";
 import { addressOf, type Cell, type Tracker } from "./grid.ts";
+import type { Meaning } from "./headings/meaning.ts";
 import { rowsOf } from "./layout/join-heads.ts";
 import { readLayout } from "./layout/regions.ts";
 import type { FieldColumn, RecordLine, SheetLayout } from "./layout/sheet-layout.ts";
@@ -43,10 +45,22 @@ function readSheet(layout: SheetLayout, dictionary: TrackerWords): Sheet {
   const blocks = layout.records.some((record) => record.block !== null);
   for (const [set, columns] of layout.sets) {
     const assigned = assignMeanings(columns, dictionary);
-    for (const meaning of withEntryDates(assigned)) meanings.set(meaning.column, meaning);
+    for (const meaning of withCodeColumns(withEntryDates(assigned))) meanings.set(meaning.column, meaning);
     if (blocks || holdsCases(assigned)) caseSets.add(set);
   }
   return { layout, meanings, caseSets };
+}
+
+/** What the rows of each block have columns for. */
+function meaningsOfRows(sheet: Sheet): Map<number, Set<Meaning>> {
+  const found = new Map<number, Set<Meaning>>();
+  for (const { block, role, values } of sheet.layout.records) {
+    if (block === null || role !== "row") continue;
+    const own = found.get(block) ?? new Set<Meaning>();
+    found.set(block, own);
+    for (const { column } of values) for (const meaning of (column && sheet.meanings.get(column)?.meanings) ?? []) own.add(meaning);
+  }
+  return found;
 }
 
 function isCaseRecord(sheet: Sheet, record: RecordLine): boolean {
@@ -85,6 +99,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
   for (const sheet of sheets) {
     const { layout } = sheet;
     const facts: LineFacts[] = [];
+    const rowMeanings = meaningsOfRows(sheet);
     for (const record of layout.records) {
       if (!isCaseRecord(sheet, record)) {
         notCases.push({ sheet: layout.lines.sheet, rows: [...rowsOf(record)], kind: sheet.layout.sets.size > 0 ? "list" : "note" });
@@ -100,6 +115,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
         asOfYear: partsOfDay(options.asOf).year,
         previousDay: facts[facts.length - 1]?.day ?? null,
         blockDay: blockDay(record, facts),
+        rowsHold: record.block === null ? new Set() : (rowMeanings.get(record.block) ?? new Set()),
       });
       claimSurroundings(line, { layout, record, colours, meanings: sheet.meanings });
       facts.push(line);
