@@ -5,6 +5,7 @@ import type { WrittenDay } from "../dates/written-day.ts";
 import type { SpanMention } from "../dates/written-day.ts";
 import type { YearHint } from "../dates/year-hint.ts";
 import type { Cell } from "../grid.ts";
+import type { Meaning } from "../headings/meaning.ts";
 import type { Claim, ClaimOrigin, Doubt, FieldName, LineFields, ServiceClaim } from "./claim.ts";
 import type { RateModel } from "../tracked-case.ts";
 import type { LineMarks } from "./line-facts.ts";
@@ -24,6 +25,8 @@ export interface ReadingContext {
   readonly previousDay: CalendarDate | null;
   /** In a card or block: a day that its earlier lines have settled. */
   readonly blockDay: CalendarDate | null;
+  /** In a card or block: what its rows have columns for. */
+  readonly rowsHold: ReadonlySet<Meaning>;
 }
 
 export type DateField = "dob" | "submitted" | "decided" | "authStart" | "authEnd";
@@ -57,7 +60,7 @@ export interface LineDraft {
   dollars: boolean;
   bareNumber: boolean;
   /** Rates that the text ties to a code, or to its last digits (`ending`). */
-  readonly codeRates: { readonly code: string; readonly ending?: true; readonly rate: number; readonly model: RateModel | undefined; readonly cell: Cell; readonly doubt: Doubt | null }[];
+  readonly codeRates: { readonly code: string; readonly ending?: true; readonly percent?: true; readonly rate: number; readonly model: RateModel | undefined; readonly cell: Cell; readonly doubt: Doubt | null }[];
   /** Codes that were asked for: those of the case only where none are said to be agreed. */
   requestedCodes: readonly ServiceClaim[];
   /** What a modifier column holds. */

@@ -14,6 +14,7 @@ import type { LineFacts } from "./line-facts.ts";
 import { LINE_FIELDS } from "./line-fields.ts";
 import { readLeftUnits, settleRateModel, tieRates } from "./line-rates.ts";
 import { readLineKind } from "./line-kind.ts";
+import { packedPieces } from "./packed-pieces.ts";
 import { readLoose } from "./read-loose.ts";
 import { settlePartial } from "./read-count-value.ts";
 import { readCodedFigure } from "./read-coded-figure.ts";
@@ -162,8 +163,17 @@ function dropIdle(draft: LineDraft): void {
   for (let index = draft.claims.length - 1; index >= 0; index -= 1) {
     const entry = draft.claims[index];
     if (entry?.field === "model" && !rated) draft.claims.splice(index, 1);
-    if (entry?.field === "denialReason" && entry.origin !== "column" && !denied) draft.claims.splice(index, 1);
+    if (entry?.field === "denialReason" && (entry.origin !== "column" || entry.trust < 0.8) && !denied) draft.claims.splice(index, 1);
   }
+}
+
+/** What the rows of a block have columns for is not read out of the remarks in its heading. */
+function keepToOwnFields(draft: LineDraft, record: RecordLine): void {
+  const last = draft.rest[draft.rest.length - 1];
+  const { rowsHold } = draft.context;
+  if (!last || record.role === "row" || rowsHold.size === 0 || last.only !== undefined) return;
+  const held = (field: FieldName) => rowsHold.has(field as Meaning) || (field === "denialReason" && rowsHold.has("outcome"));
+  draft.rest[draft.rest.length - 1] = { ...last, only: new Set(LINE_FIELDS.filter((field) => !held(field))) };
 }
 
 function headed(column: FieldColumn | null): { readonly heading?: string } {
@@ -186,6 +196,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   const meant = column === null ? null : (meanings.get(column) ?? null);
   if (meant === null) {
     readLoose(draft, cell, record, meanings);
+    keepToOwnFields(draft, record);
     return;
   }
   if (meant.tick !== undefined) {
@@ -208,6 +219,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   }
   if (isBlank(draft, text, meant.meanings) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
   const trust = meant.confidence >= 0.55 ? 0.95 : 0.75;
+  const pieces = packedPieces(column?.text ?? "", meant.meanings, text);
   for (const meaning of meant.meanings) {
     switch (meaning) {
       case "caseNumber":
@@ -258,7 +270,9 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
       default:
     }
     const reader = READERS[meaning];
-    if (reader) reader(draft, { cell, text, trust: packed ? trust * 0.93 : trust, packed, ...headed(column) });
+    const piece = pieces?.[meant.meanings.indexOf(meaning)] ?? text;
+    if (pieces !== null && isBlankWord(piece)) continue;
+    if (reader) reader(draft, { cell, text: piece, trust: packed ? trust * 0.93 : trust, packed, ...headed(column) });
     else if (meaning === "request") draft.rest.push({ cell, text, trust: 0.75, dates: "submitted", only: OF_A_REQUEST });
     else if (meaning === "reply") draft.rest.push({ cell, text, trust: 0.75, dates: "decided" });
     else if (PROSE.has(meaning)) draft.rest.push({ cell, text, trust: 0.65 });

@@ -33,12 +33,13 @@ export function readRate(draft: LineDraft, value: Value, unit: "agreed" | "perce
     draft.barePercent = true;
     return;
   }
+  const codes = reading.codes(value.text).filter((code) => code.weak !== true);
+  const isCode = (rate: RateMention) => value.packed && rate.kind === "bare" && codes.some((code) => code.start <= rate.start && rate.end <= code.end);
   const mentions = reading.ratesOfColumn(value.text)
-    .filter((rate) => rate.amount !== undefined && rate.role !== "other")
+    .filter((rate) => rate.amount !== undefined && rate.role !== "other" && !isCode(rate))
     .map((rate) => (unit === "cents" && rate.amount !== undefined && rate.kind !== "percent" ? { ...rate, amount: rate.amount / 100 } : rate));
   const agreed = mentions.filter((rate) => rate.role === "agreed");
   const chosen = agreed.length > 0 ? agreed : mentions.filter((rate) => rate.role === "unknown");
-  const codes = reading.codes(value.text).filter((code) => code.weak !== true);
   if (chosen.length > 0 && chosen.some((rate) => rate.code !== undefined || rate.codeEnding !== undefined)) {
     tieToCodes(draft, value, chosen);
     return;
@@ -70,7 +71,7 @@ export function tieToCodes(draft: LineDraft, value: Value, rates: readonly RateM
       continue;
     }
     const doubt: Doubt | null = rate.high !== undefined || rate.question ? { why: "range", candidates: [rate.amount, ...(rate.high !== undefined ? [rate.high] : [])] } : null;
-    draft.codeRates.push({ code, ...(rate.code === undefined ? { ending: true as const } : {}), rate: rate.amount, model: rate.model, cell: value.cell, doubt });
+    draft.codeRates.push({ code, ...(rate.code === undefined ? { ending: true as const } : {}), ...(rate.kind === "percent" ? { percent: true as const } : {}), rate: rate.amount, model: rate.model, cell: value.cell, doubt });
   }
 }
 

@@ -184,6 +184,8 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bdates? of service\b|\bd\.?o\.?s\b\.?/g, " dos "],
   [/\b(?:out[- ]of[- ]network|non[- ]?par(?:ticipating)?|o\.o\.n\.?)\b/g, " oon "],
   [/\b(?:in[- ]network)\b/g, " network "],
+  [/^\s*(?:#(?: of)?|nos?\.? of|number of)\s*(?=[a-z]+s\b)/g, " count "],
+  [/\bwhat (?:we|they|plan|payer|ins)(?:ve)? (?:settled|agreed|landed|ended up)(?: on| to| at| with)?\b/g, " agreed terms "],
   [/(\b(?:rate|fee|price|amount|amt)|\$)\s*\/\s*(?=(?:units?|hr|hour|day|sess(?:ion)?|visit|test)\b)/g, "$1 per "],
   [/\b(unit|units|hour|hours|hrs|visit|visits|day|days|session|sessions) usd\b/g, " $1 used "],
   [/\blevel of care\b|\bl\.?o\.?c\b\.?/g, " loc "],

@@ -62,6 +62,7 @@ export function addRow(builder: RecordBuilder, line: SheetLine, header: Header |
   for (const [position, cell] of line.cells) {
     const carried = line.carried.has(position);
     const heading = header?.headings.find((other) => other.position === position);
+    if (carried && heading?.cell === cell) continue;
     const later = heading && header?.rounds.get(heading);
     const round = later?.round ?? 0;
     const column = columnOf(builder, round === 0 ? set : `${set}#${round}`, String(position), () => ({

@@ -1,0 +1,23 @@
+import type { Meaning } from "../headings/meaning.ts";
+
+const BETWEEN_NAMES = /\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/;
+const BETWEEN_VALUES: readonly RegExp[] = [/\s*\/\/\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s+\/\s+/, /\s*;\s*/, /\s*[()]\s*/, /\s{2,}/];
+
+/**
+ * The pieces of a cell whose column packs several things, where the cell is parted as its heading is; null where the
+ * parts cannot be told by their order.
+ *
+ * @example under "ID // Grp", "XUL004417733 // 78F21" gives memberId its first piece and groupNumber its second
+ */
+export function packedPieces(heading: string, meanings: readonly Meaning[], text: string): string[] | null {
+  if (meanings.length < 2) return null;
+  const names = heading.split(BETWEEN_NAMES).filter((name) => /[\p{L}#$]/u.test(name));
+  if (names.length !== meanings.length) return null;
+  for (const between of BETWEEN_VALUES) {
+    const pieces = text.split(between).map((piece) => piece.trim());
+    while (pieces.length > meanings.length && pieces[pieces.length - 1] === "") pieces.pop();
+    if (pieces.length === meanings.length) return pieces;
+    if (pieces.length > 1) return null;
+  }
+  return null;
+}
