@@ -1,8 +1,11 @@
 import { type CalendarDate, partsOfDay } from "../values/calendar-date.ts";
 import { settleCases } from "./cases/settle-cases.ts";
 import { readLine } from "./claims/read-line.ts";
+import { stackedAuthorizations } from "./claims/stacked-authorizations.ts";
 import { claimSurroundings } from "./claims/surroundings.ts";
 import type { LineFacts } from "./claims/line-facts.ts";
+import { alikeColumns } from "./columns/alike-columns.ts";
+import { withRowEvidence } from "./columns/row-evidence.ts";
 import { withCodeColumns } from "./columns/code-columns.ts";
 import { withEntryDates } from "./columns/entry-dates.ts";
 import { assignMeanings, type ColumnMeaning } from "./columns/assign-meanings.ts";
@@ -39,12 +42,12 @@ function cellsOf(layout: SheetLayout): Cell[] {
   return layout.lines.lines.flatMap((line) => [...line.cells.values()]);
 }
 
-function readSheet(layout: SheetLayout, dictionary: TrackerWords): Sheet {
+function readSheet(layout: SheetLayout, dictionary: TrackerWords, alike: ReadonlyMap<FieldColumn, readonly Cell[]>): Sheet {
   const meanings = new Map<FieldColumn, ColumnMeaning>();
   const caseSets = new Set<string>();
   const blocks = layout.records.some((record) => record.block !== null);
   for (const [set, columns] of layout.sets) {
-    const assigned = assignMeanings(columns, dictionary);
+    const assigned = withRowEvidence(assignMeanings(columns, dictionary, alike), dictionary);
     for (const meaning of withCodeColumns(withEntryDates(assigned))) meanings.set(meaning.column, meaning);
     if (blocks || holdsCases(assigned)) caseSets.add(set);
   }
@@ -75,7 +78,8 @@ function isCaseRecord(sheet: Sheet, record: RecordLine): boolean {
 export function understandTracker(tracker: Tracker, options: UnderstandingOptions): Understanding {
   const answers = readAnswers(options.answers ?? []);
   const layouts = tracker.grids.map(readLayout);
-  let sheets = layouts.map((layout) => readSheet(layout, NO_WORDS));
+  const alike = alikeColumns(layouts.flatMap((layout) => [...layout.sets.values()]));
+  let sheets = layouts.map((layout) => readSheet(layout, NO_WORDS, alike));
   const texts = function* () {
     for (const sheet of sheets) for (const cell of cellsOf(sheet.layout)) if (cell.kind === "text") yield cell.text;
   };
@@ -91,7 +95,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
   });
   const dictionary = trackerWords(asides, answers.words);
   const colours = colourLegend(asides.flat());
-  if (dictionary.size > 0) sheets = layouts.map((layout) => readSheet(layout, dictionary));
+  if (dictionary.size > 0) sheets = layouts.map((layout) => readSheet(layout, dictionary, alike));
 
   const notCases: NotCase[] = [];
   const headings: HeadingReading[] = [];
@@ -100,7 +104,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
     const { layout } = sheet;
     const facts: LineFacts[] = [];
     const rowMeanings = meaningsOfRows(sheet);
-    for (const record of layout.records) {
+    for (const record of layout.records.flatMap((one) => stackedAuthorizations(one, sheet.meanings))) {
       if (!isCaseRecord(sheet, record)) {
         notCases.push({ sheet: layout.lines.sheet, rows: [...rowsOf(record)], kind: sheet.layout.sets.size > 0 ? "list" : "note" });
         continue;

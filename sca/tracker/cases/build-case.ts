@@ -268,7 +268,11 @@ export function buildCase(group: CaseLines): BuiltCase {
       for (const service of line.facts.services) {
         const alone = perCode && line.facts.services.length === 1;
         const figures = figuresOf(line, service, alone);
-        const ownRate = index > 0 && service.rate !== undefined && service.rate !== serviceByKey.get(serviceKey(service))?.rate;
+        const agreed = serviceByKey.get(serviceKey(service));
+        const stated = figuresOf(line, service, ratePerCode && line.facts.services.length === 1).rate;
+        // A later line with another rate, or none, is not a line of the agreed one.
+        const ownRate = index > 0 && agreed?.rate !== undefined && stated !== agreed.rate;
+        if (ownRate && agreed?.rows) agreed.rows = agreed.rows.filter((row) => row !== line.facts.record.at);
         const figured = figures.units !== undefined || figures.unitsUsed !== undefined || ownRate;
         if (!figured && !perCode) continue;
         let entry = services.find((other) => serviceKey(other) === serviceKey(service));
@@ -281,7 +285,7 @@ export function buildCase(group: CaseLines): BuiltCase {
         if (spread) entry.rows?.push(rowOf(line, service));
         if (figures.units !== undefined) entry.units ??= figures.units;
         if (figures.unitsUsed !== undefined) entry.unitsUsed ??= figures.unitsUsed;
-        if (index > 0 && figures.rate !== undefined && figures.rate !== serviceByKey.get(serviceKey(service))?.rate) entry.rate = figures.rate;
+        if (ownRate && stated !== undefined) entry.rate = stated;
         for (const [field, name] of [["unitsAuthorized", "units"], ["unitsUsed", "unitsUsed"]] as const) {
           const settled = alone ? line.fields.get(field) : undefined;
           if (!settled?.doubt) continue;

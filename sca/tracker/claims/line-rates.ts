@@ -17,9 +17,20 @@ function isMixed(meaning: ColumnMeaning | undefined): boolean {
   return meaning !== undefined && meaning.profile.shape("percent") > 0.03 && meaning.profile.shape("money") > 0.03;
 }
 
+/** Rates written for single codes take the model of their column's heading, where they name none themselves. */
+function modelsOfCodes(draft: LineDraft, columns: readonly (PlacedValue & { column: FieldColumn })[]): void {
+  draft.codeRates.forEach((rate, index) => {
+    const column = columns.find((value) => value.cell === rate.cell)?.column;
+    if (rate.model !== undefined || rate.percent === true || !column) return;
+    const { model } = readRateBasis(`${column.group} ${column.text}`, "heading");
+    if (model === "perUnit" || model === "perDiem" || model === "caseRate") draft.codeRates[index] = { ...rate, model };
+  });
+}
+
 /** The model that heading, basis column and figure agree on; a percent or number without one is asked about or left. */
 export function settleRateModel(draft: LineDraft, record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>): void {
   const columns = record.values.filter((value): value is PlacedValue & { column: FieldColumn } => value.column !== null && isRateColumn(meanings.get(value.column)));
+  modelsOfCodes(draft, columns);
   const rates = draft.claims.filter((entry) => entry.field === "rate").sort((a, b) => b.trust - a.trust);
   const [rate] = rates;
   const model = draft.claims.find((entry) => entry.field === "model");
@@ -36,7 +47,9 @@ export function settleRateModel(draft: LineDraft, record: RecordLine, meanings: 
   const isPercentModel = basis.model === "percentOfMedicare" || basis.model === "percentOfBilled";
   const agrees = draft.barePercent ? isPercentModel : !(draft.dollars && isPercentModel);
   if (basis.model !== undefined && agrees) {
-    claim(draft, "model", basis.model, { cell: rate.cell, trust: 0.85 });
+    // "150 ?" under "per session": the question mark may be about the kind of rate as well.
+    const doubt = rate.doubt?.why === "question-mark" && draft.bareNumber ? rate.doubt : null;
+    claim(draft, "model", basis.model, { cell: rate.cell, trust: 0.85, doubt: doubt === null ? null : { ...doubt, candidates: [basis.model] } });
     if (isPercentModel) asPercent(draft);
     return;
   }

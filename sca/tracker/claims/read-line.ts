@@ -219,7 +219,8 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   }
   if (isBlank(draft, text, meant.meanings) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
   const trust = meant.confidence >= 0.55 ? 0.95 : 0.75;
-  const pieces = packedPieces(column?.text ?? "", meant.meanings, text);
+  // A name's own remarks ("– EXT") belong to it and are no further piece.
+  const pieces = meant.meanings.includes("patient") ? null : packedPieces(column?.text ?? "", meant.meanings, text);
   for (const meaning of meant.meanings) {
     switch (meaning) {
       case "caseNumber":

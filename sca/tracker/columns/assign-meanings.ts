@@ -1,4 +1,5 @@
 import type { TrackerWords } from "../context/tracker-words.ts";
+import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { ASIDE, MEANINGS } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
@@ -92,8 +93,8 @@ function meet(a: FieldColumn | undefined, b: FieldColumn | undefined): boolean {
  * Decides what the columns of one table mean, all at once: the best bids of words and cells together are taken first,
  * and a meaning that is taken leaves the other columns to their next best.
  */
-export function assignMeanings(columns: readonly FieldColumn[], dictionary: TrackerWords): ColumnMeaning[] {
-  const profiles = columns.map((column) => profileColumn(column.cells, dictionary));
+export function assignMeanings(columns: readonly FieldColumn[], dictionary: TrackerWords, alike: ReadonlyMap<FieldColumn, readonly Cell[]> = new Map()): ColumnMeaning[] {
+  const profiles = columns.map((column) => ({ ...profileColumn(alike.get(column) ?? column.cells, dictionary), ...(column.cells.length === 0 ? { filled: 0 } : {}) }));
   const taken = new Map<number, Bid>();
   const owners = new Map<Meaning, number[]>();
   const ticks = tickColumns(columns);
@@ -115,8 +116,10 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     if (fitting.length < 2 || fitting.every((meaning) => ASIDE.has(meaning))) return;
     packedBids.push({ index, meanings: fitting, score: PACKED });
   });
+  const packs = new Set(packedBids.map((bid) => bid.index));
   const bids = columns
     .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, column, profiles[index] as ColumnProfile, codes[index] ?? null)))
+    .map((bid) => (packs.has(bid.index) && bid.score >= PACKED ? { ...bid, score: PACKED - 0.01 } : bid))
     .concat(packedBids)
     .sort((a, b) => b.score - a.score || (profiles[b.index]?.filled ?? 0) - (profiles[a.index]?.filled ?? 0) || a.index - b.index);
   for (const bid of bids) {

@@ -82,13 +82,18 @@ function best(scores: ReadonlyMap<Meaning, number>): [Meaning, number] | null {
 }
 
 function partsOf(text: string, group: readonly Word[]): Meaning[] {
-  const pieces = plainHeading(text).split(/\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
+  // "AUTH - VISITS - DATES", "Patient   dob": dashes between three words or a wide gap part a heading as a slash does.
+  const dashed = text.split(/\s[-–—]\s/).length >= 3 ? text.replace(/\s[-–—]\s/g, " / ") : text;
+  const spaced = dashed.trim().replace(/(?<=[\p{L}\d]) {2,}(?=[\p{L}#])/gu, " / ");
+  const pieces = plainHeading(spaced).split(/\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
   if (pieces.length < 2) return [];
   const meanings: Meaning[] = [];
   for (const piece of pieces) {
     if (/^\s*(?:not|no|except|excl\w*|other than|unless|if|e\.?g)\b/.test(piece)) continue;
     const top = best(scoreWords([...group, ...wordsOf(piece, true)]));
-    if (top === null || top[1] < 0.55) continue;
+    const spans = /^\W*(?:dates?|window|span|period|valid|good)\W*$/i.test(piece) && (meanings.includes("authNumber") || meanings.includes("unitsAuthorized"));
+    if (spans && !meanings.includes("authSpan")) meanings.push("authSpan");
+    if (spans || top === null || top[1] < 0.55) continue;
     if (!meanings.includes(top[0])) meanings.push(top[0]);
   }
   const names: readonly Meaning[] = ["patient", "patientFirst", "patientLast"];

@@ -33,7 +33,9 @@ function persOf(tokens: readonly Token[]): RatePer[] {
   const alone = tokens.filter((token) => token.kind === "word").length <= 2;
   tokens.forEach((token, at) => {
     if (token.kind !== "word") return;
-    const before = tokens[at - 1]?.text ?? "";
+    const nearest = tokens[at - 1]?.text ?? "";
+    // "per bill unit", "per treatment day"
+    const before = /^(?:bill|billing|billed|billable|treatment|tx|covered|authorized|service)$/.test(nearest) ? (tokens[at - 2]?.text ?? "") : nearest;
     const glued = tokens[at + 1];
     if (glued?.kind === "number" && !glued.spaced) return;
     if (token.text === "diem" || token.text === "pd" || token.text === "p.d" || token.text === "perdiem")
