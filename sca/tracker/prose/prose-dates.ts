@@ -152,6 +152,7 @@ function claimSpan(
   if (!may("authStart") && !may("authEnd")) return;
   if ((role === "aside" || role === "dob") && distance < 12) return;
   if (span.from === null && (role === "submitted" || role === "resent" || role === "aside")) return;
-  if (isWeakDate(span) && role !== "authStart" && role !== "authEnd" && role !== "decided") return;
+  const worded = span.from !== null && span.to !== null && /\b(?:to|thru|through|until|til)\b/i.test(span.text);
+  if (isWeakDate(span) && !worded && role !== "authStart" && role !== "authEnd" && role !== "decided") return;
   draft.dates.push({ field: "authSpan", day: null, span, trust: trust * 0.9, cell, origin: "prose" });
 }
