@@ -115,7 +115,10 @@ export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueR
       return;
     }
     const id = readIdentifier(value.text, field, cell ? { kind: cell.kind, ...(cell.number !== undefined ? { number: cell.number } : {}), ...(cell.format !== undefined ? { format: cell.format } : {}) } : undefined);
-    if (!id) return;
+    if (!id) {
+      if (reading.dates(value.text).length > 0) draft.rest.push({ cell: value.cell, text: value.text, trust: 0.7 });
+      return;
+    }
     if (id.ditto) {
       draft.ditto.add(field);
       return;

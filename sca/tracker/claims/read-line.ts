@@ -9,6 +9,7 @@ import { readOutcome } from "../vocabulary/outcomes.ts";
 import { explain } from "../context/tracker-words.ts";
 import { readProse } from "../prose/read-prose.ts";
 import type { FieldName } from "./claim.ts";
+import { claimDaysOfSpan } from "./days-of-span.ts";
 import { claim, isBlankWord, isDitto, type LineDraft, type ReadingContext } from "./line-draft.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { LINE_FIELDS } from "./line-fields.ts";
@@ -108,6 +109,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
   }
   if (draft.services.length === 0) draft.services.push(...draft.requestedCodes);
   resolveDates(draft);
+  claimDaysOfSpan(draft);
   settleRateModel(draft, record, meanings);
   dropIdle(draft);
   tieRates(draft);
