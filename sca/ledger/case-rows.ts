@@ -1,13 +1,13 @@
-import type { CaseFacts, CaseField, CaseSource, TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
-import type { LedgerRow } from "./ledger-row.ts";
 import {
   COST_SHARING_WORDS,
   MODEL_WORDS,
-  NOT_STATED,
   OUTCOME_WORDS,
   TRIGGER_WORDS,
   YES_NO_WORDS,
-} from "./ledger-words.ts";
+} from "../tracker/review/code-words.ts";
+import type { CaseFacts, CaseField, CaseSource, TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
+import type { LedgerRow } from "./ledger-row.ts";
+import { NOT_STATED } from "./ledger-words.ts";
 import type { PlanValue } from "./workbook-plan.ts";
 
 /** A row taken from the tracker, with the tracker's cells behind its values where they are known. */

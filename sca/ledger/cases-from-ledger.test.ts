@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { COST_SHARING_WORDS, MODEL_WORDS, OUTCOME_WORDS, TRIGGER_WORDS } from "../tracker/review/code-words.ts";
 import { COST_SHARINGS, OUTCOMES, RATE_MODELS, ROW_KINDS, TRIGGERS } from "../tracker/tracked-case.ts";
 import { casesFromLedger } from "./cases-from-ledger.ts";
-import { COST_SHARING_WORDS, MODEL_WORDS, OUTCOME_WORDS, ROW_KIND_WORDS, TRIGGER_WORDS } from "./ledger-words.ts";
+import { ROW_KIND_WORDS } from "./ledger-words.ts";
 import { contentOf, day, madeUpCase, typed, understood } from "./made-up-cases.ts";
 import { planLedger } from "./plan-ledger.ts";
 import { ledgerFromContent } from "./read-ledger.ts";

@@ -1,14 +1,14 @@
-import type { CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../tracker/tracked-case.ts";
-import { CASE_HEADINGS } from "./case-rows.ts";
-import { dayIn, type LedgerRow, numberIn, plainText, textIn } from "./ledger-row.ts";
 import {
   COST_SHARING_WORDS,
   MODEL_WORDS,
-  NOT_STATED,
   OUTCOME_WORDS,
   TRIGGER_WORDS,
   YES_NO_WORDS,
-} from "./ledger-words.ts";
+} from "../tracker/review/code-words.ts";
+import type { CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../tracker/tracked-case.ts";
+import { CASE_HEADINGS } from "./case-rows.ts";
+import { dayIn, type LedgerRow, numberIn, plainText, textIn } from "./ledger-row.ts";
+import { NOT_STATED } from "./ledger-words.ts";
 import { readTable } from "./read-ledger.ts";
 import type { LedgerContent } from "./workbook-plan.ts";
 

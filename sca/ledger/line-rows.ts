@@ -1,7 +1,7 @@
+import { MODEL_WORDS } from "../tracker/review/code-words.ts";
 import type { TrackedCase, TrackedService } from "../tracker/tracked-case.ts";
 import { periodId, setSource, type TrackedRow } from "./case-rows.ts";
 import type { LedgerRow } from "./ledger-row.ts";
-import { MODEL_WORDS } from "./ledger-words.ts";
 import type { PlanValue } from "./workbook-plan.ts";
 
 /**

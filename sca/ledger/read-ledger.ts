@@ -85,7 +85,10 @@ export function answersFrom(content: LedgerContent): Answer[] {
     const key = textIn(row, "Settles");
     if (key === "" || key === id || settled.has(key)) continue;
     settled.add(key);
-    answers.push({ question: key, answer });
+    // Which order of day and month an answered day means is seen beside the figures that were found.
+    answers.push(
+      key.startsWith("date-order") ? { question: key, answer, found: textIn(row, "Found") } : { question: key, answer },
+    );
   }
   return answers;
 }

@@ -1,6 +1,7 @@
 import { AFTER_THE_END, FARTHEST_RUN_OUT_DAYS } from "../../deadlines/countdown.ts";
+import { COST_SHARING_WORDS, MODEL_WORDS, OUTCOME_WORDS, YES_NO_WORDS } from "../../tracker/review/code-words.ts";
 import { calculated, entered, kept, type LedgerTable, lookUp, thisRow, tracked } from "../ledger-table.ts";
-import { COST_SHARING_WORDS, MODEL_WORDS, NOT_STATED, OUTCOME_WORDS, YES_NO_WORDS } from "../ledger-words.ts";
+import { NOT_STATED } from "../ledger-words.ts";
 import { AS_OF, DUE_NOTICE, LAPSE_ALERT, REAUTH_LEAD, RENEWAL_OVERLAP } from "../settings.ts";
 
 const TABLE = "AuthorizationPeriods";

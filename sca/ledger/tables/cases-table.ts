@@ -1,5 +1,11 @@
+import {
+  COST_SHARING_WORDS,
+  MODEL_WORDS,
+  OUTCOME_WORDS,
+  TRIGGER_WORDS,
+  YES_NO_WORDS,
+} from "../../tracker/review/code-words.ts";
 import { calculated, entered, kept, type LedgerTable, lookUp, thisRow, tracked } from "../ledger-table.ts";
-import { COST_SHARING_WORDS, MODEL_WORDS, OUTCOME_WORDS, TRIGGER_WORDS, YES_NO_WORDS } from "../ledger-words.ts";
 import { REQUIRED_TERMS } from "../required-terms.ts";
 import { AS_OF, ESCALATE_AFTER } from "../settings.ts";
 

@@ -1,5 +1,5 @@
+import { MODEL_WORDS } from "../../tracker/review/code-words.ts";
 import { calculated, entered, type LedgerTable, thisRow } from "../ledger-table.ts";
-import { MODEL_WORDS } from "../ledger-words.ts";
 
 /*
  * Tables that are declared from the start and get a sheet when they first hold rows: a first ledger stays small.

@@ -1,6 +1,6 @@
 import { AFTER_THE_END } from "../../deadlines/countdown.ts";
+import { MODEL_WORDS } from "../../tracker/review/code-words.ts";
 import { calculated, entered, kept, type LedgerTable, lookUp, thisRow, tracked } from "../ledger-table.ts";
-import { MODEL_WORDS } from "../ledger-words.ts";
 import { runsOutFormula } from "./authorization-periods-table.ts";
 
 const TABLE = "ServiceLines";

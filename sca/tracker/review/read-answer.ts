@@ -10,6 +10,7 @@ import { readOutcome } from "../vocabulary/outcomes.ts";
 import { matchPayer } from "../vocabulary/payers.ts";
 import { readTrigger } from "../vocabulary/triggers.ts";
 import { readWrittenConfirmation } from "../vocabulary/written-confirmation.ts";
+import { type Choice, choiceLabel, FIELD_CODES } from "./choice-label.ts";
 
 type FieldValue = LineFields[keyof LineFields] | null;
 
@@ -17,6 +18,7 @@ const NOTHING =
   /^\s*(?:-+|–|—|none|nothing|blank|n\/?a|not stated|leave (?:it )?(?:out|blank|empty)|unknown|no value)\s*\.?\s*$/i;
 const DAYS: ReadonlySet<string> = new Set(["dob", "submitted", "decided", "authStart", "authEnd"]);
 const NUMBERS: ReadonlySet<string> = new Set(["rate", "units", "unitsAuthorized", "unitsUsed"]);
+/** The export's own words for the codes, for answers that other programs give. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   outcome: OUTCOMES,
   trigger: TRIGGERS,
@@ -44,8 +46,10 @@ function dayIn(text: string, field: string, order: DateOrder): FieldValue | unde
 }
 
 function wordIn(text: string, field: string): FieldValue | undefined {
-  const known = CODES[field]?.find((code) => key(code) === key(text));
-  if (known !== undefined) return known as FieldValue;
+  const words = FIELD_CODES[field];
+  const word = words?.words.find((own) => key(own) === key(text));
+  const known = word === undefined ? CODES[field]?.find((code) => key(code) === key(text)) : words?.codeFor(word);
+  if (known !== undefined && known !== null) return known as FieldValue;
   switch (field) {
     case "outcome":
       return readOutcome(text)?.outcome;
@@ -72,15 +76,17 @@ function wordIn(text: string, field: string): FieldValue | undefined {
  * be read as such a value, so that the question stays open.
  *
  * @example readAnswer("2", "authEnd", ["2025-03-04", "2025-04-03"], "mdy") is "2025-04-03"
+ * @example readAnswer("Per day", "model", [], "mdy") is "perDiem"
  */
 export function readAnswer(
   text: string,
   field: string,
-  choices: readonly (string | number | boolean)[],
+  choices: readonly Choice[],
   order: DateOrder,
 ): FieldValue | undefined {
   if (NOTHING.test(text)) return null;
-  const said = choices.find((choice) => key(String(choice)) === key(text));
+  const plain = key(text.replace(/\((?:month|day) first\)/i, ""));
+  const said = choices.find((choice) => [String(choice), choiceLabel(choice, field)].some((own) => key(own) === plain));
   if (said !== undefined) return said as FieldValue;
   const place = /^\s*#?\s*(\d{1,2})\s*[.)]?\s*$/.exec(text);
   const chosen = place === null ? undefined : choices[Number(place[1]) - 1];
