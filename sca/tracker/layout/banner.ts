@@ -11,10 +11,16 @@ const BIRTH = /\b(?:d\.?o\.?b|dob|born|b\.|b-?day)\b/i;
 const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}/i;
 const ID = /\b(?:id|mbr|member|policy|grp|group)\b\s*#?\s*[:.]?\s*[A-Z0-9-]{4,}/i;
 
+/** A month's name with or without its year, as sections carry it; never a person called April or August. */
+export function isMonthOfYear(text: string): boolean {
+  return /^\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\W*(?:'\d{2}|\d{4})?\W*$/i.test(text);
+}
+
 /** How much a lone text looks like the heading of one patient's block: a name, better with a birth date, an id or a payer. */
 export function readBanner(text: string): Banner | null {
   const rest = text.replace(NUMBERING, "").trim();
   if (rest.length < 3 || rest.length > 250) return null;
+  if (isMonthOfYear(rest)) return null;
   if (/^(?:dr\.?|doctor|team|unit|site|clinic|q[1-4]|fy|week)\b/i.test(rest)) return null;
   const name = rest.split(/\s{2,}|\(|\bdob\b|\bd\.o\.b|\bborn\b|[|;·–—]|\d/i)[0]?.trim().replace(/[,-]+$/, "") ?? "";
   if (name.length < 3 || looksLikePersonName(name) < 0.5) return null;

@@ -131,13 +131,35 @@ export function headerAt(lines: SheetLines, index: number, not: ReadonlySet<numb
       if (last) headings.push({ position, text: last.text.trim(), group: "", cell: last });
     }
   }
+  const under = subheadings(line, lines, index);
+  if (under) {
+    used.push(under.at);
+    for (let at = headings.length - 1; at >= 0; at -= 1) if (under.cells.has(headings[at]?.position ?? -1)) headings.splice(at, 1);
+    const spans = groupSpans(line, lines);
+    for (const [position, cell] of under.cells) headings.push({ position, text: cell.text.trim(), group: spans.get(position)?.text.trim() ?? "", cell });
+    headings.sort((a, b) => a.position - b.position);
+  }
   return {
-    at: line.at,
+    at: under?.at ?? line.at,
     lines: used,
     headings,
     rounds: roundHeadings(headings),
     signature: headings.map((heading) => `${heading.position}:${normalized(heading.group)}.${normalized(heading.text)}`).join("|"),
   };
+}
+
+/** The line below a header that divides its merged headings ("97153 | ..55 | ..56" under "Units"), and stands under nothing else. */
+function subheadings(header: SheetLine, lines: SheetLines, index: number): SheetLine | null {
+  const below = lines.lines[index + 1];
+  if (!below || below.at !== header.at + 1 || below.cells.size < 2) return null;
+  const merged = [...header.cells.keys()].filter((position) => !header.carried.has(position) && lines.reach(header.at, position) > 1);
+  const own = [...below.cells].filter(([position]) => !below.carried.has(position));
+  if (merged.length === 0 || own.length < 2 || header.cells.size - merged.length < 2) return null;
+  const under = own.every(([position, cell]) => {
+    const divides = merged.some((start) => position >= start && position < start + lines.reach(header.at, start));
+    return divides && cell.text.trim().length <= 24 && (cell.kind === "text" || shapeOfCell(cell) === "code");
+  });
+  return under ? below : null;
 }
 
 /** Which group heading stands over each position: merged ones as far as they reach, others up to the next. */

@@ -3,7 +3,7 @@ import { sectionsFrom } from "./sections-above.ts";
 import { findCodes } from "../codes/find-codes.ts";
 import type { Cell, Grid } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
-import { type Banner, readBanner } from "./banner.ts";
+import { type Banner, isMonthOfYear, readBanner } from "./banner.ts";
 import { blockOpeners, namesPatient } from "./blocks.ts";
 import { freeBlocks } from "./free-blocks.ts";
 import { type Header, headerAt, isHeaderLine } from "./header-lines.ts";
@@ -22,6 +22,7 @@ function isWide(lines: SheetLines, line: SheetLine): boolean {
 
 /** A lone text under a header: does it belong to the column it stands in? Not in the patients' column, nor after a blank row. */
 function fitsAlone(cell: Cell, header: Header | null, gap: boolean): boolean {
+  if (cell.kind === "text" && isMonthOfYear(cell.text)) return false;
   const shape = shapeOfCell(cell);
   if (DATA_SHAPES.has(shape) && shape !== "prose") return true;
   const heading = header?.headings.find((other) => other.position === cell.column);
@@ -36,7 +37,7 @@ function headersOf(lines: SheetLines, only: number | null, not: ReadonlySet<numb
     const isHeader = only === null ? isHeaderLine(line) && !not.has(line.at) : line.at === only;
     if (!isHeader) return;
     const header = headerAt(lines, index, not);
-    if (header) ends.set(line.at, header);
+    if (header) ends.set(header.at, header);
   });
   for (const header of [...ends.values()].reverse()) {
     if (all.get(header.at)) {
