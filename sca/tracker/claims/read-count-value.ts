@@ -1,3 +1,5 @@
+import { reading } from "../context/text-readings.ts";
+import { without } from "../prose/quoted.ts";
 import { type UnitsMeaning, unitsFromCell } from "../units/units-from-cell.ts";
 import type { Doubt } from "./claim.ts";
 import { claim, type LineDraft } from "./line-draft.ts";
@@ -12,10 +14,15 @@ function pairOrder(heading: string | undefined): UnitsMeaning {
   return used && granted && granted.index < used.index && !/\bof\b/i.test(heading ?? "") ? "authorizedThenUsed" : "usedOfAuthorized";
 }
 
+/** A packed cell's counts without its dates: "8v 5/14 thru 6/12" counts eight. */
+function withoutDates(text: string): string {
+  return without(text, reading.dates(text).filter((date) => date.kind === "span" || !date.day.weak));
+}
+
 /** Reads a column of counts, or of a pair of them. */
 export function readUnits(field: "unitsAuthorized" | "unitsUsed", meaning: "authorized" | "used" | "pair"): ValueReader {
   return (draft, value) => {
-    const units = unitsFromCell(value.text, meaning === "pair" ? pairOrder(value.heading) : meaning);
+    const units = unitsFromCell(value.packed && meaning !== "pair" ? withoutDates(value.text) : value.text, meaning === "pair" ? pairOrder(value.heading) : meaning);
     const doubt: Doubt | undefined = units.question ? { why: "question-mark", candidates: [] } : undefined;
     if (units.authorized !== undefined) claim(draft, "unitsAuthorized", units.authorized, about(value, 1, doubt));
     if (units.used !== undefined) claim(draft, "unitsUsed", units.used, about(value, 1, doubt));

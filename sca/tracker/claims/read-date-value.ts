@@ -1,5 +1,6 @@
 import { reading } from "../context/text-readings.ts";
 import { dayOfBareSerial } from "../dates/bare-serial.ts";
+import { dotsAsSlashes } from "../dates/dotted-days.ts";
 import type { Doubt } from "./claim.ts";
 import { type DateDraft, type DateField, type LineDraft } from "./line-draft.ts";
 import { about, type Value, type ValueReader } from "./value.ts";
@@ -21,7 +22,7 @@ export function readDay(field: Exclude<DateField, "dob">): ValueReader {
         return;
       }
     }
-    const dates = reading.dates(value.text);
+    const dates = reading.dates(dotsAsSlashes(value.text, true));
     const days = dates.filter((date) => date.kind === "day");
     const spans = dates.filter((date) => date.kind === "span");
     const words = value.text.replace(/[\d\s/.,:-]/g, "").length;

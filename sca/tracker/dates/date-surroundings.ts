@@ -11,7 +11,7 @@ const DATE_WORDS = new Set(
     "by oked ok okd okayed yes no denied denial appr apprvd appvd approval aprvd dnd decision decided dec det determination " +
     "appeal appealed overturned upheld signed executed letter loa rcvd recd received ck check checked paid f/u fu followup " +
     "upd updated asked written verbal pended changed switched lapsed left spoke vm lvm msg resent refaxed retro between as term " +
-    "termed last next soc reauth renewal ext extended extension p2p peer closed opened req'd reqd requested approved authorized"
+    "vbl verb aprv apprv approve ans nope granted deny termed last next soc reauth renewal ext extended extension p2p peer closed opened req'd reqd requested approved authorized"
   ).split(" "),
 );
 

@@ -3,7 +3,7 @@ import type { NameMark, NameReading } from "./name-reading.ts";
 const MARKS: readonly (readonly [NameMark, RegExp])[] = [
   [
     "extension",
-    /(?:^|[^\p{L}])(?:ext(?:n|en(?:sion|d(?:ed)?))?|cont(?:inued|inuation|inuing|['’]?d)?|conc(?:urrent)?|re-?auth\w*|renew(?:al|ed|ing)?|new auth|(?:2nd|3rd|4th|5th|second|third) (?:auth|per(?:iod)?|sem(?:ester)?)|again|add['’]?l|ccr|follow[- ]on|step[- ]?down)(?![\p{L}])|[↳└∟╰⤷]/iu,
+    /(?:^|[^\p{L}])(?:ext(?:n|en(?:sion|d(?:ed)?))?|cont(?:inued|inuation|inuing|['’]?d)?|conc(?:urrent)?|re-?auth\w*|renew(?:al|ed|ing)?|new auth|(?:2nd|3rd|4th|5th|second|third) (?:auth|per(?:iod)?|sem(?:ester)?)|again|more (?:visits?|vsts?|days|sess(?:ions)?|units|tx|hrs|hours)|add['’]?l|ccr|follow[- ]on|step[- ]?down)(?![\p{L}])|[↳└∟╰⤷]/iu,
   ],
   ["duplicate", /(?:^|[^\p{L}])(?:dup|dupe|duplicate|copy of)(?![\p{L}])/iu],
   ["example", /(?:^|[^\p{L}])(?:example|sample|test (?:pt|patient|client|record|row)|e\.g\.|ejemplo)(?![\p{L}])/iu],

@@ -2,6 +2,7 @@ import type { FieldName } from "../claims/claim.ts";
 import { claim, type LineDraft } from "../claims/line-draft.ts";
 import { findCodes } from "../codes/find-codes.ts";
 import { reading } from "../context/text-readings.ts";
+import { dotsAsSlashes } from "../dates/dotted-days.ts";
 import { findDates } from "../dates/find-dates.ts";
 import type { DateMention } from "../dates/written-day.ts";
 import type { Cell } from "../grid.ts";
@@ -44,7 +45,7 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
   const ids = findIdentifiers(reachable).filter((id) => id.confidence >= 0.3);
   const numbered = ids.filter((id) => id.confidence >= 0.45);
   const unnumbered = without(reachable, numbered);
-  const dates = findDates(unnumbered);
+  const dates = findDates(dotsAsSlashes(unnumbered, false));
   const undated = without(
     unnumbered,
     dates.filter((date) => !isWeakDate(date)),
@@ -68,7 +69,8 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
     }
   }
   claimProseRates(note, rates);
-  claimProseCounts(
+  const refused = answer !== null && (answer.outcome === "denied" || answer.outcome === "withdrawn");
+  if (!refused) claimProseCounts(
     { ...note, text: undated },
     findUnits(undated),
     [...codes.filter((code) => code.units !== undefined), ...rates],

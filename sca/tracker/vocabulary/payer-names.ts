@@ -6,7 +6,7 @@
 export const PAYER_NAMES: Readonly<Record<string, string>> = {
   AHCCCS: "Arizona Medicaid | AZ Medicaid | AHCCS | AHCCCS Complete Care | Arizona Health Care Cost Containment System",
   Aetna:
-    "Aetna Inc | Aetna Life Insurance | Aetna Better Health | Aetna (CVS Health) | Aetna Behavioral Health | Aetna BH | Aetna PPO | Aetna Choice POS II | Aetna Open Access | Aetna Medicare | Meritain Health | Meritain | Aetna Meritain | Aetna Health | Aetna Hlth | Aetna Healthcare | Aetna US Healthcare | Aetna Student Health | Aetna International | Aetna NME | Aetna Signature Administrators | ASA Aetna | Coventry | Coventry Health Care | Innovation Health | CVS Aetna | Aetna Texas | Allina Health Aetna | Allina Aetna | Aetna Duly",
+    "AET | Aetna Inc | Aetna Life Insurance | Aetna Better Health | Aetna (CVS Health) | Aetna Behavioral Health | Aetna BH | Aetna PPO | Aetna Choice POS II | Aetna Open Access | Aetna Medicare | Meritain Health | Meritain | Aetna Meritain | Aetna Health | Aetna Hlth | Aetna Healthcare | Aetna US Healthcare | Aetna Student Health | Aetna International | Aetna NME | Aetna Signature Administrators | ASA Aetna | Coventry | Coventry Health Care | Innovation Health | CVS Aetna | Aetna Texas | Allina Health Aetna | Allina Aetna | Aetna Duly",
   Allegiance: "Allegiance Benefit Plan | Allegiance Benefit Plan Management | Allegiance TPA | Allegiance BPM",
   "Allied Benefit Systems": "Allied Benefit | Allied | Allied Benefits | ABS Allied",
   Ambetter:
@@ -47,7 +47,7 @@ export const PAYER_NAMES: Readonly<Record<string, string>> = {
   "Blue Cross Blue Shield of Texas": "",
   "Blue Cross Blue Shield of Vermont": "",
   "Blue Cross Blue Shield of Wyoming": "",
-  "Blue Cross of Idaho": "BC of Idaho | BCI | BCID | Blue Cross ID | Blue Cross Idaho | BCI Idaho",
+  "Blue Cross of Idaho": "BX ID | BX Idaho | Blue X Idaho | Blue X ID | BC of Idaho | BCI | BCID | Blue Cross ID | Blue Cross Idaho | BCI Idaho",
   "Blue Shield of California":
     "Blue Shield CA | Blue Shield of CA | Blue Shield of Calif | BS of CA | BSC | Blue Shield California | BSCA | BS California | BS of California | Blue Shield Cali | Blue Shield of Cali | Blue Shield of CA Promise | Blue Shield Promise | Promise Health Plan | Blue Shield of California Promise Health Plan",
   "Bright Health": "Bright HealthCare | Bright | Bright Health Plan | Bright HC",
@@ -62,7 +62,7 @@ export const PAYER_NAMES: Readonly<Record<string, string>> = {
   "Carelon Behavioral Health":
     "Carelon | Carelon BH | Carelon Health | Beacon | Beacon Health Options | Beacon Health Strategies | ValueOptions | Carelon (Beacon) | Carelon Behavioral Health (Beacon) | Beacon (now Carelon) | Carelon Behavioral | Beacon Health | Beacon BH | Beacon/ValueOptions | CHIPA | College Health IPA | Carelon MBC",
   Cigna:
-    "Cigna Healthcare | Cigna Health | Cigna Behavioral Health | Cigna OAP | Evernorth | Evernorth Behavioral Health | Cigna / Evernorth | Great-West Cigna | Cigna HealthSpring | HealthSpring | Cigna PPO | Cigna BH | Cigna Behavioral | CBH Cigna | Cigna Open Access Plus | Cigna LocalPlus | Cigna SureFit | Cigna LifeSource | Cigna Global | Evernorth BH | Evernorth Behavioral | Evernorth Health | The Cigna Group | Cigna Healthcare of | GWH Cigna | Great West | Cigna Great West | Cigna + Oscar",
+    "CIG | CGN | Cigna Healthcare | Cigna Health | Cigna Behavioral Health | Cigna OAP | Evernorth | Evernorth Behavioral Health | Cigna / Evernorth | Great-West Cigna | Cigna HealthSpring | HealthSpring | Cigna PPO | Cigna BH | Cigna Behavioral | CBH Cigna | Cigna Open Access Plus | Cigna LocalPlus | Cigna SureFit | Cigna LifeSource | Cigna Global | Evernorth BH | Evernorth Behavioral | Evernorth Health | The Cigna Group | Cigna Healthcare of | GWH Cigna | Great West | Cigna Great West | Cigna + Oscar",
   "Clover Health": "Clover | Clover Health Plan | Clover Health Insurance",
   ComPsych: "ComPsych EAP",
   "Community Behavioral Health": "CBH | Community Behavioral Health Philadelphia",
@@ -104,7 +104,7 @@ export const PAYER_NAMES: Readonly<Record<string, string>> = {
   "Horizon Blue Cross Blue Shield of New Jersey":
     "Horizon | Horizon BCBSNJ | Horizon BCBS | Horizon NJ | Horizon NJ Health | Horizon Blue Cross Blue Shield | Blue Cross Blue Shield of New Jersey | BCBS NJ | HBCBSNJ | Horizon Blue | Horizon BC | Horizon Blue Cross | Horizon BCBS of NJ | Horizon NJ BCBS | Braven | Braven Health | NJ BCBS | Horizon Omnia | Horizon BH",
   Humana:
-    "Humana Inc | Humana PPO | Humana Gold Plus | Humana Medicare | Humana Healthy Horizons | Humana Behavioral Health | Humana BH | LifeSynch | Humana MCR | Humana Choice | CarePlus | Humana Medicaid | Humana Health Plan",
+    "HUM | HUM adv | Humana Adv | Humana Inc | Humana PPO | Humana Gold Plus | Humana Medicare | Humana Healthy Horizons | Humana Behavioral Health | Humana BH | LifeSynch | Humana MCR | Humana Choice | CarePlus | Humana Medicaid | Humana Health Plan",
   "Independence Blue Cross":
     "Independence | Independence BC | IBX | IBC | Keystone Health Plan East | Personal Choice | Independence BCBS | IBX PA | Keystone HPE | Keystone East | KHPE | Independence Blue | Independence Administrators | Ind Blue Cross",
   "Inland Empire Health Plan": "IEHP | Inland Empire HP | Inland Empire",

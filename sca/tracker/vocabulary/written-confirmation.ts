@@ -18,7 +18,7 @@ const NOT_THERE = new RegExp(
   [
     `\\b(?:no|without|w/o|need|needs|needed|get|missing|want|lack\\w*|awaiting|await|waiting (?:on|for)|wait(?:ing)? on|pending|chasing|still need|requested|owe us|request|never (?:got|sent|rec'?d)|nobody (?:ever )?sent)\\s+(?:(?:the|a|an|any|their|signed|written|our|sca|loa|approval|formal|hard|fully|executed)\\s+){0,3}${PAPER}\\b`,
     `\\b${PAPER}\\s+(?:(?:is|are|was|still|not|has|have)\\s+){0,3}(?:pending|requested|promised|to follow|in the mail|in mail|coming|not rec'?d|not received|not yet|not signed|outstanding|missing|never (?:came|arrived|sent|rec'?d|received)|tbd|needed|due|unsigned|"?in \\d+ days|not in|to come|not back|owed|not sent|not there|still out|not here)`,
-    "\\bnothing (?:in writing|on paper|written)|\\bnot (?:in writing|on paper|executed|signed|rec'?d|received|yet|on file|in (?:folder|chart|file|hand|binder))\\b|\\bverbal(?:ly)? ?(?:only|so far)?\\b|\\bunsigned\\b|\\bby phone\\b|\\b(?:over|on) the phone\\b|\\bphone (?:ok|only|approval)\\b|\\bv/o\\b|\\bget it in writing\\b|\\bpaper to follow\\b|\\bneed(?:s)? (?:it )?in writing\\b|\\bno paper\\b|\\bletter\\?{2,}|\\bhaven'?t (?:got|received|rec'?d)\\b",
+    "\\bnothing (?:in writing|on paper|written)|\\bnot (?:in writing|on paper|executed|signed|rec'?d|received|yet|on file|in (?:folder|chart|file|hand|binder))\\b|\\bverbal(?:ly)? ?(?:only|so far)?\\b|\\bunsigned\\b|\\bby phone\\b|\\b(?:over|on) the phone\\b|\\bphone (?:ok|only|approval)\\b|\\bv/o\\b|\\bvbl\\b|\\bget it in writing\\b|\\bpaper to follow\\b|\\bneed(?:s)? (?:it )?in writing\\b|\\bno paper\\b|\\bletter\\?{2,}|\\bhaven'?t (?:got|received|rec'?d)\\b",
   ].join("|"),
 );
 const THERE = new RegExp(
