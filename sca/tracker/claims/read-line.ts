@@ -18,6 +18,7 @@ import { readLineKind } from "./line-kind.ts";
 import { packedPieces } from "./packed-pieces.ts";
 import { readLoose } from "./read-loose.ts";
 import { settlePartial } from "./read-count-value.ts";
+import { readListedFigures } from "./read-listed-figures.ts";
 import { readCodedFigure } from "./read-coded-figure.ts";
 import { READERS } from "./read-value.ts";
 import { entryDayOf, resolveDates } from "./resolve-dates.ts";
@@ -203,6 +204,10 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   }
   if (meant.tick !== undefined) {
     if (isTick(text)) claim(draft, "outcome", meant.tick, { cell, trust: 0.95 });
+    return;
+  }
+  if (meant.listed !== undefined) {
+    readListedFigures(draft, cell, meant.listed, meant);
     return;
   }
   if (meant.coded !== undefined) {

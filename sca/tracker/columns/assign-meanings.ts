@@ -8,6 +8,7 @@ import type { Outcome } from "../tracked-case.ts";
 import { type CodedHeading, codedHeading } from "./coded-heading.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
+import { codesInHeadings, endingHeading, type ListedCodes, listedCodes } from "./listed-codes.ts";
 import { tickColumns } from "./tick-columns.ts";
 import { withoutShareColumns } from "./share-columns.ts";
 
@@ -21,6 +22,8 @@ export interface ColumnMeaning {
   readonly profile: ColumnProfile;
   /** The code that the heading names: the column's figures are this code's. */
   readonly coded?: CodedHeading;
+  /** The codes that the heading lists: the cells list a figure for each, in the same order. */
+  readonly listed?: readonly string[];
   /** The outcome that a mark in this column stands for. */
   readonly tick?: Outcome;
 }
@@ -39,6 +42,11 @@ interface Bid {
   readonly score: number;
   readonly words: number;
   readonly fit: number;
+}
+
+/** A heading with a list of codes, read by its other words. */
+function listedHeading(list: ListedCodes | null | undefined, group: string): CodedHeading | null {
+  return list ? { code: list.codes.join(), modifiers: [], text: list.text, group } : null;
 }
 
 /** A heading that names several things bids for them together, behind any column that is one of them alone. */
@@ -98,8 +106,12 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
   const taken = new Map<number, Bid>();
   const owners = new Map<Meaning, number[]>();
   const ticks = tickColumns(columns);
-  const codes = columns.map((column) => {
-    const coded = codedHeading(column.text, column.group);
+  const family = codesInHeadings(columns.map((column) => `${column.group} ${column.text}`));
+  const listed = columns.map((column) => listedCodes(column.text, family));
+  const codes = columns.map((column, index) => {
+    const ending = endingHeading(column.text, family);
+    const list = listed[index];
+    const coded = ending !== null ? { code: ending, modifiers: [], text: column.group, group: "" } : list ? null : codedHeading(column.text, column.group);
     return coded && [...readHeading(coded.text, coded.group).scores].some(([meaning, score]) => CODED.has(meaning) && score >= 0.4) ? coded : null;
   });
   const sameCode = (a: number, b: number) => codes[a]?.code === codes[b]?.code && codes[a]?.modifiers.join() === codes[b]?.modifiers.join();
@@ -111,14 +123,14 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
   parts.forEach((meanings, index) => {
     const column = columns[index];
     const profile = profiles[index];
-    if (meanings.length < 2 || !column || !profile || codes[index] || ticks.has(column)) return;
+    if (meanings.length < 2 || !column || !profile || codes[index] || listed[index] || ticks.has(column)) return;
     const fitting = meanings.filter((meaning) => profile.filled === 0 || MEANING_FIT[meaning](profile) > 0.12);
     if (fitting.length < 2 || fitting.every((meaning) => ASIDE.has(meaning))) return;
     packedBids.push({ index, meanings: fitting, score: PACKED });
   });
   const packs = new Set(packedBids.map((bid) => bid.index));
   const bids = columns
-    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, column, profiles[index] as ColumnProfile, codes[index] ?? null)))
+    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, column, profiles[index] as ColumnProfile, codes[index] ?? listedHeading(listed[index], column.group))))
     .map((bid) => (packs.has(bid.index) && bid.score >= PACKED ? { ...bid, score: PACKED - 0.01 } : bid))
     .concat(packedBids)
     .sort((a, b) => b.score - a.score || (profiles[b.index]?.filled ?? 0) - (profiles[a.index]?.filled ?? 0) || a.index - b.index);
@@ -151,7 +163,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     if (tick !== undefined) return { column, meanings: ["outcome"], confidence: 0.9, reason: `"${column.text}": a mark in it is the answer`, profile, tick };
     const coded = codes[index];
     if (bid) {
-      return { column, meanings: [bid.meaning], confidence: Math.min(1, bid.score), reason: reasonOf(column, bid), profile, ...(coded ? { coded } : {}) };
+      return { column, meanings: [bid.meaning], confidence: Math.min(1, bid.score), reason: reasonOf(column, bid), profile, ...(coded ? { coded } : {}), ...(listed[index] ? { listed: listed[index].codes } : {}) };
     }
     const prose = profile.shape("prose") + profile.shape("phrase") > 0.3;
     const heading = column.text === "" ? "no heading" : `"${column.text}"`;

@@ -23,7 +23,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   memberId: identifier,
   groupNumber: (p) => identifier(p) * (p.counts > 0.8 && p.largest <= 13 ? 0.1 : 1),
   levelOfCare: (p) => any(p.levelOfCare, text(p) * 0.4),
-  trigger: (p) => any(p.trigger, text(p) * 0.6, p.shape("yesNo") * 0.1) * (p.basis > 0.6 ? 0.3 : 1) * (p.outcome > 0.8 && p.trigger < 0.5 ? 0.4 : 1),
+  trigger: (p) => any(p.trigger, text(p) * 0.6, p.shape("yesNo") * 0.1) * (p.basis > 0.6 && p.trigger < 0.5 ? 0.3 : 1) * (p.outcome > 0.8 && p.trigger < 0.5 ? 0.4 : 1),
   submitted: (p) => dates(p) * (p.medianYear !== null && p.medianYear < 2012 ? 0.3 : 1),
   decided: (p) => dates(p) * (p.outcome > 0.5 && p.shape("date") < 0.3 ? 0.5 : 1),
   outcome: (p) => any(p.outcome, p.shape("symbol") * 0.7, p.shape("word") * 0.4, p.shape("phrase") * 0.4, p.shape("yesNo") * 0.3, p.shape("prose") * 0.3) * (1 - p.shape("date")),

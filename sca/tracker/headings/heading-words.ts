@@ -134,7 +134,7 @@ record rcd
 parent renewal prior previous original orig
 line
 review reviews
-note notes comment comments remark remarks cmts cmt memo misc history log opmerkingen narrative
+note notes comment comments remark remarks cmts cmt memo misc stuff history log opmerkingen narrative
 next follow followup fu nxt
 todo
 step
