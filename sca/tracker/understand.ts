@@ -21,6 +21,7 @@ import { rowsOf } from "./layout/join-heads.ts";
 import { readLayout } from "./layout/regions.ts";
 import type { FieldColumn, RecordLine, SheetLayout } from "./layout/sheet-layout.ts";
 import { placeOnSheet } from "./layout/sheet-lines.ts";
+import { sheetParts } from "./layout/sheet-parts.ts";
 import { applyAnswers } from "./review/apply-answers.ts";
 import { askQuestions } from "./review/questions.ts";
 import { readAnswers } from "./review/answers.ts";
@@ -77,7 +78,7 @@ function isCaseRecord(sheet: Sheet, record: RecordLine): boolean {
  */
 export function understandTracker(tracker: Tracker, options: UnderstandingOptions): Understanding {
   const answers = readAnswers(options.answers ?? []);
-  const layouts = tracker.grids.map(readLayout);
+  const layouts = tracker.grids.flatMap(sheetParts).map(readLayout);
   const alike = alikeColumns(layouts.flatMap((layout) => [...layout.sets.values()]));
   let sheets = layouts.map((layout) => readSheet(layout, NO_WORDS, alike));
   const texts = function* () {
