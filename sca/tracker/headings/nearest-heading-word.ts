@@ -1,3 +1,4 @@
+import { remembered } from "../context/remembered.ts";
 import { HEADING_WORDS } from "./heading-words.ts";
 
 const byLength = new Map<number, string[]>();
@@ -37,7 +38,9 @@ function letters(word: string): string {
  *
  * @example "insurnace" reads as "payer" (from "insurance")
  */
-export function nearestHeadingWord(word: string): string | null {
+export const nearestHeadingWord = remembered(nearest);
+
+function nearest(word: string): string | null {
   if (word.length < 5 || /\d/.test(word)) return null;
   const limit = word.length >= 8 ? 2 : 1;
   for (let allowed = 1; allowed <= limit; allowed += 1) {

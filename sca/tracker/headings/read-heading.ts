@@ -130,7 +130,7 @@ export function readHeading(text: string, group = ""): HeadingReading {
     parts: whole !== null && whole[1] >= 0.99 && (parts.length < 3 || text.length < 24) && isPair(whole[0]) ? [] : parts,
     known: own.length === 0 ? 0 : own.filter((word) => word.known).length / own.length,
   };
-  if (cache.size > 5000) cache.clear();
+  if (cache.size > 50_000) cache.clear();
   cache.set(key, reading);
   return reading;
 }
