@@ -16,7 +16,8 @@ function pairOrder(heading: string | undefined): UnitsMeaning {
 
 /** A packed cell's counts without its dates: "8v 5/14 thru 6/12" counts eight. */
 function withoutDates(text: string): string {
-  return without(text, reading.dates(text).filter((date) => date.kind === "span" || !date.day.weak));
+  const dates = reading.dates(text).filter((date) => date.kind === "span" || !date.day.weak);
+  return without(text, dates).replace(/^[\s/,;|–-]+|[\s/,;|–-]+$/g, "");
 }
 
 /** Reads a column of counts, or of a pair of them. */

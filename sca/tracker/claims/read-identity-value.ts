@@ -2,6 +2,7 @@ import { explain, seenElsewhere } from "../context/tracker-words.ts";
 import { reading } from "../context/text-readings.ts";
 import { dayOfBareSerial } from "../dates/bare-serial.ts";
 import { readIdentifier } from "../identifiers/read-identifier.ts";
+import { nameByShape } from "../people/name-by-shape.ts";
 import type { Doubt } from "./claim.ts";
 import { claim, type DateDraft, type LineDraft } from "./line-draft.ts";
 import { about, doubtOf, type Value, type ValueReader, wordKey } from "./value.ts";
@@ -9,6 +10,11 @@ import { about, doubtOf, type Value, type ValueReader, wordKey } from "./value.t
 /** Reads a patient cell: the name, marks such as "ext" or "dup", and what stands behind the name. */
 export function readPatient(draft: LineDraft, value: Value): void {
   const name = reading.patientName(value.text);
+  const shaped = value.packed || (name !== null && (name.ditto || name.confidence > 0.5 || name.leftover.length === 0)) ? null : nameByShape(value.text);
+  if (shaped !== null) {
+    claim(draft, "patient", shaped, about(value, 0.85));
+    return;
+  }
   if (!name) {
     draft.rest.push({ cell: value.cell, text: value.text, trust: 0.7 });
     return;
@@ -106,7 +112,9 @@ export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueR
     const otherKind = labelled.filter((id) => id.label !== undefined && id.meaning !== field && id.meaning !== "unknown" && id.meaning !== "caseNumber");
     const ownKind = labelled.filter((id) => id.meaning === field);
     if (otherKind.length > 0 && (ownKind.length > 0 || field === "authNumber" || otherKind.some((id) => id.meaning === "memberId" || id.meaning === "groupNumber"))) {
-      for (const id of labelled) {
+      for (const found of labelled) {
+        // A "#" alone says nothing against the column.
+        const id = found.label === undefined && found.meaning === "authNumber" ? { ...found, meaning: field } : found;
         const doubt: Doubt | undefined = id.doubt === undefined ? undefined : { why: idDoubt(id.doubt), candidates: [id.id] };
         if (id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "authNumber") claim(draft, id.meaning, id.id, about(value, id.meaning === field ? 1 : 0.9, doubt));
         else if (id.meaning === "unknown" && ownKind.length === 0) claim(draft, field, id.id, about(value, 0.9, doubt));

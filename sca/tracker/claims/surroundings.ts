@@ -1,5 +1,7 @@
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
 import { findCodes } from "../codes/find-codes.ts";
+import type { ColourMeaning } from "../context/colour-legend.ts";
+import { patientOfSheet } from "../context/sheet-patient.ts";
 import type { FieldColumn, RecordLine, SheetLayout } from "../layout/sheet-layout.ts";
 import type { Outcome } from "../tracked-case.ts";
 import { readLevelOfCare } from "../vocabulary/levels-of-care.ts";
@@ -10,7 +12,7 @@ import type { LineFacts } from "./line-facts.ts";
 interface Surroundings {
   readonly layout: SheetLayout;
   readonly record: RecordLine;
-  readonly colours: ReadonlyMap<string, Outcome>;
+  readonly colours: ReadonlyMap<string, ColourMeaning>;
   readonly meanings: ReadonlyMap<FieldColumn, ColumnMeaning>;
 }
 
@@ -20,25 +22,49 @@ export function claimSurroundings(line: LineFacts, around: Surroundings): void {
   claimSections(line, around);
 }
 
+/** The first line of a sheet that is named after its patient. */
+export function claimPatientOfSheet(line: LineFacts, layout: SheetLayout): void {
+  const [cell] = line.record.values.map((value) => value.cell);
+  const patient = patientOfSheet(layout);
+  if (!cell || patient === null || line.claims.some((entry) => entry.field === "patient")) return;
+  (line.claims as Claim[]).push({ field: "patient", value: patient, trust: 0.7, cell, origin: "section" });
+}
+
 function claimColour(line: LineFacts, { record, colours, meanings }: Surroundings): void {
   if (colours.size === 0 || record.role === "pairs") return;
   const [cell] = record.values.map((value) => value.cell);
   if (!cell) return;
-  const found = new Set<Outcome>();
+  const found = new Map<Outcome, ColourMeaning>();
   for (const fill of record.fills.values()) {
-    const outcome = colours.get(fill);
-    if (outcome !== undefined) found.add(outcome);
+    const meaning = colours.get(fill);
+    if (meaning !== undefined) found.set(meaning.outcome, meaning);
   }
   const worded = [...meanings.values()].some((meaning) => meaning.meanings.includes("outcome") && meaning.profile.filled >= 3 && meaning.profile.outcome > 0.5);
   const claims = line.claims as Claim[];
-  const [first] = found;
+  const [first] = found.values();
   if (found.size === 1 && first !== undefined) {
-    claims.push({ field: "outcome", value: first, trust: worded ? 0.45 : 0.82, cell, origin: "colour" });
+    const against = worded ? [] : claims.filter((entry) => entry.field === "outcome" && contradicts(first.outcome, entry));
+    const candidates = [first.outcome, ...against.map((entry) => entry.value)].filter((value) => value !== null) as Outcome[];
+    const doubt = against.length === 0 ? {} : { doubt: { why: "colour-against-text" as const, candidates: [...new Set(candidates)] } };
+    claims.push({ field: "outcome", value: first.outcome, trust: worded ? 0.45 : 0.82, cell, origin: "colour", ...doubt });
+    if (first.written !== undefined) claims.push({ field: "writtenConfirmation", value: first.written, trust: 0.45, cell, origin: "colour" });
   } else if (!worded && found.size > 1) {
-    claims.push({ field: "outcome", value: null, trust: 0.9, cell, origin: "colour", doubt: { why: "colour-against-text", candidates: [...found] } });
+    claims.push({ field: "outcome", value: null, trust: 0.9, cell, origin: "colour", doubt: { why: "colour-against-text", candidates: [...found.keys()] } });
+    const letters = new Set([...found.values()].map((meaning) => meaning.written));
+    if (letters.size > 1) claims.push({ field: "writtenConfirmation", value: null, trust: 0.4, cell, origin: "colour", doubt: { why: "colour-against-text", candidates: [true, false] } });
   } else if (!worded && record.block === null) {
-    claims.push({ field: "outcome", value: null, trust: 0.3, cell, origin: "colour", doubt: { why: "unclear", candidates: [...new Set(colours.values())] } });
+    const candidates = [...new Set([...colours.values()].map((meaning) => meaning.outcome))];
+    claims.push({ field: "outcome", value: null, trust: 0.3, cell, origin: "colour", doubt: { why: "unclear", candidates } });
   }
+}
+
+/** Whether a note says the opposite of its row's colour, or doubts itself; a denial before a won appeal does neither. */
+function contradicts(colour: Outcome, note: Claim): boolean {
+  if (note.origin !== "prose" || note.trust < 0.5) return false;
+  if (note.doubt !== undefined) return true;
+  const granted = note.value === "approved" || note.value === "partiallyApproved" || note.value === "approvedOnAppeal";
+  if (granted) return colour === "denied" || colour === "withdrawn";
+  return note.value === "denied" && (colour === "approved" || colour === "partiallyApproved");
 }
 
 function claimSections(line: LineFacts, { layout, record }: Surroundings): void {

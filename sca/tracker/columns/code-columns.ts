@@ -12,10 +12,18 @@ const LONGEST = 45;
 export function withCodeColumns(columns: readonly ColumnMeaning[]): ColumnMeaning[] {
   if (columns.some(({ meanings, profile }) => meanings.includes("code") && profile.filled > 0)) return [...columns];
   const naming = columns.filter(
-    ({ meanings, profile }) => meanings.every((meaning) => WORDED.includes(meaning)) && profile.filled >= 2 && profile.codes >= 0.5 && profile.averageLength <= LONGEST,
+    ({ meanings, profile }) =>
+      meanings.every((meaning) => WORDED.includes(meaning)) &&
+      profile.filled >= 2 &&
+      profile.codes >= 0.5 &&
+      profile.averageLength <= LONGEST,
   );
   const [most] = [...naming].sort((a, b) => b.profile.codes - a.profile.codes);
-  return columns.map((one) => (one === most ? { ...one, meanings: codedMeanings(one.meanings), reason: `${one.reason}; its cells name codes` } : one));
+  return columns.map((one) =>
+    one === most
+      ? { ...one, meanings: codedMeanings(one.meanings), reason: `${one.reason}; its cells name codes` }
+      : one,
+  );
 }
 
 function codedMeanings(meanings: readonly Meaning[]): Meaning[] {

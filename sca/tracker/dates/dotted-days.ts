@@ -10,7 +10,8 @@ const AFTER_WORD =
  */
 export function dotsAsSlashes(text: string, dateColumn: boolean): string {
   if (!text.includes(".")) return text;
-  const slashed = (whole: string, month: string, day: string) => (isDay(Number(month), Number(day)) ? whole.replace(".", "/") : whole);
+  const slashed = (whole: string, month: string, day: string) =>
+    isDay(Number(month), Number(day)) ? whole.replace(".", "/") : whole;
   if (dateColumn && WHOLE.test(text)) return text.replace(WHOLE, slashed);
   return text.replace(AFTER_WORD, slashed);
 }

@@ -103,8 +103,9 @@ function sentenceRoles<D extends Mentioned>(
     };
     const inPart = (word: RoleWord) => word.start >= part.start && word.start <= part.end;
     const close =
-      before.find((word) => word.end <= date.start && word.role === "aside" && adjacent(text.slice(word.end, date.start))) ??
-      before.find((word) => adjacent(text.slice(word.end, date.start)));
+      before.find(
+        (word) => word.end <= date.start && word.role === "aside" && adjacent(text.slice(word.end, date.start)),
+      ) ?? before.find((word) => adjacent(text.slice(word.end, date.start)));
     // A word that leans on the next date ("3/6 req 2/24") is that one's, unless dates go first here.
     const free = dateFirst
       ? after

@@ -31,7 +31,9 @@ const QUESTIONED = /\b(?:closed|denied|approved|approval|withdrawn|ok|dead|done|
 export function answerOfNote(text: string, dated: readonly DatedRole[]): NoteAnswer | null {
   const read = readOutcome(text);
   const faint = read === null || read.confidence < 0.6;
-  const answers = dated.filter((entry) => entry.role === "decided" && entry.date.kind === "day" && entry.word !== null && entry.distance < 25);
+  const answers = dated.filter(
+    (entry) => entry.role === "decided" && entry.date.kind === "day" && entry.word !== null && entry.distance < 45,
+  );
   const last = answers[answers.length - 1];
   if (faint && last?.word) {
     const said = text.slice(last.word.start, last.word.end).toLowerCase();

@@ -6,7 +6,8 @@ import type { Stretch } from "./sentences.ts";
 const ASKED_BEFORE =
   /\b(?:sent|asked|asking|requested|request|req'?d?|wanted|want|wanting|faxed|submitted|applied|ask|tried|need)\s*(?:it |in )?(?:for|to get)?\s*(?:the |our )?(?:\d+ of )?$/i;
 const GRANTED =
-  /\b(?:gave|giving|got|ok'?d|okayed|approved|allowed|granted|only|auth'?d|cut(?: it)? to|down to)(?:\s+(?:us|me|him|her|only|just|for|a|all|of|the|total|full))*\s+(\d{1,4})(?!\s*(?:[\d/%.,]|mi\b|bus|min|mo\b|months?|weeks?|wks?|k\b|days? (?:wait|ago|old)|(?:a|per) (?:day|visit|session|hour|unit)))\b/gi;
+  /\b(?:gave|giving|got|ok'?d|okayed|approved|allowed|granted|only|auth'?d|cut(?: it)? to|down to)(?:\s+(?:us|me|him|her|only|just|for|a|all|of|the|total|full))*\s+(\d{1,4})(?!\s*(?:[\d/%,]|\.\d|mi\b|bus|min|mo\b|months?|weeks?|wks?|k\b|days? (?:wait|ago|old)|(?:a|per) (?:day|visit|session|hour|unit)))\b/gi;
+const USED_AFTER = /^\s{0,2}(?:used|done|seen|utili[sz]ed|attended|completed|visits? used|sess\w* used)\b/i;
 const PER_DAY =
   /\b(?:a|per) day\b|\/\s?d(?:ay)?\b|\bper ?diem\b|\bphp\b|\biop\b|\brtc\b|\bresidential\b|\bdetox\b|\binpatient\b|\bdays of\b/i;
 
@@ -30,7 +31,9 @@ export function claimProseCounts(
     (unit) =>
       unit.authorized !== undefined &&
       !asked(unit) &&
-      (unit.duration !== true || (daily && unit.unit === "day" && unit.authorized !== spanDays)),
+      (unit.duration !== true ||
+        /\bof\b/.test(unit.text) ||
+        (daily && unit.unit === "day" && unit.authorized !== spanDays)),
   );
   const said =
     counts.length > 0
@@ -46,7 +49,11 @@ export function claimProseCounts(
       from(note, 0.85, question ? { why: "question-mark", candidates: [] } : undefined),
     );
   }
-  const used = units.filter((unit) => unit.used !== undefined);
+  // "2/9 used": the word makes the pair one of used and granted.
+  const pairs = found.filter(
+    (unit) => unit.weak === true && unit.used !== undefined && USED_AFTER.test(text.slice(unit.end, unit.end + 14)),
+  );
+  const used = [...units.filter((unit) => unit.used !== undefined), ...pairs];
   if (note.may("unitsUsed") && used.length === 1) claim(draft, "unitsUsed", used[0]?.used, from(note, 0.85));
   const left = units.filter((unit) => unit.left !== undefined);
   if (used.length === 0 && left.length === 1 && left[0]?.left !== undefined)

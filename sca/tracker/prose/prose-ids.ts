@@ -7,18 +7,25 @@ const LONG_NUMBER = /^(?=(?:.*\d){6})[A-Z]{0,4}[\d-]+[A-Z]?$/;
 
 /** Numbers that a note labels; a lone long number without a label, in a note that tells of an approval, is its authorization. */
 export function claimProseIds(note: Note, ids: readonly IdMention[], approved: boolean): void {
+  // A "#" before a number that the line already knows as the patient's id makes it no authorization.
+  const known = note.draft.claims
+    .filter((entry) => entry.field === "memberId" || entry.field === "groupNumber")
+    .map((entry) => entry.value);
   for (const meaning of ["authNumber", "memberId", "groupNumber"] as const) {
     if (!note.may(meaning)) continue;
-    const found = [...new Map(ids.filter((id) => id.meaning === meaning).map((id) => [id.id, id])).values()];
+    const found = [
+      ...new Map(
+        ids
+          .filter((id) => id.meaning === meaning && (meaning !== "authNumber" || !known.includes(id.id)))
+          .map((id) => [id.id, id]),
+      ).values(),
+    ];
     const [id] = found;
     if (!id) continue;
     const rivals = found.filter((other) => other.doubt !== undefined || other.confidence >= id.confidence * 0.9);
     claim(note.draft, meaning, id.id, from(note, Math.max(0.6, id.confidence), doubtOf(id, rivals)));
   }
   if (!approved || !note.may("authNumber") || ids.some((id) => id.meaning === "authNumber")) return;
-  const known = note.draft.claims
-    .filter((entry) => entry.field === "memberId" || entry.field === "groupNumber")
-    .map((entry) => entry.value);
   const bare = ids.filter((id) => id.meaning === "unknown" && LONG_NUMBER.test(id.id) && !known.includes(id.id));
   const distinct = [...new Set(bare.map((id) => id.id))];
   const [first] = distinct;

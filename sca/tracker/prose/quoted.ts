@@ -13,7 +13,7 @@ export function without(text: string, places: readonly Stretch[]): string {
 export function quotedPlaces(text: string): Stretch[] {
   return [...text.matchAll(QUOTED)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => end - start > 14 || /\s/.test(text.slice(start, end)));
+    .filter(({ start, end }) => text.slice(start, end).split(/\s+/).length >= 4);
 }
 
 /** Where brackets open and close, innermost first. */

@@ -60,7 +60,10 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
   const voice = phones.filter((phone) => phone.kind === "phone");
   if (may("contactPhone") && voice.length === 1) claim(draft, "contactPhone", voice[0]?.phone, from(note, 0.95));
   if (may("contactName")) claimContact(note);
-  claimProseIds(note, ids, answer !== null && /pprov/.test(answer.outcome));
+  const priced =
+    answer === null &&
+    rates.some((rate) => rate.model !== undefined && (rate.role === "agreed" || rate.role === "unknown"));
+  claimProseIds(note, ids, priced || (answer !== null && /pprov/.test(answer.outcome)));
   if (may("payer")) claimPayer(note);
   if (options.codes) {
     for (const code of codes) {
@@ -70,12 +73,13 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
   }
   claimProseRates(note, rates);
   const refused = answer !== null && (answer.outcome === "denied" || answer.outcome === "withdrawn");
-  if (!refused) claimProseCounts(
-    { ...note, text: undated },
-    findUnits(undated),
-    [...codes.filter((code) => code.units !== undefined), ...rates],
-    spanDays(dates),
-  );
+  if (!refused)
+    claimProseCounts(
+      { ...note, text: undated },
+      findUnits(undated),
+      [...codes.filter((code) => code.units !== undefined), ...rates],
+      spanDays(dates),
+    );
   claimProseAnswer(note, answer);
 }
 

@@ -67,7 +67,8 @@ const WORDS: readonly RoleWords[] = [
   {
     role: "decided",
     near: true,
-    words: /\b(?:answer|answers|ans|back|yes|(?<!(?:auth|cert|id|grp|group|ref|acct|case|member|conf|approval|sca|loa|policy)\.?\s)no(?!\.?\s?#|\.\s?\d)|nope|ok|okay|den|appr?|mod|said|says)\b/g,
+    words:
+      /\b(?:answer|answers|ans|back|yes|(?<!(?:auth|cert|id|grp|group|ref|acct|case|member|conf|approval|sca|loa|policy)\.?\s)no(?!\.?\s?#|\.\s?\d)|nope|ok|okay|den|appr?|mod|said|says)\b/g,
   },
   {
     role: "paper",
@@ -97,7 +98,7 @@ const WORDS: readonly RoleWords[] = [
       [
         `\\b(?:appeal|appealed|appeals|grievance|p2p|peer|peer-to-peer|doc-to-doc|hearing|recon|reconsideration|iro)(?: (?:was|is|letter|request|req|ltr|w/ \\w+))?(?: (?:mailed|sent|faxed|filed|submitted|in|requested|scheduled|due|set|done|held))?\\b`,
         `\\b(?:records|clinicals?|notes?|clinical notes|op note|poc|labs?|chart notes?|info|invoice|claims?|redlines?|draft|w-?9|medical records|med records|card)(?: (?:were|was|again|re|also))? (?:sent|faxed|mailed|e-?mailed|uploaded|submitted|requested|req'?d)\\b|\\b(?:sent|faxed|mailed|e-?mailed|uploaded|submitted|requested) (?:the |more |add'?l |their |updated )?(?:records|clinicals?|clinical notes|op note|labs|chart notes|invoice|claims?|redlines?|w-?9|med(?:ical)? records)\\b`,
-        `\\bno (?:letter|ltr|loa|answer|response|reply|word|paper|agreement|decision|sca|contact)(?: (?:yet|back|as of|since|from \\w+))*\\b|\\bnothing(?: (?:back|yet|in writing))*\\b|\\bstill (?:need|no|nothing|waiting|pend\\w*|out)\\b(?: \\w+)?`,
+        `\\bno (?:letter|ltr|loa|answer|response|reply|word|paper|agreement|decision|sca|contact)(?: (?:yet|back|as of|since|from \\w+))*\\b|\\bnothing(?: (?:back|yet|in writing))*\\b|\\bstill (?:need|no|nothing|waiting|pend\\w*|out)\\b(?: [a-z]+)?`,
         `\\bneed(?:s|ed)?\\b|\\bas of\\b|\\bwaiting\\b|\\bpend(?:ing|ed)?\\b|\\blost (?:coverage|ins\\w*|elig\\w*)\\b|\\b(?:sent|send|out) for (?:sig\\w*|countersig\\w*|docusign)\\b`,
         `\\b(?:f/?u|follow(?:ed)?[- ]?up|call(?:ed|ing|s)?|ck|check|try|told|told them|dos|surgery|sx|adm(?:it(?:ted)?|ission)?|appt|appointment|eval|seen|since|with us|visit|first visit|d/?c|discharged?|reviewed|review|due|deadline|plan (?:changed|change|switch\\w*)|switch(?:ed)?|changed|termed|lost|closed|updated|next|until then|left (?:vm|msg|message)|lvm|vm|vmail|msg|spoke|sp w/|billed|paid|ins changed|moved|joined|hired|new (?:ins|plan|card|job)|orig(?:inal)?|listed|scheduled|mtg|meeting|conc(?:urrent)?|baseline|offered|offer|countered|counter|wants?|says? (?:clin\\w*|pending|call)|clin review|admit|chemo|cycle|lab|mri|delivered|delivery)\\b`,
       ].join("|"),
@@ -109,24 +110,17 @@ const WORDS: readonly RoleWords[] = [
 const BY_SIGNAL: Partial<Record<OutcomeSignal, DateRole>> = {
   approve: "decided",
   approveAtHead: "decided",
-  approveAlone: "decided",
   wonWord: "won",
   partial: "decided",
   deny: "decided",
   denyAtHead: "decided",
-  denyAlone: "decided",
   overturn: "won",
   uphold: "upheld",
   withdraw: "withdrawn",
   again: "resent",
   noAppeal: "aside",
 };
-const NEAR_SIGNALS: ReadonlySet<OutcomeSignal> = new Set<OutcomeSignal>([
-  "approveAtHead",
-  "approveAlone",
-  "denyAtHead",
-  "denyAlone",
-]);
+const NEAR_SIGNALS: ReadonlySet<OutcomeSignal> = new Set<OutcomeSignal>(["approveAtHead", "denyAtHead"]);
 
 /** Every word of a text that says what a date beside it is, in order; where two overlap, the longer one counts. */
 export function findRoleWords(text: string): RoleWord[] {

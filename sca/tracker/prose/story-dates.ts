@@ -36,11 +36,15 @@ export function storyDates<R extends Pick<DatedRole, "role" | "word"> & { readon
         : no
       : answers;
   const decided = won[won.length - 1] ?? kind[0] ?? papers[0] ?? null;
+  // "NO 4/4 … resubmitted 4/7": which asking and which answer the case is about only the manager can say.
+  const again =
+    of("resent").find((entry) => decided?.word?.negative === true && dated.indexOf(entry) > dated.indexOf(decided)) ??
+    null;
   return {
     submitted,
-    submittedRival: rival(submitted, sent),
+    submittedRival: rival(submitted, sent) ?? again,
     decided,
-    decidedRival: won.length > 0 ? null : rival(decided, kind),
+    decidedRival: won.length > 0 ? null : (rival(decided, kind) ?? again),
     byPaper: won.length === 0 && answers.length === 0 && papers.length > 0,
   };
 }

@@ -100,10 +100,10 @@ export function findRates(text: string, setting: RateSetting = {}): RateMention[
   shareTrailingPer(figures, text, drafts);
   const endings = drafts.filter((draft, at) => drafts[at + 1]?.codeEnding === draft.text && draft.kind === "bare");
   const kept = drafts.filter((draft) => !endings.includes(draft));
-  const named = [...flatSums(text), ...namedRates(text)].filter(
-    (one) => !drafts.some((draft) => draft.start < one.end && one.start < draft.end),
-  );
-  return [...kept, ...named].sort((a, b) => a.start - b.start);
+  const flats = flatSums(text).filter((one) => !kept.some((draft) => draft.kind !== "bare" && draft.start < one.end && one.start < draft.end));
+  const apart = kept.filter((draft) => !flats.some((one) => draft.start < one.end && one.start < draft.end));
+  const named = namedRates(text).filter((one) => ![...apart, ...flats].some((draft) => draft.start < one.end && one.start < draft.end));
+  return [...apart, ...flats, ...named].sort((a, b) => a.start - b.start);
 }
 
 /**

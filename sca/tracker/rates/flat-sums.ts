@@ -2,7 +2,8 @@ import { plainText } from "./plain-text.ts";
 import type { RateMention } from "./rate-mention.ts";
 
 const SUM = "\\$?\\s?(?<sum>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{2,6}(?:\\.\\d+)?)(?<k>k\\b)?(?![\\d%/-])";
-const WHOLE = "(?<whole>\\s?,?\\s?(?:for|covers|incl(?:udes|uding)?)\\s(?:the\\s)?(?:whole|entire|all\\b|everything|full|complete|case|course|episode|package|lot)[^.,;\\n]{0,18})?";
+const WHOLE =
+  "(?<whole>\\s?,?\\s?(?:for|covers|incl(?:udes|uding)?)\\s(?:the\\s)?(?:whole|entire|all\\b|everything|full|complete|case|course|episode|package|lot)[^.,;\\n]{0,18})?";
 const FLAT: readonly RegExp[] = [
   new RegExp(`\\bflat(?:\\s(?:fee|rate|sum))?(?:\\s(?:of|at|=))?\\s${SUM}(?!\\s(?:per|a|an|each)\\b)${WHOLE}`, "g"),
   new RegExp(`(?<![\\d$.,/#-])${SUM}\\s(?:is\\s)?flat\\b(?!\\s(?:per|a|an|each)\\b|\\s?/)${WHOLE}`, "g"),
