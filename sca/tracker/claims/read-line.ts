@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
-import { isTick } from "../columns/tick-columns.ts";
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";
 import { readPatientName } from "../people/patient-name.ts";
@@ -18,6 +17,7 @@ import { readLineKind } from "./line-kind.ts";
 import { packedPieces } from "./packed-pieces.ts";
 import { readLoose } from "./read-loose.ts";
 import { settlePartial } from "./read-count-value.ts";
+import { readTick } from "./read-tick.ts";
 import { readListedFigures } from "./read-listed-figures.ts";
 import { readCodedFigure } from "./read-coded-figure.ts";
 import { READERS } from "./read-value.ts";
@@ -113,6 +113,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
   claimDaysOfSpan(draft);
   settleRateModel(draft, record, meanings);
   dropIdle(draft);
+  if (!owned.has("denialReason")) reasonOfDenial(draft);
   tieRates(draft);
   readLeftUnits(draft);
   settlePartial(draft);
@@ -183,6 +184,17 @@ function headed(column: FieldColumn | null): { readonly heading?: string } {
   return column === null ? {} : { heading: `${column.group} ${column.text}`.trim() };
 }
 
+/** On a denied line, a reason that gives no ground for the request is the plan's, where no other column is kept for that. */
+function reasonOfDenial(draft: LineDraft): void {
+  const [outcome] = draft.claims.filter((entry) => entry.field === "outcome").sort((a, b) => b.trust - a.trust);
+  if (outcome?.value !== "denied" || draft.claims.some((entry) => entry.field === "denialReason")) return;
+  const index = draft.claims.findIndex((entry) => entry.field === "trigger" && entry.value === null && entry.origin === "column");
+  const entry = draft.claims[index];
+  if (!entry || entry.cell.text.trim().length < 4) return;
+  draft.claims.splice(index, 1);
+  claim(draft, "denialReason", entry.cell.text.trim(), { cell: entry.cell, trust: entry.trust });
+}
+
 function headingOf(cell: Cell, record: RecordLine): string {
   const value = record.values.find((other) => other.cell === cell || (other.cell.row === cell.row && other.cell.column === cell.column));
   return value?.column?.text.replace(/\s+/g, " ").trim() ?? "";
@@ -203,7 +215,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     return;
   }
   if (meant.tick !== undefined) {
-    if (isTick(text)) claim(draft, "outcome", meant.tick, { cell, trust: 0.95 });
+    readTick(draft, cell, meant.tick, meant.confidence >= 0.9 ? 0.95 : 0.7);
     return;
   }
   if (meant.listed !== undefined) {

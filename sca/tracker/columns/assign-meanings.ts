@@ -9,7 +9,7 @@ import { type CodedHeading, codedHeading } from "./coded-heading.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
 import { codesInHeadings, endingHeading, type ListedCodes, listedCodes } from "./listed-codes.ts";
-import { tickColumns } from "./tick-columns.ts";
+import { stageColumns, tickColumns } from "./tick-columns.ts";
 import { withoutShareColumns } from "./share-columns.ts";
 
 /** What a column was taken to mean, and why. */
@@ -97,6 +97,12 @@ function meet(a: FieldColumn | undefined, b: FieldColumn | undefined): boolean {
   return false;
 }
 
+/** A question that hangs on the one before it ("If yes, on what date?") is read with that one's words. */
+function withQuestionBefore(column: FieldColumn, before: FieldColumn | undefined): FieldColumn {
+  if (before === undefined || !/^\W*(?:if (?:yes|so|approved|received)|when\b\W*$|date\b\W*$)/i.test(column.text) || column.group !== "") return column;
+  return before.text.length > 12 && /\?\s*$/.test(before.text) ? { ...column, group: before.text } : column;
+}
+
 /**
  * Decides what the columns of one table mean, all at once: the best bids of words and cells together are taken first,
  * and a meaning that is taken leaves the other columns to their next best.
@@ -105,7 +111,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
   const profiles = columns.map((column) => ({ ...profileColumn(alike.get(column) ?? column.cells, dictionary), ...(column.cells.length === 0 ? { filled: 0 } : {}) }));
   const taken = new Map<number, Bid>();
   const owners = new Map<Meaning, number[]>();
-  const ticks = tickColumns(columns);
+  const ticks = new Map([...stageColumns(columns), ...tickColumns(columns)]);
   const family = codesInHeadings(columns.map((column) => `${column.group} ${column.text}`));
   const listed = columns.map((column) => listedCodes(column.text, family));
   const codes = columns.map((column, index) => {
@@ -130,7 +136,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
   });
   const packs = new Set(packedBids.map((bid) => bid.index));
   const bids = columns
-    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, column, profiles[index] as ColumnProfile, codes[index] ?? listedHeading(listed[index], column.group))))
+    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, withQuestionBefore(column, columns[index - 1]), profiles[index] as ColumnProfile, codes[index] ?? listedHeading(listed[index], column.group))))
     .map((bid) => (packs.has(bid.index) && bid.score >= PACKED ? { ...bid, score: PACKED - 0.01 } : bid))
     .concat(packedBids)
     .sort((a, b) => b.score - a.score || (profiles[b.index]?.filled ?? 0) - (profiles[a.index]?.filled ?? 0) || a.index - b.index);
@@ -160,7 +166,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     if (packed) return packed;
     const bid = taken.get(index);
     const tick = ticks.get(column);
-    if (tick !== undefined) return { column, meanings: ["outcome"], confidence: 0.9, reason: `"${column.text}": a mark in it is the answer`, profile, tick };
+    if (tick !== undefined) return { column, meanings: ["outcome"], confidence: owners.has("outcome") ? 0.5 : 0.9, reason: `"${column.text}": a mark or date in it is the answer`, profile, tick };
     const coded = codes[index];
     if (bid) {
       return { column, meanings: [bid.meaning], confidence: Math.min(1, bid.score), reason: reasonOf(column, bid), profile, ...(coded ? { coded } : {}), ...(listed[index] ? { listed: listed[index].codes } : {}) };

@@ -1,3 +1,6 @@
+import { shapeOfCell } from "./cell-shape.ts";
+import type { Meaning } from "../headings/meaning.ts";
+import { readHeading } from "../headings/read-heading.ts";
 import type { FieldColumn } from "../layout/sheet-layout.ts";
 import type { Outcome } from "../tracked-case.ts";
 import { readOutcome } from "../vocabulary/outcomes.ts";
@@ -25,4 +28,25 @@ export function tickColumns(columns: readonly FieldColumn[]): Map<FieldColumn, O
     if (outcome && outcome.confidence >= 0.6 && outcome.candidates === undefined) ticked.set(column, outcome.outcome);
   }
   return new Set(ticked.values()).size >= 2 ? ticked : new Map();
+}
+
+const ANSWERING: ReadonlySet<Meaning> = new Set<Meaning>(["outcome", "decided", "denialReason", "appealDecided", "appealOutcome"]);
+const STAGES: ReadonlySet<Outcome> = new Set<Outcome>(["approved", "partiallyApproved", "denied", "withdrawn", "approvedOnAppeal"]);
+
+/**
+ * Columns of dates, one a stage ("Approved On | Denied On | Withdrawn On"): the one that is filled is the answer, and its
+ * date the day of it. There must be two answers among them.
+ */
+export function stageColumns(columns: readonly FieldColumn[]): Map<FieldColumn, Outcome> {
+  const stages = new Map<FieldColumn, Outcome>();
+  for (const column of columns) {
+    if (column.text === "" || column.text.length > 30 || column.cells.length === 0) continue;
+    const read = [...readHeading(column.text, column.group).scores];
+    if (read.some(([meaning, score]) => score >= 0.85 && !ANSWERING.has(meaning))) continue;
+    const dates = column.cells.filter((cell) => shapeOfCell(cell) === "date");
+    if (dates.length < column.cells.length * 0.8) continue;
+    const outcome = readOutcome(column.text.replace(/\b(?:dates?|dt|on|day|when)\b|[()?:]/gi, " ").trim());
+    if (outcome && outcome.confidence >= 0.6 && outcome.candidates === undefined && STAGES.has(outcome.outcome)) stages.set(column, outcome.outcome);
+  }
+  return new Set(stages.values()).size >= 2 ? stages : new Map();
 }

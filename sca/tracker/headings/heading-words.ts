@@ -58,7 +58,7 @@ approved approval appr apprv apprvd aprvd aprvl appvd okd ok granted grant okaye
 pending pend pends waiting awaiting open
 denied denial deny den dend dny declined adverse rejected rejection refused nonapproval
 appeal appeals appealed apl grievance reconsideration
-rate rates ratio tarif
+rate rates ratio tarif rt rts
 fee fees
 price prices pricing pricd
 cost costs
@@ -67,7 +67,7 @@ amount amt amts
 payment pay pays paid pmt
 reimbursement reimb reimbursed reimburse
 terms deal
-agreed settled negotiated final finalized neg nego negot accepted got landed
+agreed agree agrees settled negotiated final finalized neg nego negot accepted got landed
 offered offer offers counter counteroffer countered
 proposed quoted wanted
 billed bill charges charge chg chgs chargemaster ucr uc usual
@@ -80,7 +80,7 @@ day days dys
 hour hours hrs hr
 cycle cycles cyc
 medicare mcr cms mpfs
-percent pct perc
+percent percentage pct perc
 multiple multiplier
 model method methodology
 basis
@@ -91,7 +91,7 @@ confirmation confirmed confirm conf
 signed signature sign sig countersigned executed execd exec execution
 paper paperwork document doc docs
 file hand binder
-contact contacts cont
+contact contacts cont cntc cntct contct ctc
 rep reps representative representatives
 reviewer reviewers rvwr rvwer rev
 manager mgr mngr mgmt management
@@ -181,6 +181,7 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(sent|submitted|faxed|emailed) to\b/g, " $1 "],
   [/\bd\.?\s?o\.?\s?b\b\.?/g, " dob "],
   [/\b(?:date of birth|birth\s?(?:date|day|dt)|b-?\s?day|born(?: on)?)\b/g, " dob "],
+  [/\(\s*(?:not|no|never|excl\w*)\b[^)]*\)/g, " "],
   [/\bdates? of service\b|\bd\.?o\.?s\b\.?/g, " dos "],
   [/\b(?:out[- ]of[- ]network|non[- ]?par(?:ticipating)?|o\.o\.n\.?)\b/g, " oon "],
   [/\b(?:in[- ]network)\b/g, " network "],

@@ -2,6 +2,7 @@ import { FILLER_WORDS, HEADING_PHRASES, HEADING_WORDS } from "./heading-words.ts
 import { HEADING_PATTERNS, type HeadingPattern, PATTERN_WORDS } from "./heading-patterns.ts";
 import type { Meaning } from "./meaning.ts";
 import { nearestHeadingWord } from "./nearest-heading-word.ts";
+import { isQuestion, withoutAsking } from "./question-heading.ts";
 
 /** How a heading's words read: a score of 0 to 1 for each meaning they could have. */
 export interface HeadingReading {
@@ -20,11 +21,12 @@ interface Word {
 
 const WEIGHT_OF_EXTRA_WORD = 0.6;
 const WEIGHT_OF_EXTRA_GROUP_WORD = 0.2;
+const WEIGHT_OF_EXTRA_QUESTION_WORD = 0.25;
 const WEIGHT_OF_FILLER = 0;
 
 /** The heading in small letters, with wordings of several words put into one; line breaks stay. */
 function plainHeading(text: string): string {
-  let plain = text
+  let plain = withoutAsking(text)
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .normalize("NFKC")
@@ -47,7 +49,7 @@ function wordsOf(text: string, own: boolean): Word[] {
   return words;
 }
 
-function patternScore(pattern: HeadingPattern, words: readonly Word[]): number {
+function patternScore(pattern: HeadingPattern, words: readonly Word[], weightOfExtra: number): number {
   const used = new Set<number>();
   let ownMatches = 0;
   for (const choices of pattern.words) {
@@ -59,17 +61,17 @@ function patternScore(pattern: HeadingPattern, words: readonly Word[]): number {
   if (ownMatches === 0) return 0;
   let extra = WEIGHT_OF_FILLER;
   words.forEach((word, at) => {
-    if (!used.has(at)) extra += word.own ? WEIGHT_OF_EXTRA_WORD : WEIGHT_OF_EXTRA_GROUP_WORD;
+    if (!used.has(at)) extra += word.own ? weightOfExtra : WEIGHT_OF_EXTRA_GROUP_WORD;
   });
   const matched = pattern.words.length;
   return (pattern.strength * matched) / (matched + extra);
 }
 
-function scoreWords(words: readonly Word[]): Map<Meaning, number> {
+function scoreWords(words: readonly Word[], weightOfExtra = WEIGHT_OF_EXTRA_WORD): Map<Meaning, number> {
   const scores = new Map<Meaning, number>();
   if (words.length === 0) return scores;
   for (const pattern of HEADING_PATTERNS) {
-    const score = patternScore(pattern, words);
+    const score = patternScore(pattern, words, weightOfExtra);
     if (score > (scores.get(pattern.meaning) ?? 0)) scores.set(pattern.meaning, score);
   }
   return scores;
@@ -81,11 +83,17 @@ function best(scores: ReadonlyMap<Meaning, number>): [Meaning, number] | null {
   return top;
 }
 
+/** A measure in brackets: "(15 min)", "(per 15-min unit)", "(days)". */
+const MEASURE = /^\W*(?:per\s+|in\s+|x\s*)?\d*\s*-?\s*(?:min(?:ute)?s?|hrs?|hours?|days?|units?|visits?|sessions?|usd|\$|%|percent)(?:\s+(?:units?|each|increments?))?\W*$/;
+
 function partsOf(text: string, group: readonly Word[]): Meaning[] {
   // "AUTH - VISITS - DATES", "Patient   dob": dashes between three words or a wide gap part a heading as a slash does.
   const dashed = text.split(/\s[-–—]\s/).length >= 3 ? text.replace(/\s[-–—]\s/g, " / ") : text;
   const spaced = dashed.trim().replace(/(?<=[\p{L}\d]) {2,}(?=[\p{L}#])/gu, " / ");
-  const pieces = plainHeading(spaced).split(/\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
+  // What stands in brackets within a heading does not part it: "Units (15 min) used".
+  const plain = plainHeading(spaced);
+  const inside = [...plain.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? "").filter((words) => !MEASURE.test(words));
+  const pieces = [plain.replace(/\([^()]*\)/g, " "), ...inside].join("/").split(/\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
   if (pieces.length < 2) return [];
   const meanings: Meaning[] = [];
   for (const piece of pieces) {
@@ -115,16 +123,18 @@ export function readHeading(text: string, group = ""): HeadingReading {
   if (known) return known;
   const own = wordsOf(text, true);
   const above = wordsOf(group, false).filter((word) => !own.some((other) => other.word === word.word));
-  const scores = scoreWords(own);
+  const asks = isQuestion(text);
+  const weightOfExtra = asks ? WEIGHT_OF_EXTRA_QUESTION_WORD : WEIGHT_OF_EXTRA_WORD;
+  const scores = scoreWords(own, weightOfExtra);
   for (const [meaning, score] of scores) scores.set(meaning, above.length > 0 ? score * 0.9 : score);
   if (above.length > 0) {
-    for (const [meaning, score] of scoreWords([...above, ...own])) {
+    for (const [meaning, score] of scoreWords([...above, ...own], weightOfExtra)) {
       if (score > (scores.get(meaning) ?? 0)) scores.set(meaning, score);
     }
   }
   const whole = best(scores);
   const perUnit = /^\s*[$#%€£]\s*\//.test(text) || /\/\s*(?:unit|hr|hour|day|d|session|sess|visit|hr or visit)\s*$/i.test(text);
-  const parts = perUnit ? [] : partsOf(text, above);
+  const parts = perUnit || (asks && !/\band\b/i.test(text)) ? [] : partsOf(text, above);
   const reading = {
     scores,
     parts: whole !== null && whole[1] >= 0.99 && (parts.length < 3 || text.length < 24) && isPair(whole[0]) ? [] : parts,
