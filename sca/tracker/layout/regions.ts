@@ -4,11 +4,12 @@ import { findCodes } from "../codes/find-codes.ts";
 import type { Cell, Grid } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { type Banner, isMonthOfYear, readBanner } from "./banner.ts";
+import { blockHeads, endOfBlocks, headersEndWithBlocks } from "./block-heads.ts";
 import { blockOpeners, namesPatient } from "./blocks.ts";
 import { freeBlocks } from "./free-blocks.ts";
 import { type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
-import { inlinePair, type LabelLine, labelLinesOf } from "./label-pairs.ts";
+import { lonePair, type LabelLine, labelLinesOf } from "./label-pairs.ts";
 import { isFigureLine, kindByWords } from "./line-words.ts";
 import { orientedLines } from "./orientation.ts";
 import { addBanner, addFreeBlock, addOther, addPairs, addRow, recordBuilder } from "./record-builder.ts";
@@ -79,12 +80,16 @@ export function readLayout(grid: Grid): SheetLayout {
   const { headers, headerLines, pairLines } = headersAndLabels(lines, oriented.headerAt);
   const headless = headers.size === 0;
   const banners = bannersOf(lines, headerLines);
+  const heads = blockHeads(lines, headerLines);
+  for (const at of heads) banners.set(at, { strength: "strong" });
   for (const [at, banner] of banners) if (banner?.strength === "strong") pairLines.delete(at);
   const free = !lines.columnwise && headers.size === 0 && pairLines.size === 0 ? freeBlocks(lines) : [];
   const freeAt = new Map(free.map((one) => [one.parts[0]?.[0]?.at ?? 0, one]));
   const inFree = new Set(free.flatMap((one) => one.parts.flat().map((line) => line.at)));
   const openers = free.length > 0 ? new Set<number>() : blockOpeners(lines, banners, pairLines, headerLines);
   const blocks = openers.size > 0;
+  const ownHeaders = headersEndWithBlocks(openers, headers);
+  const blocksEnd = heads.size > 0 ? endOfBlocks(lines, heads) : Number.POSITIVE_INFINITY;
 
   const builder = recordBuilder(lines);
   let header: Header | null = null;
@@ -108,7 +113,11 @@ export function readLayout(grid: Grid): SheetLayout {
     const freeBlock = freeAt.get(line.at);
     if (freeBlock) addFreeBlock(builder, freeBlock.parts, { block: nextBlock++, sections });
     if (inFree.has(line.at)) return;
-    if (openers.has(line.at)) block = nextBlock++;
+    if (line.at === blocksEnd) block = header = null;
+    if (openers.has(line.at)) {
+      block = nextBlock++;
+      if (ownHeaders) header = null;
+    }
     const words = kindByWords(line);
     if (words === "total" || words === "subtotal" || words === "example") {
       addOther(builder, line, words);
@@ -123,7 +132,7 @@ export function readLayout(grid: Grid): SheetLayout {
       addOther(builder, line, "subtotal");
       return;
     }
-    if (openers.has(line.at)) {
+    if (openers.has(line.at) || (ownHeaders && block !== null && header === null)) {
       addBanner(builder, line, { block, sections });
       return;
     }
@@ -139,7 +148,7 @@ export function readLayout(grid: Grid): SheetLayout {
     const [cell] = all;
     const gap = (lines.lines[index - 1]?.at ?? 0) < line.at - 1;
     if (line.cells.size === 1 && cell && !fitsAlone(cell, header, gap) && !lines.columnwise) {
-      const inline = inlinePair(cell);
+      const inline = lonePair(cell);
       if (inline && block !== null) {
         addPairs(builder, line, { pairs: [inline], blank: [] }, { block, sections });
         return;
