@@ -61,8 +61,9 @@ const PACKED = 0.88;
 function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, coded: CodedHeading | null): Bid[] {
   const reading = coded ? readHeading(coded.text, coded.group) : readHeading(column.text, column.group);
   const bids: Bid[] = [];
+  const worth = namesItsCells(column) ? WORTH_OF_CHOICES : 1;
   for (const meaning of MEANINGS) {
-    const words = reading.scores.get(meaning) ?? 0;
+    const words = (reading.scores.get(meaning) ?? 0) * worth;
     if (words < 0.2 || (coded && !CODED.has(meaning))) continue;
     const fit = profile.filled === 0 ? 0.7 : MEANING_FIT[meaning](profile);
     const certainty = Math.min(1, profile.filled / 4);
@@ -82,6 +83,18 @@ function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, cod
     }
   }
   return bids;
+}
+
+/** What the words of a heading are worth that are the choices its cells are made of. */
+const WORTH_OF_CHOICES = 0.6;
+
+/** Whether a heading lists what its cells may hold: "Is that per session, % of Medicare or % of billed?" over "% of Medicare". */
+function namesItsCells(column: FieldColumn): boolean {
+  if (column.text.length < 25) return false;
+  const heading = column.text.toLowerCase();
+  const texts = [...new Set(column.cells.filter((cell) => cell.kind === "text").map((cell) => cell.text.trim().toLowerCase()))].filter((text) => text.length > 3);
+  const named = texts.filter((text) => heading.includes(text)).length;
+  return named >= 2 && named >= texts.length * 0.6;
 }
 
 function reasonOf(column: FieldColumn, bid: Bid): string {
