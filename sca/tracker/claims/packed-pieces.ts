@@ -16,7 +16,8 @@ export function packedPieces(heading: string, meanings: readonly Meaning[], text
   for (const between of BETWEEN_VALUES) {
     const pieces = text.split(between).map((piece) => piece.trim());
     while (pieces.length > meanings.length && pieces[pieces.length - 1] === "") pieces.pop();
-    if (pieces.length === meanings.length) return pieces;
+    const numbered = pieces.some((piece, index) => meanings[index] === "payer" && /\d{6}/.test(piece));
+    if (pieces.length === meanings.length) return numbered ? null : pieces;
     if (pieces.length > 1) return null;
   }
   return null;

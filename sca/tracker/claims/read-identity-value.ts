@@ -10,7 +10,7 @@ import { about, doubtOf, type Value, type ValueReader, wordKey } from "./value.t
 /** Reads a patient cell: the name, marks such as "ext" or "dup", and what stands behind the name. */
 export function readPatient(draft: LineDraft, value: Value): void {
   const name = reading.patientName(value.text);
-  const shaped = value.packed || (name !== null && (name.ditto || name.confidence > 0.5 || name.leftover.length === 0)) ? null : nameByShape(value.text);
+  const shaped = value.packed || (name !== null && (name.ditto || name.leftover.length === 0)) ? null : nameByShape(value.text);
   if (shaped !== null) {
     claim(draft, "patient", shaped, about(value, 0.85));
     return;
@@ -66,6 +66,15 @@ export function readBirth(draft: LineDraft, value: Value, alone: boolean): void 
   draft.dates.push({ field: "dob", day: first.day, span: null, ...about(value, alone ? 1 : 0.9, doubt) } as DateDraft);
 }
 
+/** What may stand behind a number that ends a cell: the person's own digits, a remark in brackets, the line's end. */
+const CLOSES = /^(?: ?\*?\d{1,3}| \d{2})?\s*(?:$|[\n(;,]|\s(?:gr|grp|group)\b)/i;
+
+/** Some cards print the person's digits apart: "800129904 01", "448120399*01". */
+function withSuffix<T extends { readonly id: string; readonly end: number; readonly meaning: string }>(id: T, text: string): T {
+  const suffix = id.meaning === "groupNumber" ? undefined : /^(?:\*\d{1,3}| \d{2})(?=\s*(?:$|[\n(;,]))/.exec(text.slice(id.end))?.[0];
+  return suffix === undefined ? id : { ...id, id: `${id.id}${suffix}` };
+}
+
 /** Reads a payer cell, with the product column beside it, and the ids that some trackers put behind the name. */
 export function readPayer(draft: LineDraft, value: Value): void {
   const elsewhere = seenElsewhere(draft.context.dictionary, value.text);
@@ -80,16 +89,25 @@ export function readPayer(draft: LineDraft, value: Value): void {
   // The product tells a brand apart ("Humana" + "Military"), it never takes a plan's state away.
   const tells = product !== null && product.confidence >= 0.85 && product.how !== "as written" && !alone?.payer.startsWith(product.payer);
   const whole = tells ? product : alone;
-  const ids = reading.identifiers(value.text).filter((id) => id.confidence >= 0.4 && (id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "unknown"));
-  if (ids.length === 0) {
+  const numbers = reading.identifiers(value.text).filter((id) => id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "unknown");
+  // A long number that ends the cell of a plan is the card's, whatever product stands before it ("Aetna POS W229871043").
+  const ids = numbers.filter((id) => id.confidence >= 0.4 || (id.id.replace(/\D/g, "").length >= 6 && CLOSES.test(value.text.slice(id.end)))).map((id) => withSuffix(id, value.text));
+  const plans = [...new Set(reading.payers(value.text).map((payer) => payer.payer))];
+  if (plans.length > 1 && /\?/.test(value.text) && !/\bno\b|\bnot\b/i.test(value.text)) {
+    claim(draft, "payer", plans[0], about(value, 0.6, { why: "two-values", candidates: plans }));
+  } else if (ids.length === 0) {
     if (whole) payerClaim(draft, value, whole);
     return;
   }
+  const settled = draft.claims.some((entry) => entry.field === "payer" && entry.cell === value.cell);
+  const members = [...new Set(ids.filter((id) => id.meaning !== "groupNumber").map((id) => id.id))];
   for (const id of ids) {
-    const doubt: Doubt | undefined = id.doubt === undefined ? undefined : { why: idDoubt(id.doubt), candidates: [id.id] };
+    const rivals = members.length > 1 && id.meaning !== "groupNumber" && (settled || !/\b(?:old|prev|prior|was|new|now)\b/i.test(value.text));
+    const doubt: Doubt | undefined = rivals ? { why: "two-values", candidates: members } : id.doubt === undefined ? undefined : { why: idDoubt(id.doubt), candidates: [id.id] };
     if (id.meaning === "groupNumber") claim(draft, "groupNumber", id.id, { ...about(value, 0.85, doubt), origin: "packed" });
     else claim(draft, "memberId", id.id, { ...about(value, id.meaning === "memberId" ? 0.85 : 0.75, doubt), origin: "packed" });
   }
+  if (settled || ids.length === 0) return;
   const before = value.text.slice(0, Math.min(...ids.map((id) => id.start))).replace(/(?:\b(?:id|mbr|member|policy|sub|grp|group)\b\s*)?[#:.,\s/–—-]*$/i, "");
   const named = reading.payer(before);
   const found = reading.payers(value.text);

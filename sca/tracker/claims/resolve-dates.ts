@@ -65,7 +65,9 @@ export function resolveDates(draft: LineDraft): void {
         ? { why: "end-before-start", candidates: [...(from?.candidates ?? []), ...(to?.candidates ?? [])] }
         : undefined;
       if (from) claim(draft, "authStart", from.day, { ...about, doubt: doubt ?? doubtOf(from, draft) });
-      if (to) claim(draft, "authEnd", to.day, { ...about, doubt: doubt ?? doubtOf(to, draft) });
+      // "90 days from 2/11": whether the first day counts only the plan can say.
+      const counted: Doubt | null = entry.span.lasts?.unit === "day" && to?.day ? { why: "vague-date", candidates: [to.day] } : null;
+      if (to) claim(draft, "authEnd", to.day, { ...about, doubt: doubt ?? doubtOf(to, draft) ?? counted });
       if (from?.day && from.certain) known.set("authStart", from.day);
       if (to?.day && to.certain) known.set("authEnd", to.day);
       return;

@@ -129,7 +129,7 @@ function sentenceRoles<D extends Mentioned>(
 }
 
 function usable(word: RoleWord, between: string): boolean {
-  if (word.near) return adjacent(between) || (between.length <= NEAR && !/\p{L}{3}/u.test(between));
+  if (word.near) return adjacent(between) || (between.length <= NEAR && !/\p{L}{2}/u.test(between));
   return between.length <= REACH;
 }
 

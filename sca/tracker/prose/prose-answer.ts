@@ -30,7 +30,7 @@ const QUESTIONED = /\b(?:closed|denied|approved|approval|withdrawn|ok|dead|done|
  */
 export function answerOfNote(text: string, dated: readonly DatedRole[]): NoteAnswer | null {
   const read = readOutcome(text);
-  const faint = read === null || read.confidence < 0.6;
+  const faint = read === null || (read.confidence < 0.6 && read.candidates === undefined);
   const answers = dated.filter(
     (entry) => entry.role === "decided" && entry.date.kind === "day" && entry.word !== null && entry.distance < 45,
   );
@@ -99,10 +99,10 @@ export function claimProseAnswer(note: Note, answer: NoteAnswer | null): void {
   }
   if (may("trigger")) {
     const trigger = readTrigger(own);
-    if (trigger && trigger.confidence >= 0.7)
+    if (trigger && trigger.trigger !== "other" && trigger.confidence >= 0.7)
       claim(draft, "trigger", trigger.trigger, from(note, trigger.confidence * 0.9));
   }
-  if (may("levelOfCare")) claimLevel(note, own);
+  if (may("levelOfCare")) claimLevel(note, own, granted);
 }
 
 /** The note without what others say in it: the plan's reason, quotations, and how a withdrawn request ended. */
@@ -111,7 +111,7 @@ function ownWords(text: string, answer: NoteAnswer | null): string {
   const reason = answer?.denialReason;
   const at = reason === undefined ? -1 : own.indexOf(reason);
   if (reason !== undefined && at >= 0) own = without(own, [{ start: at, end: at + reason.length }]);
-  if (answer?.outcome !== "withdrawn") return own;
+  if (answer !== null && answer.outcome !== "withdrawn") return own;
   const words = findRoleWords(own).filter(
     (word) => word.role === "withdrawn" || /^lost/.test(own.slice(word.start, word.end)),
   );
@@ -127,7 +127,7 @@ const ELSEWHERE =
   /\b(?:went|going|goes|transferr?ed|moved|stepp?(?:ed|ing)? down|step[- ]?down|discharged?|d\/?c'?d?|admitted|back|prior|previous|from|instead of|avoid\w*|vs\.?|only par|no par|no inn)\s*(?:to|from|of)?\s*(?:an?\s|the\s)?$/i;
 
 /** The level of care that was granted, else asked for; a level where the patient came from or went is neither. */
-function claimLevel(note: Note, own: string): void {
+function claimLevel(note: Note, own: string, granted: boolean): void {
   const levels = findLevelsOfCare(own).filter(
     (level) => !ELSEWHERE.test(own.slice(Math.max(0, level.start - 25), level.start)),
   );
@@ -139,7 +139,7 @@ function claimLevel(note: Note, own: string): void {
   }
   if (distinct.size === 0) return;
   const words = findRoleWords(own);
-  for (const role of ["decided", "submitted"] as const) {
+  for (const role of granted ? (["decided", "submitted"] as const) : (["submitted"] as const)) {
     const near = sentencesOf(own)
       .filter((sentence) =>
         words.some((word) => word.role === role && word.start >= sentence.start && word.end <= sentence.end),

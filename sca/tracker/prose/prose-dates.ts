@@ -64,9 +64,11 @@ export function claimProseDates(
       continue;
     }
     const alone = dated.role === "unknown" && options.otherwise !== undefined && mentions.length === 1;
-    const role = alone ? (options.otherwise ?? dated.role) : dated.role;
+    // "ltr says DENIED??" answers nothing yet.
+    const doubted = dated.word !== null && /^\s?\?/.test(text.slice(dated.word.end));
+    const role = doubted ? "aside" : alone ? (options.otherwise ?? dated.role) : dated.role;
     const distance = alone ? 0 : dated.distance;
-    if (date.kind === "day" && date.day.weak && distance > 20) continue;
+    if (date.kind === "day" && date.day.weak && distance > 45) continue;
     days.push({
       role,
       word: dated.word,

@@ -62,7 +62,7 @@ const WORDS: readonly RoleWords[] = [
   {
     role: "decided",
     words:
-      /\b(?:decision|decided|determination|determined|dec'?n|answered|response|replied|responded|heard back|gave|(?:gap|exception|sca|loa|auth) (?:appr\w*|ok'?d?|granted)|cert'?d|modified|approval|denial|verbal|vbl|half|agreement reached|partial(?:ly)?)\b/g,
+      /\b(?:decision|decided|determination|determined|dec'?n|answered|response|replied|responded|heard(?: back)?|gave|(?:gap|exception|sca|loa|auth) (?:appr\w*|ok'?d?|granted)|cert'?d|modified|approval|denial|verbal|vbl|half|agreement reached|partial(?:ly)?)\b/g,
   },
   {
     role: "decided",

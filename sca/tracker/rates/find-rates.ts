@@ -53,6 +53,20 @@ function shareTrailingPer(figures: readonly RateFigure[], text: string, drafts: 
   }
 }
 
+/** "asked 300% MCR, settled 150%": the percentages of one negotiation are of one thing, named once. */
+function shareBase(text: string, drafts: readonly Draft[]): void {
+  const percents = drafts.filter((draft) => draft.kind === "percent" || draft.kind === "multiple");
+  const models = new Set(percents.map((draft) => draft.model).filter((model) => model !== undefined));
+  const [model] = models;
+  if (models.size !== 1 || model === undefined) return;
+  percents.forEach((draft, at) => {
+    const before = percents[at - 1];
+    if (draft.model !== undefined || draft.question !== undefined || draft.role !== "agreed" || before?.model === undefined) return;
+    const dealt = before.role === "asked" || before.role === "offered";
+    if (dealt && !/[.;!?\n]/.test(text.slice(before.end, draft.start))) draft.model = model;
+  });
+}
+
 /**
  * The rates and other sums that a text mentions, in order and apart: dollars, percentages, multiples and bare numbers,
  * with what they are for, whose they are and the code they are tied to. A percentage is answered as 140 for 140 %, 1.4x and MCR+40 %.
@@ -96,6 +110,7 @@ export function findRates(text: string, setting: RateSetting = {}): RateMention[
       next.note = draft.note = "an old and a new rate stand side by side";
     }
   });
+  shareBase(text, drafts);
   tieCodes(text, codes, drafts);
   shareTrailingPer(figures, text, drafts);
   const endings = drafts.filter((draft, at) => drafts[at + 1]?.codeEnding === draft.text && draft.kind === "bare");

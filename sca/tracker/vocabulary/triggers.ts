@@ -87,7 +87,8 @@ export function readTrigger(text: string): TriggerReading | null {
     const shaky = /^(?:na|mi|sp|ge|ni|cont|trans)$/.test(short);
     return { trigger: alone, confidence: shaky ? 0.6 : 0.95, alternatives: [] };
   }
-  const tokens = tokensOf(text);
+  // "verbal only so far" speaks of no distance.
+  const tokens = tokensOf(text.replace(/\b(?:so|thus|as) far\b/gi, (found) => " ".repeat(found.length)));
   const found = findPhrases(tokens, TRIGGER_WORDS);
   const weights = new Map<Trigger, number>();
   const add = (trigger: Trigger, weight: number) => weights.set(trigger, (weights.get(trigger) ?? 0) + weight);
