@@ -2,7 +2,7 @@ import { type CalendarDate, partsOfDay } from "../values/calendar-date.ts";
 import { settleCases } from "./cases/settle-cases.ts";
 import { readLine } from "./claims/read-line.ts";
 import { stackedAuthorizations } from "./claims/stacked-authorizations.ts";
-import { claimSurroundings } from "./claims/surroundings.ts";
+import { claimPatientOfSheet, claimSurroundings } from "./claims/surroundings.ts";
 import type { LineFacts } from "./claims/line-facts.ts";
 import { alikeColumns } from "./columns/alike-columns.ts";
 import { withRowEvidence } from "./columns/row-evidence.ts";
@@ -10,6 +10,7 @@ import { withCodeColumns } from "./columns/code-columns.ts";
 import { withEntryDates } from "./columns/entry-dates.ts";
 import { assignMeanings, type ColumnMeaning } from "./columns/assign-meanings.ts";
 import { holdsCases } from "./context/case-sets.ts";
+import { patientOfSheet } from "./context/sheet-patient.ts";
 import { blockDay } from "./context/block-day.ts";
 import { colourLegend } from "./context/colour-legend.ts";
 import { NO_WORDS, type TrackerWords, trackerWords } from "./context/tracker-words.ts";
@@ -50,7 +51,7 @@ function readSheet(layout: SheetLayout, dictionary: TrackerWords, alike: Readonl
   for (const [set, columns] of layout.sets) {
     const assigned = withRowEvidence(assignMeanings(columns, dictionary, alike), dictionary);
     for (const meaning of withCodeColumns(withEntryDates(assigned))) meanings.set(meaning.column, meaning);
-    if (blocks || holdsCases(assigned)) caseSets.add(set);
+    if (blocks || holdsCases(assigned, patientOfSheet(layout) !== null)) caseSets.add(set);
   }
   return { layout, meanings, caseSets };
 }
@@ -123,6 +124,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
         rowsHold: record.block === null ? new Set() : (rowMeanings.get(record.block) ?? new Set()),
       });
       claimSurroundings(line, { layout, record, colours, meanings: sheet.meanings });
+      if (facts.length === 0) claimPatientOfSheet(line, layout);
       facts.push(line);
     }
     for (const other of layout.others) {

@@ -9,6 +9,7 @@ import { explain } from "../context/tracker-words.ts";
 import { readProse } from "../prose/read-prose.ts";
 import type { FieldName } from "./claim.ts";
 import { claimDaysOfSpan } from "./days-of-span.ts";
+import { weighFreeFacts } from "./free-facts.ts";
 import { claim, isBlankWord, isDitto, type LineDraft, type ReadingContext } from "./line-draft.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { LINE_FIELDS } from "./line-fields.ts";
@@ -111,6 +112,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
   if (draft.services.length === 0) draft.services.push(...draft.requestedCodes);
   resolveDates(draft);
   claimDaysOfSpan(draft);
+  weighFreeFacts(draft, record);
   settleRateModel(draft, record, meanings);
   dropIdle(draft);
   if (!owned.has("denialReason")) reasonOfDenial(draft);
@@ -184,10 +186,20 @@ function headed(column: FieldColumn | null): { readonly heading?: string } {
   return column === null ? {} : { heading: `${column.group} ${column.text}`.trim() };
 }
 
+/** A note that opens with the word for a reason: "Rsn: par supplier available". */
+const LABELLED_REASON = /^\W*(?:(?:den(?:ial|ied)?|plan'?s?)\s+)?(?:rsn|reason|rationale)\s*[:=–-]\s*([^\n;]{4,120})/i;
+
 /** On a denied line, a reason that gives no ground for the request is the plan's, where no other column is kept for that. */
 function reasonOfDenial(draft: LineDraft): void {
   const [outcome] = draft.claims.filter((entry) => entry.field === "outcome").sort((a, b) => b.trust - a.trust);
   if (outcome?.value !== "denied" || draft.claims.some((entry) => entry.field === "denialReason")) return;
+  for (const { cell, text } of draft.rest) {
+    const reason = LABELLED_REASON.exec(text)?.[1]?.trim();
+    if (reason === undefined) continue;
+    for (let at = draft.claims.length - 1; at >= 0; at -= 1) if (draft.claims[at]?.field === "trigger" && draft.claims[at]?.cell === cell) draft.claims.splice(at, 1);
+    claim(draft, "denialReason", reason, { cell, trust: 0.75, origin: "prose" });
+    return;
+  }
   const index = draft.claims.findIndex((entry) => entry.field === "trigger" && entry.value === null && entry.origin === "column");
   const entry = draft.claims[index];
   if (!entry || entry.cell.text.trim().length < 4) return;

@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
 import type { Cell } from "../grid.ts";
 import type { FieldColumn, RecordLine } from "../layout/sheet-layout.ts";
+import { nameByShape } from "../people/name-by-shape.ts";
 import { readPatientName } from "../people/patient-name.ts";
 import { matchPayer } from "../vocabulary/payers.ts";
 import { claim, type LineDraft } from "./line-draft.ts";
@@ -16,10 +17,10 @@ function namesPatient(cell: Cell, record: RecordLine, meanings: ReadonlyMap<Fiel
 /** A cell that no heading explains: a block's patient, a payer's name alone, or a remark. */
 export function readLoose(draft: LineDraft, cell: Cell, record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>): void {
   if (namesPatient(cell, record, meanings)) {
-    READERS.patient?.(draft, { cell, text: cell.text, trust: 0.9, packed: true });
+    READERS.patient?.(draft, { cell, text: cell.text, trust: 0.9, packed: nameByShape(cell.text) === null });
     const reading = readPatientName(cell.text);
     if (reading && reading.leftover.length === 0) return;
-  } else if (record.role === "banner") {
+  } else if (record.role === "banner" && !/\d/.test(cell.text)) {
     const payer = matchPayer(cell.text);
     if (payer && payer.confidence >= 0.85 && payer.how !== "as written" && !payer.ambiguous) {
       claim(draft, "payer", payer.payer, { cell, trust: 0.85, origin: "packed" });

@@ -95,7 +95,7 @@ export function betrayedMeanings(p: ColumnProfile): readonly (readonly [Meaning,
   if (p.person >= 0.4 && p.payer < 0.2 && p.outcome < 0.2) add("patient", p.shape("name"), 0.8, 0.45);
   add("authSpan", p.shape("span"), 0.6, 0.6);
   add("costSharing", p.costSharing, 0.7, 0.55);
-  add("rateModel", p.basis, 0.7, 0.7);
+  if (!running && p.averageLength < 25) add("rateModel", p.basis, 0.7, 0.7);
   add("rate", p.shape("money") + p.shape("percent"), 0.6, 0.45);
   if (p.medianYear !== null && p.medianYear < 2016 && p.shape("date") > 0.8) found.push(["dob", 0.7]);
   add("contact", Math.min(p.person, 0.8) * (p.shape("phone") + p.shape("phrase")), 0.6, 0.4);

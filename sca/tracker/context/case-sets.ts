@@ -4,15 +4,19 @@ import type { Meaning } from "../headings/meaning.ts";
 const IDENTITY: readonly Meaning[] = ["patient", "patientFirst", "patientLast", "memberId", "dob"];
 const ANSWER: readonly Meaning[] = ["outcome", "submitted", "decided", "authNumber", "authStart", "authSpan", "rate", "trigger", "writtenConfirmation", "reply", "request", "denialReason", "costSharing", "unitsAuthorized", "unitsUsedOfAuthorized", "rateModel", "ratePercent"];
 
-/** Whether a table of these columns tracks requests, and is no census, price list, look-up or summary. */
-export function holdsCases(columns: readonly ColumnMeaning[]): boolean {
+/**
+ * Whether a table of these columns tracks requests, and is no census, price list, look-up or summary. `named`: its sheet is
+ * named after the patient.
+ */
+export function holdsCases(columns: readonly ColumnMeaning[], named = false): boolean {
   const meanings = new Set(columns.filter((column) => column.confidence >= 0.34 && column.profile.filled > 0).flatMap((column) => column.meanings));
   const identity = IDENTITY.filter((meaning) => meanings.has(meaning)).length;
   const answer = ANSWER.filter((meaning) => meanings.has(meaning)).length;
-  const person = meanings.has("patient") || meanings.has("patientFirst") || meanings.has("patientLast");
+  const person = named || meanings.has("patient") || meanings.has("patientFirst") || meanings.has("patientLast");
   const prose = columns.some((column) => column.profile.averageLength > 45 && column.profile.filled >= 2);
   if (!person && !(meanings.has("memberId") && answer >= 3)) return false;
   if (answer >= 3) return true;
   if (answer >= 2 && (identity >= 2 || meanings.has("payer"))) return true;
+  if (identity >= 2 && meanings.has("payer") && meanings.has("outcome")) return true;
   return prose && identity >= 1 && (meanings.has("payer") || answer >= 1);
 }

@@ -1,3 +1,4 @@
+import { nameByShape } from "../people/name-by-shape.ts";
 import { looksLikePersonName } from "../people/person-likeness.ts";
 import { matchPayer } from "../vocabulary/payers.ts";
 
@@ -23,7 +24,9 @@ export function readBanner(text: string): Banner | null {
   if (isMonthOfYear(rest)) return null;
   if (/^(?:dr\.?|doctor|team|unit|site|clinic|q[1-4]|fy|week)\b/i.test(rest)) return null;
   const name = rest.split(/\s{2,}|\(|\bdob\b|\bd\.o\.b|\bborn\b|[|;·–—]|\d/i)[0]?.trim().replace(/[,-]+$/, "") ?? "";
-  if (name.length < 3 || looksLikePersonName(name) < 0.5) return null;
+  if (name.length < 3) return null;
+  if (BIRTH.test(rest) && nameByShape(name) !== null && rest.length > name.length) return { strength: "strong" };
+  if (looksLikePersonName(name) < 0.5) return null;
   if (BIRTH.test(rest) || ID.test(rest) || DAY.test(rest)) return { strength: "strong" };
   if (rest.length > name.length + 3 && matchPayer(rest.slice(name.length)) !== null) return { strength: "weak" };
   return { strength: "weak" };

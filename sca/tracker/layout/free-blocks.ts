@@ -1,6 +1,7 @@
 import { findIdentifiers } from "../identifiers/find-identifiers.ts";
 import { findDates } from "../dates/find-dates.ts";
 import type { Cell } from "../grid.ts";
+import { nameByShape } from "../people/name-by-shape.ts";
 import { looksLikePersonName } from "../people/person-likeness.ts";
 import { readBanner } from "./banner.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
@@ -23,7 +24,7 @@ function opens(line: SheetLine): boolean {
   if (readBanner(first.text)?.strength === "strong") return true;
   const name = first.text.replace(/^\s*#?\d{1,4}\s*[.)]\s*/, "").split(/\s*[([]/)[0] ?? "";
   const beside = cells.slice(1);
-  if (/^\p{Lu}[\p{L}'’. -]+, \p{Lu}[\p{L}'’. -]+$/u.test(name) && beside.some((cell) => BIRTH.test(cell.text))) return true;
+  if (nameByShape(name) !== null && beside.some((cell) => BIRTH.test(cell.text))) return true;
   return beside.some(particular) && looksLikePersonName(name) >= 0.5;
 }
 

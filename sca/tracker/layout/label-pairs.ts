@@ -21,14 +21,19 @@ const INLINE = /^\s*([\p{L}][\p{L}\p{N} .#/'’&()-]{0,28}?)\s*[:=]\s*(\S[\s\S]*
 const COLON = /[:=]\s*$/;
 
 /** The label and value of a cell such as "Plan: Aetna", where the label reads as a heading. */
-export function inlinePair(cell: Cell): LabelPair | null {
+export function inlinePair(cell: Cell, least = 0.6): LabelPair | null {
   if (cell.kind !== "text") return null;
   const match = INLINE.exec(cell.text);
   if (!match?.[1] || !match[2]) return null;
   const reading = readHeading(match[1]);
   const score = Math.max(0, ...reading.scores.values(), reading.parts.length > 0 ? 0.7 : 0);
-  if (score < 0.6) return null;
+  if (score < least) return null;
   return { label: match[1].trim(), labelCell: cell, value: { ...cell, text: match[2] } };
+}
+
+/** A label and value in the only cell of a line, where the label need hardly be known. */
+export function lonePair(cell: Cell): LabelPair | null {
+  return inlinePair(cell, 0.35);
 }
 
 /**
@@ -45,7 +50,7 @@ export function labelPairs(line: SheetLine, labels: CardLabels): LabelLine | nul
   let behind: LabelPair | undefined;
   let loose = 0;
   for (const cell of cells) {
-    const inline = inlinePair(cell);
+    const inline = cells.length === 1 ? lonePair(cell) : inlinePair(cell);
     const beside = label !== undefined && isValueOf(label, cell, labels) && (!inline || COLON.test(label.text) || cell.column === label.column + 1);
     const pair = label && beside ? pairOf(label, cell) : inline;
     if (pair) {
@@ -82,6 +87,17 @@ function isValueOf(label: Cell, cell: Cell, labels: CardLabels): boolean {
   return !(labels.may(cell) && (gap > 1 || labels.proven(cell)));
 }
 
+/** A sheet that is one card: most of its lines are labels, with values or still without, and they name many different things. */
+function isForm(lines: SheetLines, found: ReadonlyMap<number, LabelLine>, counts: ReadonlyMap<string, number>, labels: CardLabels): boolean {
+  const filled = lines.lines.filter((line) => line.cells.size > 0);
+  const unfilled = filled.filter((line) => !found.has(line.at) && isUnfilled(line, labels)).length;
+  return counts.size >= 6 && found.size >= 3 && found.size + unfilled >= filled.length * 0.6 && found.size >= unfilled;
+}
+
+function isUnfilled(line: SheetLine, labels: CardLabels): boolean {
+  return line.cells.size <= 3 && [...line.cells.values()].every((cell) => labels.known(cell));
+}
+
 /**
  * Lines that read as label and value pairs, where enough of the sheet does to believe it. A line that looks like a header
  * of its own is one of them when its labels stand before values elsewhere: `demoted` names such lines.
@@ -104,14 +120,19 @@ export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, str
   }
   const demoted = new Set<number>();
   const repeated = [...counts.values()].filter((count) => count >= 2).length;
-  if (repeated < 3 || found.size < 4) return { found: new Map(), demoted };
-  for (const [at, { pairs }] of found) {
+  const form = isForm(lines, found, counts, labels);
+  if ((repeated < 3 || found.size < 4) && !form) return { found: new Map(), demoted };
+  if (repeated >= 3) for (const [at, { pairs }] of found) {
     const [first] = pairs;
     if (first && (counts.get(labelKey(first.label)) ?? 0) < 2 && pairs.length < 2) found.delete(at);
   }
   for (const line of lines.lines) {
     const signature = headers.get(line.at);
     if (signature === undefined || (signatures.get(signature) ?? 0) > 2) continue;
+    if (form && isUnfilled(line, labels)) {
+      demoted.add(line.at);
+      continue;
+    }
     const read = labelPairs(line, labels);
     if (!read || read.pairs.length < read.blank.length) continue;
     if (!read.pairs.every((pair) => (counts.get(labelKey(pair.label)) ?? 0) >= 2 || COLON.test(pair.labelCell.text))) continue;

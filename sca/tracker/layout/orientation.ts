@@ -31,6 +31,22 @@ function headingsDown(columns: SheetLines): { at: number; meanings: number; repe
   return best;
 }
 
+/** Labels stand in a further column too: one card's pairs side by side, and no column is a case. */
+function isForm(columns: SheetLines, labelsAt: number): boolean {
+  return columns.lines.some((line) => {
+    if (line.at <= labelsAt || line.cells.size < 3) return false;
+    const meanings = new Set<Meaning>();
+    let labels = 0;
+    for (const cell of line.cells.values()) {
+      const { score, meaning } = headingLikeness(cell);
+      if (score < 0.45 || meaning === null) continue;
+      labels += 1;
+      meanings.add(meaning);
+    }
+    return meanings.size >= 3 && labels >= line.cells.size * 0.7;
+  });
+}
+
 /**
  * The sheet's lines in the direction in which its cases stand: rows, or columns where the headings run down one side
  * and each further column is a case.
@@ -40,6 +56,7 @@ export function orientedLines(grid: Grid): { lines: SheetLines; headerAt: number
   const columns = columnLines(grid);
   const across = bestHeader(rows);
   const down = headingsDown(columns);
+  if (isForm(columns, down.at)) return { lines: rows, headerAt: null };
   if (down.meanings >= 5 && down.values >= 1 && down.repeats <= 3 && across < down.meanings * 0.6) {
     return { lines: columns, headerAt: down.at };
   }

@@ -2,7 +2,7 @@ import type { Cell } from "../grid.ts";
 import type { RowKind } from "../tracked-case.ts";
 import { labelKey } from "./card-labels.ts";
 import type { Header } from "./header-lines.ts";
-import type { LabelLine } from "./label-pairs.ts";
+import { inlinePair, type LabelLine } from "./label-pairs.ts";
 import { packedFacts } from "./packed-facts.ts";
 import type { FieldColumn, OtherLine, PlacedValue, RecordLine, SectionLine } from "./sheet-layout.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
@@ -115,8 +115,16 @@ export function addFreeBlock(builder: RecordBuilder, parts: readonly (readonly S
   parts.forEach((lines, index) => {
     const [first] = lines;
     if (!first) return;
-    const values = lines.flatMap((line) => [...line.cells.values()].map((cell): PlacedValue => ({ cell, column: null, carried: false })));
+    const values = lines.flatMap((line) =>
+      [...line.cells.values()].map((cell): PlacedValue => {
+        const pair = inlinePair(cell);
+        if (!pair) return { cell, column: null, carried: false };
+        const column = labelColumn(builder, pair.label, cell);
+        column.cells.push(pair.value);
+        return { cell: pair.value, column, carried: false };
+      }),
+    );
     const rows = lines.map((line) => line.at);
-    builder.records.push({ at: first.at, rows, hidden: first.hidden, role: index === 0 ? "banner" : "row", values, fills: first.fills, set: NO_HEADER, block: around.block, sections: [...around.sections] });
+    builder.records.push({ at: first.at, rows, hidden: first.hidden, role: index === 0 ? "banner" : "row", values, fills: first.fills, set: NO_HEADER, free: true, block: around.block, sections: [...around.sections] });
   });
 }

@@ -35,6 +35,8 @@ export interface RecordLine {
   readonly block: number | null;
   /** Texts of the section lines above it, outermost first. */
   readonly sections: readonly SectionLine[];
+  /** Rows without header or labels of their own, joined because they are one patient's. */
+  readonly free?: true;
   /** A later authorization told in columns or pieces of its own on the same line: 1 for the second; absent for the line itself. */
   readonly round?: number;
   /** The header it stands under: records of one header are read by the same columns. */

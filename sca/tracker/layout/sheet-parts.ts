@@ -103,7 +103,7 @@ export function sheetParts(grid: Grid): Grid[] {
   const sides = sideStarts(grid);
   if (sides.length > 0) {
     const starts = [1, ...sides];
-    return starts.map((from, index) => columnsOf(grid, from, starts[index + 1] ?? Number.POSITIVE_INFINITY));
+    return starts.map((from, index) => columnsOf(grid, from, starts[index + 1] ?? Number.POSITIVE_INFINITY)).flatMap(sheetParts);
   }
   const stacks = stackStarts(grid);
   if (stacks.length === 0) return [grid];
