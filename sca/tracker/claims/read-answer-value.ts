@@ -3,9 +3,16 @@ import type { Doubt } from "./claim.ts";
 import { claim, type LineDraft } from "./line-draft.ts";
 import { about, doubtOf, explained, type Value, wordKey } from "./value.ts";
 
+/** "VOID-DUP", "duplicate of 114", "void - entered in error": the line only repeats another, or was never meant. */
+const DUPLICATE = /^\W*(?:void\w*\W*)?(?:dup(?:e|l|licate[ds]?)?)(?![a-z])|^\W*void\w*\b.*\b(?:dup\w*|(?:in|by) (?:error|mistake))\b|^\W*(?:entered|logged|added) (?:twice|in error|by mistake)/i;
+
 /** Reads a status cell: the outcome, and the reason and letter that it may name. */
 export function readAnswer(draft: LineDraft, value: Value): void {
-  const text = explained(draft, value.text, "outcome");
+  const text = explained(draft, value, "outcome");
+  if (DUPLICATE.test(text)) {
+    draft.marks.duplicate = true;
+    return;
+  }
   const answer = reading.outcome(text);
   if (answer) {
     const unsure = answer.candidates && answer.candidates.length > 1 && answer.confidence < 0.6;
@@ -23,7 +30,7 @@ export function readAnswer(draft: LineDraft, value: Value): void {
 export function readWhy(draft: LineDraft, value: Value): void {
   // "Denied - INN provider available" under "Status / why" is why it was denied.
   if (value.packed && reading.outcome(value.text)?.outcome === "denied") return;
-  const text = explained(draft, value.text, "trigger");
+  const text = explained(draft, value, "trigger");
   const why = reading.trigger(text);
   if (why) {
     const doubt = doubtOf("trigger", value, why, why.confidence < 0.55 ? [why.trigger, ...why.alternatives] : []);
@@ -35,14 +42,14 @@ export function readWhy(draft: LineDraft, value: Value): void {
 
 /** Reads a level of care; words that name none of the usual ones are kept as written. */
 export function readLevel(draft: LineDraft, value: Value): void {
-  const level = reading.level(explained(draft, value.text, "levelOfCare"));
+  const level = reading.level(explained(draft, value, "levelOfCare"));
   if (level) claim(draft, "levelOfCare", level.level, about(value, Math.max(0.7, level.confidence)));
   else if (value.text.trim().length <= 40) claim(draft, "levelOfCare", value.text.trim(), about(value, 0.7));
 }
 
 /** Reads whether the letter is there; a date alone is the day it came. */
 export function readWritten(draft: LineDraft, value: Value): void {
-  const text = explained(draft, value.text, "writtenConfirmation");
+  const text = explained(draft, value, "writtenConfirmation");
   const written = reading.written(text);
   if (written) {
     const doubt = doubtOf("writtenConfirmation", value, written, written.unclear ? [true, false] : []);
@@ -54,12 +61,12 @@ export function readWritten(draft: LineDraft, value: Value): void {
 
 /** Reads at which level of benefits the patient pays. */
 export function readCostShare(draft: LineDraft, value: Value): void {
-  const level = reading.costSharing(explained(draft, value.text, "costSharing"));
+  const level = reading.costSharing(explained(draft, value, "costSharing"));
   if (!level) return;
   claim(draft, "costSharing", level.costSharing, about(value, Math.max(0.5, level.confidence), doubtOf("costSharing", value, level, level.candidates)));
 }
 
 /** Takes a denial reason as written, or as the tracker's own list explains it. */
 export function readReason(draft: LineDraft, value: Value): void {
-  claim(draft, "denialReason", explained(draft, value.text, "denialReason").trim(), about(value));
+  claim(draft, "denialReason", explained(draft, value, "denialReason").trim(), about(value));
 }

@@ -21,6 +21,7 @@ import { settlePartial } from "./read-count-value.ts";
 import { readTick } from "./read-tick.ts";
 import { readListedFigures } from "./read-listed-figures.ts";
 import { readCodedFigure } from "./read-coded-figure.ts";
+import { readEntry } from "./read-entry.ts";
 import { READERS } from "./read-value.ts";
 import { entryDayOf, resolveDates } from "./resolve-dates.ts";
 
@@ -226,6 +227,10 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     keepToOwnFields(draft, record);
     return;
   }
+  if (meant.entry) {
+    readEntry(draft, cell);
+    return;
+  }
   if (meant.tick !== undefined) {
     readTick(draft, cell, meant.tick, meant.confidence >= 0.9 ? 0.95 : 0.7);
     return;
@@ -248,7 +253,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     }
     return;
   }
-  if (isBlank(draft, text, meant.meanings) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
+  if (isBlank(draft, text, meant.meanings, headed(column).heading) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
   const trust = meant.confidence >= 0.55 ? 0.95 : 0.75;
   // A name's own remarks ("– EXT") belong to it and are no further piece.
   const pieces = meant.meanings.includes("patient") ? null : packedPieces(column?.text ?? "", meant.meanings, text);
@@ -315,8 +320,8 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
 }
 
 /** Whether a cell says nothing: a dash, "n/a", "TBD", unless the tracker's own list gives the word a meaning here. */
-function isBlank(draft: LineDraft, text: string, meanings: readonly Meaning[]): boolean {
-  const said = meanings.map((meaning) => explain(draft.context.dictionary, text, meaning)).find((one) => one !== null);
+function isBlank(draft: LineDraft, text: string, meanings: readonly Meaning[], heading: string | undefined): boolean {
+  const said = meanings.map((meaning) => explain(draft.context.dictionary, text, meaning, heading)).find((one) => one !== null);
   return isBlankWord(said ?? text);
 }
 

@@ -26,6 +26,8 @@ export interface ColumnMeaning {
   readonly listed?: readonly string[];
   /** The outcome that a mark in this column stands for. */
   readonly tick?: Outcome;
+  /** Holds entries of running text, which introduce their patients themselves. */
+  readonly entry?: true;
 }
 
 /** Meanings of figures that a heading can tie to a code. */
@@ -121,7 +123,7 @@ function withQuestionBefore(column: FieldColumn, before: FieldColumn | undefined
  * and a meaning that is taken leaves the other columns to their next best.
  */
 export function assignMeanings(columns: readonly FieldColumn[], dictionary: TrackerWords, alike: ReadonlyMap<FieldColumn, readonly Cell[]> = new Map()): ColumnMeaning[] {
-  const profiles = columns.map((column) => ({ ...profileColumn(alike.get(column) ?? column.cells, dictionary), ...(column.cells.length === 0 ? { filled: 0 } : {}) }));
+  const profiles = columns.map((column) => ({ ...profileColumn(alike.get(column) ?? column.cells, dictionary, `${column.group} ${column.text}`), ...(column.cells.length === 0 ? { filled: 0 } : {}) }));
   const taken = new Map<number, Bid>();
   const owners = new Map<Meaning, number[]>();
   const ticks = new Map([...stageColumns(columns), ...tickColumns(columns)]);
@@ -173,6 +175,10 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     taken.set(bid.index, bid);
     if (!SHARED.has(bid.meaning)) own(bid.meaning, bid.index);
   }
+  // A second status column ("Status" beside "Determination") speaks where the first is blank.
+  const second = new Set(
+    ticks.size > 0 ? [] : bids.flatMap((bid) => (!("meanings" in bid) && bid.meaning === "outcome" && bid.words >= 0.8 && bid.fit >= 0.5 && !taken.has(bid.index) && !result.has(bid.index) ? [bid.index] : [])),
+  );
   const meant = columns.map((column, index): ColumnMeaning => {
     const profile = profiles[index] as ColumnProfile;
     const packed = result.get(index);
@@ -184,6 +190,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     if (bid) {
       return { column, meanings: [bid.meaning], confidence: Math.min(1, bid.score), reason: reasonOf(column, bid), profile, ...(coded ? { coded } : {}), ...(listed[index] ? { listed: listed[index].codes } : {}) };
     }
+    if (second.has(index)) return { column, meanings: ["outcome"], confidence: 0.3, reason: `"${column.text}": a second column of answers, for lines where the other is blank`, profile };
     const prose = profile.shape("prose") + profile.shape("phrase") > 0.3;
     const heading = column.text === "" ? "no heading" : `"${column.text}"`;
     return { column, meanings: [prose ? "notes" : "other"], confidence: 0.3, reason: `${heading}: nothing known; kept with the case's notes`, profile };

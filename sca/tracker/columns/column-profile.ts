@@ -1,4 +1,4 @@
-import { explain, type TrackerWords } from "../context/tracker-words.ts";
+import { explain, explainInColumn, type TrackerWords } from "../context/tracker-words.ts";
 import { reading } from "../context/text-readings.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
@@ -8,6 +8,8 @@ import { type Shape, shapeOfCell } from "./cell-shape.ts";
 export interface ColumnProfile {
   readonly filled: number;
   readonly distinct: number;
+  /** Share of cells that the tracker's own list of this column explains. */
+  readonly listed: number;
   readonly shape: (shape: Shape) => number;
   readonly payer: number;
   readonly person: number;
@@ -45,7 +47,7 @@ function yearIn(cell: Cell): number | null {
 }
 
 /** Looks over a column's cells; of long columns a sample of the different texts is taken. */
-export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords): ColumnProfile {
+export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, heading: string): ColumnProfile {
   const byText = new Map<string, Cell>();
   let none = 0;
   for (const cell of cells) {
@@ -58,13 +60,15 @@ export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords):
   const sample = all.filter((_, index) => index % step === 0);
   const shapes = new Map<Shape, number>();
   for (const cell of sample) shapes.set(shapeOfCell(cell), (shapes.get(shapeOfCell(cell)) ?? 0) + 1);
-  const worded = sample.filter((cell) => cell.kind === "text");
+  const inOwnList = (cell: Cell) => explainInColumn(dictionary, cell.text, heading) !== null;
+  const worded = sample.filter((cell) => cell.kind === "text" || dictionary.has(cell.text.trim().toLowerCase()));
   const textShare = sample.length === 0 ? 0 : worded.length / sample.length;
-  const words = (meaning: Meaning, test: (text: string) => boolean) => textShare * share(worded, (cell) => test(explain(dictionary, cell.text, meaning) ?? cell.text));
+  const words = (meaning: Meaning, test: (text: string) => boolean) => textShare * share(worded, (cell) => test(explain(dictionary, cell.text, meaning, heading) ?? cell.text));
   const years = sample.map(yearIn).filter((year): year is number => year !== null).sort((a, b) => a - b);
   const numbers = sample.map((cell) => cell.number ?? Number(cell.text.replace(/[^\d.]/g, "") || Number.NaN)).filter((n) => !Number.isNaN(n));
   return {
     filled,
+    listed: share(sample, inOwnList),
     distinct: byText.size,
     shape: (shape) => (sample.length === 0 ? 0 : (shapes.get(shape) ?? 0) / sample.length),
     payer: words("payer", (text) => (reading.payer(text)?.confidence ?? 0) >= 0.75),

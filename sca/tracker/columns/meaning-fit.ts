@@ -22,7 +22,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   payer: (p) => any(p.payer, text(p) * 0.5) * (p.person > 0.8 && p.payer < 0.2 ? 0.5 : 1),
   memberId: identifier,
   groupNumber: (p) => identifier(p) * (p.counts > 0.8 && p.largest <= 13 ? 0.1 : 1),
-  levelOfCare: (p) => any(p.levelOfCare, text(p) * 0.4),
+  levelOfCare: (p) => any(p.levelOfCare, text(p) * (p.levelOfCare === 0 ? 0.15 : 0.4)),
   trigger: (p) => any(p.trigger, text(p) * 0.6, p.shape("yesNo") * 0.1) * (p.basis > 0.6 && p.trigger < 0.5 ? 0.3 : 1) * (p.outcome > 0.8 && p.trigger < 0.5 ? 0.4 : 1),
   submitted: (p) => dates(p) * (p.medianYear !== null && p.medianYear < 2012 ? 0.3 : 1),
   decided: (p) => dates(p) * (p.outcome > 0.5 && p.shape("date") < 0.3 ? 0.5 : 1),

@@ -43,10 +43,10 @@ function follows(earlier: Map<number, Cell>, later: Map<number, Cell>, least: nu
   return both < ENOUGH_ROWS ? null : fitting / both;
 }
 
-/** Whether a column's heading says nothing that is known: blank, or words of no list. */
+/** Whether a column's heading says next to nothing: blank, words of no list, "Date 2". */
 function isUnknown(one: ColumnMeaning): boolean {
   const words = readHeading(one.column.text, one.column.group);
-  return one.confidence <= 0.35 && one.meanings[0] === "other" && Math.max(0, ...words.scores.values()) < 0.2;
+  return one.confidence <= 0.35 && one.meanings[0] === "other" && Math.max(0, ...words.scores.values()) < 0.45;
 }
 
 /**
@@ -56,7 +56,7 @@ function isUnknown(one: ColumnMeaning): boolean {
 function reasonByRows(meant: readonly ColumnMeaning[], words: TrackerWords): ColumnMeaning[] {
   const outcome = meant.find((one) => one.meanings.includes("outcome") && one.profile.outcome > 0.5);
   if (!outcome) return [...meant];
-  const outcomes = new Map([...byRow(outcome)].map(([row, cell]) => [row, reading.outcome(explain(words, cell.text, "outcome") ?? cell.text)?.outcome]));
+  const outcomes = new Map([...byRow(outcome)].map(([row, cell]) => [row, reading.outcome(explain(words, cell.text, "outcome", `${outcome.column.group} ${outcome.column.text}`) ?? cell.text)?.outcome]));
   return meant.map((one) => {
     const [meaning] = one.meanings;
     if (one.meanings.length > 1 || (meaning !== "trigger" && meaning !== "denialReason")) return one;

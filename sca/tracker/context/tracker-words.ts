@@ -2,6 +2,7 @@ import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { readLegend } from "../vocabulary/legend.ts";
+import { columnList, type ColumnList, isHeaded, MEANING_HEADING } from "./column-lists.ts";
 import { reading } from "./text-readings.ts";
 
 /** What a tracker says that one of its short codes stands for. */
@@ -10,6 +11,9 @@ export interface Explanation {
   readonly meaning: string;
   /** What the list is a list of, by its heading; empty where nothing heads it. */
   readonly about: readonly Meaning[];
+  /** The heading of the column that it explains, where the list names one; `only` where it explains no other. */
+  readonly column?: string;
+  readonly only?: true;
 }
 
 /** The codes that a tracker explains itself, in lower case; one code may mean different things in different columns. */
@@ -52,17 +56,21 @@ function keyOf(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, " ");
 }
 
-function isKey(text: string): boolean {
+/** A code may be a number only where the list says what it is a list of. */
+function isKey(text: string, about: readonly Meaning[]): boolean {
   const plain = text.trim();
-  return plain !== "" && plain.length <= LONGEST_KEY && !/^\d+$/.test(plain);
+  return plain !== "" && plain.length <= LONGEST_KEY && (!/^\d+$/.test(plain) || (about.length > 0 && plain.length <= 3));
+}
+
+/** What a key line is about, by the words before its first pair: "Reason codes: 1 = no INN provider". */
+function leadOf(text: string): string | undefined {
+  return /^\s*([^:=]{2,30}):\s/.exec(text)?.[1];
 }
 
 function aboutOf(heading: string | undefined): Meaning[] {
   if (heading === undefined) return [];
   return [...readHeading(heading).scores].filter(([, score]) => score >= 0.5).map(([meaning]) => meaning);
 }
-
-const MEANING_HEADING = /^\s*(?:meaning|means|description|desc\.?|definition|stands for|explanation|full name|name|what it (?:means|is))\s*$/i;
 
 /**
  * The pairs of code and meaning that stand side by side on a line: two cells with a gap on both sides, or an even run of
@@ -97,11 +105,11 @@ function pairsOn(cells: readonly Cell[]): { readonly key: Cell; readonly meaning
  */
 export function trackerWords(sheets: Iterable<readonly LegendLine[]>, answers: readonly ExplainedWord[] = []): TrackerWords {
   const words = new Map<string, Explanation[]>();
-  const add = (key: string, meaning: string, about: readonly Meaning[]) => {
+  const add = (key: string, meaning: string, about: readonly Meaning[], column?: string, only?: true) => {
     const plain = keyOf(key);
-    if (!isKey(key) || meaning.trim() === "" || keyOf(meaning) === plain) return;
+    if ((!isKey(key, about) && (column === undefined || !isKey(key, ["other"]))) || meaning.trim() === "" || keyOf(meaning) === plain) return;
     const known = words.get(plain) ?? [];
-    known.push({ meaning: meaning.trim(), about });
+    known.push({ meaning: meaning.trim(), about, ...(column === undefined ? {} : { column }), ...(only ? { only } : {}) });
     words.set(plain, known);
   };
   for (const { field, word, meaning } of answers) {
@@ -111,16 +119,34 @@ export function trackerWords(sheets: Iterable<readonly LegendLine[]>, answers: r
   }
   for (const lines of sheets) {
     const headings = new Map<number, string>();
+    let list: ColumnList | null = null;
+    let listed = "";
     for (const { cells } of lines) {
+      const header = columnList(cells);
+      if (header !== null) {
+        list = header;
+        continue;
+      }
+      if (list !== null) {
+        const at = (column: number) => cells.find((cell) => cell.column === column)?.text;
+        const [key, meaning]: (string | undefined)[] = [at(list.key), at(list.meaning)];
+        listed = at(list.column) ?? listed;
+        if (key !== undefined && meaning !== undefined) {
+          if (listed !== "") add(key, meaning, aboutOf(listed), listed, true);
+          continue;
+        }
+        list = null;
+      }
       const pairs = pairsOn(cells);
       const paired = new Set(pairs.flatMap(({ key, meaning }) => [key, meaning]));
       for (const cell of cells) {
         if (!paired.has(cell)) headings.set(cell.column, cell.text);
-        for (const { key, meaning } of readLegend(cell.text)) add(key, meaning, []);
+        const about = aboutOf(leadOf(cell.text));
+        for (const { key, meaning } of readLegend(cell.text)) add(key, meaning, /^\d+$/.test(key.trim()) ? about : []);
       }
       for (const { key, meaning } of pairs) {
         if (MEANING_HEADING.test(meaning.text)) headings.set(key.column, key.text);
-        else if (meaning.text.length <= LONGEST_MEANING) add(key.text, meaning.text, aboutOf(headings.get(key.column)));
+        else if (meaning.text.length <= LONGEST_MEANING) add(key.text, meaning.text, aboutOf(headings.get(key.column)), headings.get(key.column));
       }
     }
   }
@@ -131,17 +157,24 @@ export function trackerWords(sheets: Iterable<readonly LegendLine[]>, answers: r
  * What the tracker says that this cell of a column stands for, or null where it does not say. The list that is headed like
  * the column counts first, then an explanation in the words of the column; another column's explanation never does.
  */
-export function explain(words: TrackerWords, text: string, meaning: Meaning): string | null {
+export function explain(words: TrackerWords, text: string, meaning: Meaning, heading?: string): string | null {
   if (words.size === 0 || text.length > 80) return null;
-  const whole = explainOne(words, text, meaning);
+  const whole = explainOne(words, text, meaning, heading);
   if (whole !== null || !/[;,+/&]/.test(text)) return whole;
   const parts = text.split(/\s*[;,+/&]\s*/).filter((part) => part !== "");
-  const meanings = parts.map((part) => explainOne(words, part, meaning));
+  const meanings = parts.map((part) => explainOne(words, part, meaning, heading));
   return parts.length > 1 && meanings.every((one) => one !== null) ? meanings.join("; ") : null;
 }
 
-function explainOne(words: TrackerWords, text: string, meaning: Meaning): string | null {
-  const known = words.get(keyOf(text))?.filter((one) => !SEE.test(one.meaning));
+/** What the list of this very column says of a cell, or null where no list names the column. */
+export function explainInColumn(words: TrackerWords, text: string, heading: string | undefined): string | null {
+  return words.get(keyOf(text))?.find((one) => one.column !== undefined && isHeaded(heading, one.column) && !SEE.test(one.meaning))?.meaning ?? null;
+}
+
+function explainOne(words: TrackerWords, text: string, meaning: Meaning, heading: string | undefined): string | null {
+  const own = explainInColumn(words, text, heading);
+  if (own !== null) return own;
+  const known = words.get(keyOf(text))?.filter((one) => !SEE.test(one.meaning) && (one.only !== true || one.about.includes(meaning)) && !/^\d+$/.test(text.trim()));
   if (known === undefined || known.length === 0) return null;
   const reads = READS[meaning];
   // Words that speak for themselves need no list: lists that stand side by side are easily taken for code and meaning.

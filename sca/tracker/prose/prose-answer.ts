@@ -42,10 +42,10 @@ export function answerOfNote(text: string, dated: readonly DatedRole[]): NoteAns
       return { outcome: "denied", confidence: 0.85, ...(reason === undefined ? {} : { denialReason: reason }) };
     }
     const rest = text.slice(Math.min(last.word.start, last.date.start));
-    if (/^(?:gave|half|partial|modified|mod)/.test(said) && /\b(?:only|half|part|just|not)\b/i.test(rest))
+    if (/^(?:gave|got|half|partial|modified|mod)/.test(said) && /\b(?:only|half|part|just|not)\b/i.test(rest))
       return { outcome: "partiallyApproved", confidence: 0.8 };
     if (
-      /^(?:yes|ok|okay|approval|appr?|gave|says|said)$/.test(said) &&
+      /^(?:yes|ok|okay|approval|appr?|gave|got|says|said)$/.test(said) &&
       !/\b(?:no|not|denied)\b/i.test(rest.slice(0, 25))
     )
       return withWritten("approved", 0.82, read);
@@ -86,7 +86,7 @@ export function claimProseAnswer(note: Note, answer: NoteAnswer | null): void {
     answer.outcome === "approved" ||
     answer.outcome === "partiallyApproved" ||
     answer.outcome === "approvedOnAppeal";
-  if (may("writtenConfirmation") && granted) {
+  if (may("writtenConfirmation") && granted && answer?.doubt === undefined) {
     const written = readWrittenConfirmation(text, { prose: true });
     if (written && written.confidence >= 0.7)
       claim(draft, "writtenConfirmation", written.value, from(note, written.confidence));

@@ -49,7 +49,11 @@ function persOf(tokens: readonly Token[]): RatePer[] {
       pers.push("case");
     else if (token.text === "case" && (tokens[at + 1]?.text === "rate" || tokens[at + 1]?.text === "price" || alone))
       pers.push("case");
-    else if (["whole", "entire", "complete"].includes(before) && perOfWord(token.text) !== null) pers.push("case");
+    else if (
+      ["whole", "entire", "complete"].includes(before) &&
+      (perOfWord(token.text) !== null || /^(?:order|wo|job|stay|course|claim|admission|surgery|set|thing|lot)$/.test(token.text))
+    )
+      pers.push("case");
     else {
       const per = perOfWord(token.text);
       if (per === null) return;

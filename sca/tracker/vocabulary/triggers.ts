@@ -70,6 +70,11 @@ const ALONE: Readonly<Record<string, Trigger>> = {
   misc: "other",
 };
 
+/** "INN provider available", "par supplier avail": the network has one, which is a reason to deny, not to ask. */
+const THERE =
+  /\b(?:inn|in[- ]?net(?:work|w)?|par|participating|contracted)\b(?:\s+[a-z/-]+){0,3}\s+(?:(?:is|are|was|were)\s+)?avail(?:able|ability|\.)?(?![a-z])/;
+const NEGATED = /\b(?:no|not|none|nobody|zero|0|lack\w*|without|few|limited|never|un\w+|first avail\w*|next avail\w*|earliest|wait\w*)\b|n't\b/;
+
 /**
  * Why a request was made, from free wording. Reasons weigh against each other: care under way and a changed plan outweigh a
  * gap, miles outweigh "no INN", "no INN" outweighs the specialty that it names; what loses stands in `alternatives`. Null
@@ -97,6 +102,7 @@ export function readTrigger(text: string): TriggerReading | null {
   if (WAIT.test(plain)) add("networkGap", 3.5);
   if (SINCE.test(plain)) add("continuity", 4);
   else if (OURS.test(plain)) add("continuity", 4.5);
+  if (THERE.test(plain) && !NEGATED.test(plain)) weights.delete("networkGap");
   const atLeast = (trigger: Trigger, weight: number) => weights.set(trigger, Math.max(weights.get(trigger) ?? 0, weight));
   if (NOBODY.test(plain)) atLeast("networkGap", 3.5);
   if (INSTEAD.test(plain)) atLeast("costAlternative", 5);
