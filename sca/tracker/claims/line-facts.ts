@@ -68,12 +68,18 @@ function mostSpecific<F extends FieldName>(claims: readonly Claim<F>[]): Claim<F
   return claims.find((claim) => claim.trust >= surest.trust * CLOSE && isPartOf(surest.value, claim.value)) ?? surest;
 }
 
+/** A note that only tells of the asking ("asked 1/6") is no rival of the words that tell the answer. */
+function answered<F extends FieldName>(claims: readonly Claim<F>[]): Claim<F>[] {
+  const asking = (claim: Claim<F>) => claim.field === "outcome" && claim.value === "pending" && claim.origin === "prose" && claim.doubt === undefined;
+  return claims.filter((claim) => !asking(claim) || !claims.some((other) => other.value !== null && other.value !== "pending" && other.doubt === undefined && other.trust >= claim.trust * CLOSE));
+}
+
 /**
  * Weighs the claims on one field: the surest wins; another value that is nearly as sure makes it a question with both as
  * candidates; a doubt on the winning claim stays.
  */
 export function settle<F extends FieldName>(field: F, claims: readonly Claim[]): Settled<F> | null {
-  const own = claims.filter((claim): claim is Claim<F> => claim.field === field).sort((a, b) => b.trust - a.trust);
+  const own = answered(claims.filter((claim): claim is Claim<F> => claim.field === field)).sort((a, b) => b.trust - a.trust);
   const best = mostSpecific(own);
   if (!best) return null;
   const rivals = own.filter((claim) => claim.value !== null && !sameValue(claim.value, best.value) && claim.trust >= best.trust * CLOSE && !isPartOf(claim.value, best.value));

@@ -5,6 +5,7 @@ import { nameByShape } from "../people/name-by-shape.ts";
 import { readPatientName } from "../people/patient-name.ts";
 import { matchPayer } from "../vocabulary/payers.ts";
 import { claim, type LineDraft } from "./line-draft.ts";
+import { readHeadCell } from "./read-head-cell.ts";
 import { READERS } from "./read-value.ts";
 
 /** Whether this cell is where a block's heading names its patient: the first that nothing labels, where no label does. */
@@ -20,6 +21,9 @@ export function readLoose(draft: LineDraft, cell: Cell, record: RecordLine, mean
     READERS.patient?.(draft, { cell, text: cell.text, trust: 0.9, packed: nameByShape(cell.text) === null });
     const reading = readPatientName(cell.text);
     if (reading && reading.leftover.length === 0) return;
+  } else if (readHeadCell(draft, cell, record)) {
+    draft.kept.add(cell);
+    return;
   } else if (record.role === "banner" && !/\d/.test(cell.text)) {
     const payer = matchPayer(cell.text);
     if (payer && payer.confidence >= 0.85 && payer.how !== "as written" && !payer.ambiguous) {

@@ -85,6 +85,9 @@ export function isHeaderLine(line: SheetLine): boolean {
   return (meanings >= 4 && share >= 0.5) || (meanings >= 3 && share >= 0.6) || (meanings >= 2 && cells <= 3 && share === 1 && cells >= 2);
 }
 
+/** A day or a long number among words: a fact about someone ("DOB 4/9/1988"), and no heading of headings. */
+const STATES_FACT = /\p{L}.*(?:\d{1,2}[/.-]\d{1,2}\b|\d{5})/u;
+
 /** A line above a header that only groups its headings: several short texts, no data. */
 function isGroupLine(line: SheetLine, header: SheetLine, lines: SheetLines): boolean {
   if (line.at !== header.at - 1) return false;
@@ -93,7 +96,7 @@ function isGroupLine(line: SheetLine, header: SheetLine, lines: SheetLines): boo
     if (line.carried.has(position)) continue;
     if (cell.kind !== "text" || cell.text.trim().length > 40 || /[:=]/.test(cell.text)) return false;
     const shape = shapeOfCell(cell);
-    if (DATA_SHAPES.has(shape)) return false;
+    if (DATA_SHAPES.has(shape) || STATES_FACT.test(cell.text)) return false;
     texts += 1;
   }
   if (texts >= 2) return true;
