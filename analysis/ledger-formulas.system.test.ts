@@ -55,6 +55,8 @@ function manyCases(): TrackedCase[] {
         ...(pick(2) === 0 ? {} : { unitsUsed: pick(200) }),
         ...(pick(6) === 0 ? { outcome: "pending" as const } : {}),
         ...(pick(9) === 0 ? { outcome: null } : {}),
+        ...(pick(9) === 0 ? { rate: null, model: null } : {}),
+        ...(pick(9) === 0 ? { review: ["rate", "authEnd"] } : {}),
         ...(pick(6) === 0 ? { model: "perUnit" as const, rate: 20 + pick(100) / 4 } : {}),
         ...(withLines
           ? {
@@ -80,7 +82,9 @@ function manyCases(): TrackedCase[] {
         ...(pick(3) === 0 ? { model: "perUnit" as const, rate: 16.25 + pick(40) } : {}),
         ...(pick(3) === 0 ? { units: pick(100) } : {}),
         ...(pick(3) === 0 ? { unitsUsed: pick(90) } : {}),
+        ...(pick(9) === 0 ? { review: ["units"] } : {}),
       })),
+      review: pick(5) === 0 ? ["rate", "model"].slice(pick(2)) : [],
       periods,
       ...(outcome === undefined ? {} : { outcome }),
     });

@@ -1,8 +1,9 @@
 import { daysWaiting } from "../deadlines/waiting.ts";
+import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
 import { calculateLines } from "./calculated-lines.ts";
 import { calculatePeriodBasics, calculatePeriods } from "./calculated-periods.ts";
 import { type FormulaSettings, type LedgerIndex, type LedgerRows, RowIndex } from "./ledger-index.ts";
-import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
+import { dayIn, isBlank, type LedgerRow, numberIn, sameText, sumOf, textIn } from "./ledger-row.ts";
 import { REQUIRED_TERMS, type TermEvidence } from "./required-terms.ts";
 import { CASE_STANDINGS } from "./tables/cases-table.ts";
 
@@ -43,6 +44,7 @@ function calculateCase(row: LedgerRow, index: LedgerIndex, settings: FormulaSett
     sameText(outcome, "Pending") && submitted !== null ? daysWaiting(submitted, settings.asOf, settings.holidays) : "";
   row.set("Days waiting", waiting);
   row.set("Standing", isBlank(row.get("Case id")) ? "" : caseStanding(row, outcome, Number(waiting), index, settings));
+  row.set("Expected dollars", expectedDollars(row, outcome, index));
   const missing = isApproved(outcome) ? missingTerms(row, index) : null;
   row.set("Missing terms", missing === null ? "" : missing.join("; "));
   row.set("Terms complete", missing === null ? "" : 1 - missing.length / REQUIRED_TERMS.length);
@@ -51,6 +53,21 @@ function calculateCase(row: LedgerRow, index: LedgerIndex, settings: FormulaSett
 
 function isApproved(outcome: string): boolean {
   return ["approved", "partially approved", "approved on appeal"].includes(outcome.toLowerCase());
+}
+
+/** What was agreed for a case, as sca/measures/agreed-amount defines it. */
+function expectedDollars(row: LedgerRow, outcome: string, index: LedgerIndex): number | "" {
+  const asked = textIn(row, ASKED);
+  if (!isApproved(outcome) || namesAny(asked, ["Outcome"])) return "";
+  const id = textIn(row, "Case id");
+  const lines = index.linesOfCase.all(id);
+  const byCode = sumOf(lines, "Expected dollars");
+  if (lines.some((line) => numberIn(line, "Agreed rate") !== null)) return byCode;
+  if (sameText(textIn(row, "Rate model"), "Per case")) {
+    return namesAny(asked, DOLLAR_FIELDS) ? "" : (numberIn(row, "Agreed rate") ?? "");
+  }
+  const byPeriod = sumOf(index.periodsOfCase.all(id), "Expected dollars");
+  return byPeriod === "" ? byCode : byPeriod;
 }
 
 function caseStanding(

@@ -1,6 +1,8 @@
+import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
 import { runOutCell } from "./calculated-periods.ts";
 import { isDollarsPerUnit, isNotInForce, type LedgerIndex } from "./ledger-index.ts";
 import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
+import { NOT_STATED } from "./ledger-words.ts";
 
 /** The calculated columns of Service lines; the periods' own basics are filled by then. */
 export function calculateLines(lines: readonly LedgerRow[], index: LedgerIndex): void {
@@ -14,8 +16,11 @@ export function calculateLines(lines: readonly LedgerRow[], index: LedgerIndex):
     }
     const outcome = isBlank(row.get("Period id")) ? textIn(entry, "Outcome") : textIn(period, "Outcome that applies");
     const sources = [row, period, entry];
-    const model = sources.map((source) => textIn(source, "Rate model")).find((text) => text !== "") ?? "";
-    const rate = sources.map((source) => numberIn(source, "Agreed rate")).find((number) => number !== null) ?? null;
+    const stated = sources.map((source) => textIn(source, "Rate model")).find((text) => text !== "") ?? "";
+    const model = sameText(stated, NOT_STATED) ? "" : stated;
+    const rate = rateThatApplies(sources);
+    const asked = sources.some((source) => namesAny(textIn(source, ASKED), DOLLAR_FIELDS));
+    row.set("In question", asked ? "Yes" : "");
     const agreed = !isNotInForce(outcome);
     const units = agreed ? unitsThatApply(row, period, index) : null;
     const authorized = numberIn(row, "Units authorized");
@@ -25,13 +30,42 @@ export function calculateLines(lines: readonly LedgerRow[], index: LedgerIndex):
     row.set("Model that applies", model);
     row.set("Rate that applies", rate ?? "");
     row.set("Units that apply", units ?? "");
-    row.set("Multiple of Medicare", multiple(row, model, rate) ?? "");
-    row.set("Expected dollars", (agreed && rate !== null ? expected(row, model, rate, units, index) : null) ?? "");
+    row.set("Multiple of Medicare", (asked ? null : multiple(row, model, rate)) ?? "");
+    row.set(
+      "Expected dollars",
+      (agreed && !asked && rate !== null ? expected(row, model, rate, units, index) : null) ?? "",
+    );
     row.set("Units left", left ?? "");
     row.set("Runs out on", agreed && authorized !== null && used !== null ? runOutCell(period, authorized, used) : "");
-    row.set("Dollars left", left !== null && rate !== null && isDollarsPerUnit(model) ? Math.max(0, left) * rate : "");
+    row.set(
+      "Dollars left",
+      left !== null && rate !== null && !asked && isDollarsPerUnit(model) ? Math.max(0, left) * rate : "",
+    );
   }
+  dropRepeatedCaseRates(lines);
   for (const row of lines) row.set("Runs out first", runsOutFirst(row, index));
+}
+
+/** The line's own rate, else its period's, else its case's; a period may leave the rate open. */
+function rateThatApplies(sources: readonly (LedgerRow | undefined)[]): number | null {
+  for (const source of sources) {
+    const rate = numberIn(source, "Agreed rate");
+    if (rate !== null) return rate;
+    if (sameText(textIn(source, "Agreed rate"), NOT_STATED)) return null;
+  }
+  return null;
+}
+
+/** A rate per case is all in: it stands on the first line in force of its code only. */
+function dropRepeatedCaseRates(lines: readonly LedgerRow[]): void {
+  const seen = new Set<string>();
+  for (const row of lines) {
+    if (isBlank(row.get("Case id")) || isNotInForce(textIn(row, "Outcome that applies"))) continue;
+    const key = ["Case id", "Code", "Modifiers"].map((heading) => textIn(row, heading).toLowerCase()).join("|");
+    const isPerCase = sameText(textIn(row, "Model that applies"), "Per case");
+    if (isPerCase && numberIn(row, "Agreed rate") !== null && seen.has(key)) row.set("Expected dollars", "");
+    seen.add(key);
+  }
 }
 
 const CALCULATED = [
@@ -44,6 +78,7 @@ const CALCULATED = [
   "Units left",
   "Runs out on",
   "Dollars left",
+  "In question",
 ];
 
 function unitsThatApply(row: LedgerRow, period: LedgerRow | undefined, index: LedgerIndex): number | null {

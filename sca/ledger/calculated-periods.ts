@@ -2,8 +2,9 @@ import { AFTER_THE_END, countDaysLeft, runsOutDay, usageDay } from "../deadlines
 import { requestByDay } from "../deadlines/request-by.ts";
 import { standingOf } from "../deadlines/standing.ts";
 import { type CalendarDate, daysBetween } from "../values/calendar-date.ts";
+import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
 import { type FormulaSettings, isDollarsPerUnit, isNotInForce, type LedgerIndex } from "./ledger-index.ts";
-import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
+import { dayIn, isBlank, type LedgerRow, numberIn, sameText, sumOf, textIn } from "./ledger-row.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 import type { PlanValue } from "./workbook-plan.ts";
 
@@ -19,16 +20,28 @@ export function calculatePeriodBasics(
     row.set("Patient", textIn(entry, "Patient"));
     row.set("Payer", payer);
     if (isBlank(row.get("Case id"))) {
-      for (const heading of ["Outcome that applies", "Use counted to", "Lead that applies"]) row.set(heading, "");
+      for (const heading of ["Outcome that applies", "In question", "Use counted to", "Lead that applies"])
+        row.set(heading, "");
       continue;
     }
     const own = textIn(row, "Outcome");
     row.set("Outcome that applies", sameText(own, NOT_STATED) ? "" : own === "" ? textIn(entry, "Outcome") : own);
+    row.set("In question", isInQuestion(row, entry, linesOf(row, index)) ? "Yes" : "");
     row.set("Use counted to", {
       day: usageDay(dayIn(row, "Use counted on"), dayIn(row, "Last covered day"), settings.asOf),
     });
     row.set("Lead that applies", numberIn(index.payers.first(payer), "Reauth lead") ?? settings.reauthLead);
   }
+}
+
+/** What a period states itself answers to its own questions, anything else to its case's too. */
+function isInQuestion(row: LedgerRow, entry: LedgerRow | undefined, lines: readonly LedgerRow[]): boolean {
+  const ofCase = ["Agreed rate", "Rate model"].filter((heading) => isBlank(row.get(heading)));
+  return (
+    namesAny(textIn(row, ASKED), DOLLAR_FIELDS) ||
+    (lines.length === 1 && namesAny(textIn(lines[0], ASKED), DOLLAR_FIELDS)) ||
+    namesAny(textIn(entry, ASKED), ["Outcome", "Units authorized", "Code", ...ofCase])
+  );
 }
 
 /** The countdown of every period; the service lines are filled by then. */
@@ -61,21 +74,18 @@ function setModelAndRate(row: LedgerRow, index: LedgerIndex): void {
   const lines = linesOf(row, index);
   const only = lines.length === 1 ? lines[0] : undefined;
   const entry = index.cases.first(textIn(row, "Case id"));
-  const models = [row, only, entry].map((candidate) => textIn(candidate, "Rate model"));
-  row.set("Model that applies", models.find((model) => model !== "") ?? "");
-  const rates = [row, only, entry].map((candidate) => numberIn(candidate, "Agreed rate"));
-  row.set("Rate that applies", rates.find((rate) => rate !== null) ?? "");
+  const sources = [row, only, entry];
+  const model = sources.map((source) => textIn(source, "Rate model")).find((text) => text !== "") ?? "";
+  row.set("Model that applies", sameText(model, NOT_STATED) ? "" : model);
+  const isOpen = sameText(textIn(row, "Agreed rate"), NOT_STATED);
+  const rate = sources.map((source) => numberIn(source, "Agreed rate")).find((number) => number !== null);
+  row.set("Rate that applies", isOpen ? "" : (rate ?? ""));
 }
 
 function ownUnits(row: LedgerRow): { authorized: number; used: number } | null {
   const authorized = numberIn(row, "Units authorized");
   const used = numberIn(row, "Units used");
   return authorized === null || used === null ? null : { authorized, used };
-}
-
-function sumOf(lines: readonly LedgerRow[], heading: string): number | "" {
-  const numbers = lines.map((line) => numberIn(line, heading)).filter((number) => number !== null);
-  return numbers.length === 0 ? "" : numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function unitsLeft(row: LedgerRow, index: LedgerIndex): number | "" {
@@ -110,12 +120,18 @@ function dollarsAtRisk(row: LedgerRow, index: LedgerIndex): number | "" {
   if (ownUnits(row) === null) return sumOf(linesOf(row, index), "Dollars left");
   const rate = numberIn(row, "Rate that applies");
   const left = numberIn(row, "Units left") ?? 0;
+  if (!isBlank(row.get("In question"))) return "";
   return isDollarsPerUnit(textIn(row, "Model that applies")) && rate !== null ? Math.max(0, left) * rate : "";
 }
 
 function expectedDollars(row: LedgerRow, index: LedgerIndex): number | "" {
+  if (!isBlank(row.get("In question"))) return "";
   const authorized = numberIn(row, "Units authorized");
-  if (authorized === null) return sumOf(linesOf(row, index), "Expected dollars");
+  const lines = linesOf(row, index);
+  const ratesByCode = lines.some((line) => numberIn(line, "Agreed rate") !== null);
+  const ownRate = numberIn(row, "Agreed rate");
+  if (sameText(textIn(row, "Model that applies"), "Per case") && ownRate !== null && !ratesByCode) return ownRate;
+  if (authorized === null || ratesByCode) return sumOf(lines, "Expected dollars");
   const rate = numberIn(row, "Rate that applies");
   return isDollarsPerUnit(textIn(row, "Model that applies")) && rate !== null ? authorized * rate : "";
 }

@@ -6,6 +6,8 @@ import {
   YES_NO_WORDS,
 } from "../tracker/review/code-words.ts";
 import type { CaseFacts, CaseField, CaseSource, TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
+import { ASKED, askedText } from "./asked-fields.ts";
+import { CASE_HEADINGS } from "./case-headings.ts";
 import type { LedgerRow } from "./ledger-row.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 import type { PlanValue } from "./workbook-plan.ts";
@@ -18,27 +20,6 @@ export interface TrackedRow {
   readonly cells: Map<string, string>;
 }
 
-/** The fields of a case and the headings that hold them, on Cases and (where a period differs) on Authorizations. */
-export const CASE_HEADINGS: Readonly<Record<CaseField, string>> = {
-  payer: "Payer",
-  patient: "Patient",
-  dob: "Date of birth",
-  memberId: "Member id",
-  groupNumber: "Group number",
-  levelOfCare: "Level of care",
-  trigger: "Trigger",
-  submitted: "Submitted",
-  decided: "Decided",
-  outcome: "Outcome",
-  denialReason: "Denial reason",
-  model: "Rate model",
-  rate: "Agreed rate",
-  writtenConfirmation: "Written confirmation",
-  contactName: "Contact name",
-  contactPhone: "Contact phone",
-  contactEmail: "Contact email",
-  costSharing: "Cost sharing",
-};
 const CASE_FIELDS = Object.keys(CASE_HEADINGS) as CaseField[];
 /** Fields of the patient and the plan: a period that states its own keeps them in its notes. */
 const NOTED_ON_PERIODS: ReadonlySet<CaseField> = new Set([
@@ -49,6 +30,9 @@ const NOTED_ON_PERIODS: ReadonlySet<CaseField> = new Set([
   "groupNumber",
   "trigger",
 ]);
+
+/** Fields that a period takes from its case unless it leaves them open itself. */
+const STATED_ON_PERIODS: ReadonlySet<CaseField> = new Set(["outcome", "model", "rate"]);
 
 /** The row of Cases for a case; `trackerSheet` stands for the sheet of a text file. */
 export function caseRow(entry: TrackedCase, trackerSheet: string): TrackedRow {
@@ -66,6 +50,7 @@ export function caseRow(entry: TrackedCase, trackerSheet: string): TrackedRow {
     row.set("Notes", lines.join("\n"));
     cells.set("Notes", entry.notes.map(({ at }) => at).join(", "));
   }
+  setAsked(row, entry.review);
   setSource(row, entry.source, entry.source.rows, trackerSheet);
   const { rows, columns } = entry.source;
   const first = columns?.[0] !== undefined ? `${columns[0]}1` : rows[0] !== undefined ? `A${rows[0]}` : null;
@@ -112,6 +97,7 @@ export function periodRows(entry: TrackedCase, numbers: readonly number[], track
     if (period.authEnd) row.set("Last covered day", { day: period.authEnd });
     if (period.unitsAuthorized !== undefined) row.set("Units authorized", period.unitsAuthorized);
     if (period.unitsUsed !== undefined) row.set("Units used", period.unitsUsed);
+    setAsked(row, period.review);
     const notes = setOverrides(row, period);
     if (notes.length > 0) row.set("Notes", notes.join("\n"));
     setSource(row, entry.source, period.rows ?? entry.source.rows, trackerSheet);
@@ -126,7 +112,7 @@ function setOverrides(row: LedgerRow, period: TrackedPeriod): string[] {
     const value = period[field];
     if (value === undefined) continue;
     const heading = CASE_HEADINGS[field];
-    if (value === null && field === "outcome") row.set(heading, NOT_STATED);
+    if (value === null && STATED_ON_PERIODS.has(field)) row.set(heading, NOT_STATED);
     else if (value === null) notes.push(`${heading}: not stated for this authorization`);
     else if (NOTED_ON_PERIODS.has(field)) notes.push(`${heading}: ${String(value)}`);
     else row.set(heading, factValue(field, period));
@@ -154,6 +140,12 @@ function periodCells(source: CaseSource): Map<string, string> {
 /** The id of a case's authorization. */
 export function periodId(caseId: string, number: number): string {
   return `${caseId}/${number}`;
+}
+
+/** Writes what a person is asked about a row. */
+export function setAsked(row: LedgerRow, review: readonly string[] | undefined): void {
+  const asked = askedText(review);
+  if (asked !== "") row.set(ASKED, asked);
 }
 
 /** Writes where a row comes from. */

@@ -6,7 +6,8 @@ import {
   YES_NO_WORDS,
 } from "../tracker/review/code-words.ts";
 import type { CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../tracker/tracked-case.ts";
-import { CASE_HEADINGS } from "./case-rows.ts";
+import { askedFields } from "./asked-fields.ts";
+import { CASE_HEADINGS } from "./case-headings.ts";
 import { dayIn, type LedgerRow, numberIn, plainText, textIn } from "./ledger-row.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 import { readTable } from "./read-ledger.ts";
@@ -14,8 +15,8 @@ import type { LedgerContent } from "./workbook-plan.ts";
 
 /**
  * The cases as the ledger now tells them, with everything that people corrected, added or entered in it: what measures
- * and letters work on. A word that is none of the ledger's (an outcome "Closed") counts as not stated. Rows without a
- * case id are passed over. Review flags are not among a ledger's facts: `review` is empty.
+ * and letters work on, and what they are still asked. A word that is none of the ledger's (an outcome "Closed") counts
+ * as not stated. Rows without a case id are passed over.
  *
  * @example casesFromLedger(content).filter((entry) => entry.payer === "Aetna").length
  */
@@ -37,7 +38,7 @@ export function casesFromLedger(content: LedgerContent): TrackedCase[] {
         source: { sheet: textIn(row, "Source sheet") || null, ...placeOf(textIn(row, "Source rows")) },
         services: servicesOf(codes, own.length === 1),
         periods: own.map((period) => periodOf(period, codes)),
-        review: [],
+        review: askedFields(row),
         notes: notes === "" ? [] : [{ at: "", heading: "Notes", text: notes }],
       },
     ];
@@ -96,7 +97,9 @@ function factsOf(row: LedgerRow): CaseFacts {
 function periodOf(row: LedgerRow, lines: readonly LedgerRow[]): TrackedPeriod {
   const { payer: _payer, patient: _patient, ...facts } = factsOf(row);
   const period: TrackedPeriod = { ...facts };
-  if (plainText(row.get("Outcome")).toLowerCase() === NOT_STATED.toLowerCase()) period.outcome = null;
+  for (const field of ["outcome", "model", "rate"] as const) {
+    if (plainText(row.get(CASE_HEADINGS[field])).toLowerCase() === NOT_STATED.toLowerCase()) period[field] = null;
+  }
   const number = textIn(row, "Auth number");
   if (number !== "") period.authNumber = number;
   const start = dayIn(row, "First covered day");
@@ -107,6 +110,8 @@ function periodOf(row: LedgerRow, lines: readonly LedgerRow[]): TrackedPeriod {
   if (authorized !== null) period.unitsAuthorized = authorized;
   const used = numberIn(row, "Units used");
   if (used !== null) period.unitsUsed = used;
+  const asked = askedFields(row);
+  if (asked.length > 0) period.review = asked;
   const id = textIn(row, "Period id").toLowerCase();
   const services = lines.filter((line) => id !== "" && textIn(line, "Period id").toLowerCase() === id);
   if (services.length > 0) period.services = services.map(serviceOf);
@@ -127,6 +132,8 @@ function serviceOf(line: LedgerRow): TrackedService {
   if (units !== null) service.units = units;
   const used = numberIn(line, "Units used");
   if (used !== null) service.unitsUsed = used;
+  const asked = askedFields(line, true);
+  if (asked.length > 0) service.review = asked;
   return service;
 }
 

@@ -38,3 +38,9 @@ export function dayIn(row: LedgerRow | undefined, heading: string): CalendarDate
 export function sameText(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
+
+/** The sum of a column's numbers; blank where there are none. */
+export function sumOf(rows: readonly LedgerRow[], heading: string): number | "" {
+  const numbers = rows.map((row) => numberIn(row, heading)).filter((number) => number !== null);
+  return numbers.length === 0 ? "" : numbers.reduce((sum, number) => sum + number, 0);
+}

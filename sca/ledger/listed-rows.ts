@@ -1,5 +1,6 @@
 import type { Understanding } from "../tracker/tracked-case.ts";
-import { CASE_HEADINGS, rowRanges } from "./case-rows.ts";
+import { CASE_HEADINGS } from "./case-headings.ts";
+import { rowRanges } from "./case-rows.ts";
 import { type LedgerRow, textIn } from "./ledger-row.ts";
 import type { LedgerTable } from "./ledger-table.ts";
 import { ROW_KIND_WORDS } from "./ledger-words.ts";

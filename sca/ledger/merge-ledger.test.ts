@@ -107,7 +107,10 @@ describe("what the user typed", () => {
     const own = {
       ...cases,
       headings: [...cases.headings, "Therapist"],
-      rows: [...cases.rows.map((row) => [...row, "Kim"]), [...blank.with(3, "Walk In"), "Lou"]],
+      rows: [
+        ...cases.rows.map((row) => [...row, "Kim"]),
+        [...blank.with(cases.headings.indexOf("Patient"), "Walk In"), "Lou"],
+      ],
     };
     const second = plan([ANA, BO], { ...content, tables: new Map(content.tables).set("Cases", own) });
     expect(cellOf(second, "Cases", "Walk In", "Therapist")).toBe("Lou");
@@ -121,7 +124,7 @@ describe("what the user typed", () => {
     if (cases === undefined) throw new Error("no cases");
     const sorted = { ...cases, rows: [...cases.rows].reverse() };
     const second = plan([ANA, BO], { ...content, tables: new Map(content.tables).set("Cases", sorted) });
-    expect(rowsOf(second, "Cases").map((row) => row[3])).toEqual(["Bo Li", "Ana Ruiz"]);
+    expect(rowsOf(second, "Cases").map((row) => row[1])).toEqual(["Bo Li", "Ana Ruiz"]);
   });
 });
 

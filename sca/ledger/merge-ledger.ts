@@ -1,4 +1,5 @@
 import type { Question } from "../tracker/tracked-case.ts";
+import { dropCorrected } from "./asked-fields.ts";
 import type { TrackedRow } from "./case-rows.ts";
 import type { ImportRecord } from "./import-record.ts";
 import { type Imprint, imprintOf, imprintRow } from "./imprint.ts";
@@ -130,6 +131,7 @@ function mergeRow(
       conflicts.push(conflictQuestion(id, now, heading, plainText(before.get(heading)), plainText(fresh), base));
     }
   }
+  dropCorrected(row, now.row);
   return { row, record: recordOf(now, table, imprint) };
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, Question, TrackedCase } from "../tracker/tracked-case.ts";
-import { CASE_HEADINGS } from "./case-rows.ts";
+import { fieldHeading } from "./asked-fields.ts";
 import { imprintOf } from "./imprint.ts";
 import { isBlank, type LedgerRow, textIn } from "./ledger-row.ts";
 import { answersFrom, type ReadTable, readTable } from "./read-ledger.ts";
@@ -106,8 +106,7 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 }
 
 function openRow(question: Question, patient: string, trackerSheet: string): LedgerRow {
-  const field =
-    question.field === null ? "" : ((CASE_HEADINGS as Record<string, string>)[question.field] ?? question.field);
+  const field = question.field === null ? "" : fieldHeading(question.field);
   const choices = question.candidates.map(
     (candidate, index) => `${index + 1}) ${candidate.label.replace(/\s+/g, " ")}`,
   );
@@ -116,7 +115,7 @@ function openRow(question: Question, patient: string, trackerSheet: string): Led
     ["Found", question.found],
     ["Why", question.why],
     ["Choices", choices.join("\n")],
-    ["Field", FIELD_WORDS.get(field) ?? field],
+    ["Field", field],
     ["Case id", question.caseId ?? ""],
     ["Patient", patient],
     ["Sheet", question.sheet ?? trackerSheet],
@@ -125,19 +124,6 @@ function openRow(question: Question, patient: string, trackerSheet: string): Led
     ["Settles", question.settles],
   ]);
 }
-
-/** Fields of authorizations and services, in the ledger's words. */
-const FIELD_WORDS = new Map([
-  ["authNumber", "Auth number"],
-  ["authStart", "First covered day"],
-  ["authEnd", "Last covered day"],
-  ["unitsAuthorized", "Units authorized"],
-  ["unitsUsed", "Units used"],
-  ["units", "Units authorized"],
-  ["code", "Code"],
-  ["services", "Codes"],
-  ["periods", "Authorizations"],
-]);
 
 const DECLARED = new Set(REVIEW_TABLE.columns.map((column) => column.heading));
 

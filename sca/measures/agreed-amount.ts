@@ -1,4 +1,5 @@
-import type { RateModel, TrackedCase, TrackedPeriod, TrackedService } from "../tracker/tracked-case.ts";
+import type { RateModel, TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
+import { type AgreedLine, agreedLines, codeKey } from "./agreed-lines.ts";
 
 /** Why the dollars of an agreement, or of a part of it, cannot be told from the tracker. */
 export const UNTOLD_REASONS = ["percentRate", "noRate", "noModel", "noUnits", "asked"] as const;
@@ -16,16 +17,18 @@ export interface AgreedAmount {
 
 /** A part of an agreement that has one rate. */
 interface Part {
-  readonly model: RateModel | undefined;
-  readonly rate: number | undefined;
+  readonly model: RateModel | null | undefined;
+  readonly rate: number | null | undefined;
   readonly units: number | undefined;
   readonly asked: boolean;
 }
 
 /**
- * Dollars agreed for one case: rate times units authorized, part by part; a case rate counts once. A percent rate needs a
- * benchmark or a charge and stays untold, and so does what a person is still asked about. The units are taken to be those
- * that the rate is for, as the tracker pairs them.
+ * Dollars agreed for one case: rate times units authorized, part by part. Where codes have rates of their own the parts
+ * are the codes; a case rate counts once; otherwise the parts are the authorizations, and without units there the codes.
+ * A percent rate needs a benchmark or a charge and stays untold, and so does what a person is still asked about. The
+ * units are taken to be those that the rate is for, as the tracker pairs them. "Expected dollars" on the ledger's sheet
+ * Cases says the same by formulas.
  *
  * @example 24 days at $850.00 a day and a code without units: { cents: 2040000, parts: 1, untold: ["noUnits"] }
  */
@@ -48,49 +51,78 @@ export function agreedAmountOf(subject: TrackedCase): AgreedAmount {
 
 function whyUntold(part: Part): UntoldReason | null {
   if (part.asked) return "asked";
-  if (part.rate === undefined) return "noRate";
-  if (part.model === undefined) return "noModel";
+  if (part.rate === undefined || part.rate === null) return "noRate";
+  if (part.model === undefined || part.model === null) return "noModel";
   if (part.model === "percentOfMedicare" || part.model === "percentOfBilled") return "percentRate";
   return part.units === undefined ? "noUnits" : null;
 }
 
 function partsOf(subject: TrackedCase): Part[] {
+  const all = agreedLines(subject);
+  const lines = all.filter(({ period }) => period === null || isGranted(period));
   const periods = subject.periods.filter(isGranted);
-  const hasRatesPerCode = subject.services.some((service) => service.rate !== undefined);
-  if (hasRatesPerCode) return subject.services.flatMap((service) => partsOfCode(subject, service, periods));
-  const asked = asks(subject, ["rate", "model", "services"]);
-  if (subject.model === "caseRate") return [{ model: subject.model, rate: subject.rate, units: 1, asked }];
-  if (!periods.some((period) => unitsOfPeriod(period) !== undefined)) {
-    const units = sumOfKnown(subject.services.map((service) => service.units));
-    return [{ model: subject.model, rate: subject.rate, units, asked: asked || asksUnits(subject, periods) }];
-  }
-  return periods.map((period) => ({
-    model: (period.model === undefined ? subject.model : period.model) ?? undefined,
-    rate: (period.rate === undefined ? subject.rate : period.rate) ?? undefined,
-    units: unitsOfPeriod(period),
-    asked: asked || asks(period, ["outcome", "rate", "model"]) || asksUnits(subject, [period]),
-  }));
+  const byCode = () => lines.flatMap((line) => partOfLine(subject, line, lines, periods));
+  if (all.some(({ service }) => service.rate !== undefined)) return byCode();
+  const ofCase: Part = { model: subject.model, rate: subject.rate, units: undefined, asked: asks(subject, DOLLARS) };
+  if (subject.model === "caseRate") return [{ ...ofCase, units: 1 }];
+  const byPeriod = periods.flatMap((period) => partsOfPeriod(subject, period, lines, periods));
+  if (byPeriod.some((part) => whyUntold(part) === null)) return byPeriod;
+  return lines.length > 0 ? byCode() : byPeriod.length > 0 ? byPeriod : [ofCase];
 }
 
-function partsOfCode(subject: TrackedCase, service: TrackedService, periods: readonly TrackedPeriod[]): Part[] {
-  const asked = asks(subject, ["rate", "model", "services"]) || asks(service, ["code", "rate", "model"]);
-  const model = service.model ?? subject.model;
-  const rate = service.rate ?? subject.rate;
-  if (model === "caseRate") return [{ model, rate, units: 1, asked }];
-  const inPeriods = periods.flatMap((period) =>
-    (period.services ?? []).filter((line) => isSameCode(line, service)).map((line) => ({ period, line })),
-  );
-  if (inPeriods.some(({ line }) => line.units !== undefined)) {
-    return inPeriods.map(({ period, line }) => ({
-      model,
-      rate,
-      units: line.units,
-      asked: asked || asks(line, ["units"]) || asks(period, ["outcome"]),
-    }));
+function partsOfPeriod(
+  subject: TrackedCase,
+  period: TrackedPeriod,
+  lines: readonly AgreedLine[],
+  periods: readonly TrackedPeriod[],
+): Part[] {
+  const own = lines.filter((line) => line.period === period);
+  const onlyCode = own.length === 1 ? own[0]?.service : undefined;
+  const model = period.model === undefined ? (onlyCode?.model ?? subject.model) : period.model;
+  const hasOwnCaseRate = model === "caseRate" && typeof period.rate === "number";
+  if (period.unitsAuthorized === undefined && own.length > 0 && !hasOwnCaseRate) {
+    return own.flatMap((line) => partOfLine(subject, line, lines, periods));
   }
-  const onlyCode = subject.services.length === 1;
-  const units = service.units ?? (onlyCode ? sumOfKnown(periods.map((period) => period.unitsAuthorized)) : undefined);
-  return [{ model, rate, units, asked: asked || asks(service, ["units"]) || asksUnits(subject, periods) }];
+  // What a period states itself answers to its own questions.
+  const ofCase = DOLLARS.filter((field) => (field !== "rate" && field !== "model") || period[field] === undefined);
+  const asked = asks(period, DOLLARS) || asks(subject, ofCase) || asks(onlyCode ?? {}, DOLLARS);
+  const rate = period.rate === undefined ? subject.rate : period.rate;
+  if (hasOwnCaseRate) return [{ model, rate, units: 1, asked }];
+  return [{ model, rate: model === "caseRate" ? undefined : rate, units: period.unitsAuthorized, asked }];
+}
+
+function partOfLine(
+  subject: TrackedCase,
+  line: AgreedLine,
+  lines: readonly AgreedLine[],
+  periods: readonly TrackedPeriod[],
+): Part[] {
+  const { service, period } = line;
+  const model = service.model ?? (period?.model === undefined ? subject.model : period.model);
+  const rate = service.rate ?? (period?.rate === undefined ? subject.rate : period.rate);
+  const asked = [subject, period ?? {}, service].some((holder) => asks(holder, DOLLARS));
+  if (model !== "caseRate") return [{ model, rate, units: unitsOf(subject, line, lines, periods), asked }];
+  // All in: once, however many authorizations it covers.
+  if (service.rate === undefined && agreedLines(subject).length > 1)
+    return [{ model, rate: undefined, units: 1, asked }];
+  const first = lines.find((other) => codeKey(other.service) === codeKey(service));
+  return first === line ? [{ model, rate, units: 1, asked }] : [];
+}
+
+/** A code's own units; for the only code, the units of its authorization or of all authorizations of the case. */
+function unitsOf(
+  subject: TrackedCase,
+  { service, period }: AgreedLine,
+  lines: readonly AgreedLine[],
+  periods: readonly TrackedPeriod[],
+): number | undefined {
+  if (service.units !== undefined) return service.units;
+  if (period !== null) {
+    return lines.filter((line) => line.period === period).length === 1 ? period.unitsAuthorized : undefined;
+  }
+  if (agreedLines(subject).length !== 1) return undefined;
+  const sum = periods.reduce((units, other) => units + (other.unitsAuthorized ?? 0), 0);
+  return sum > 0 ? sum : undefined;
 }
 
 /** A period counts unless its own answer was another one. */
@@ -98,25 +130,9 @@ function isGranted(period: TrackedPeriod): boolean {
   return period.outcome !== "denied" && period.outcome !== "pending" && period.outcome !== "withdrawn";
 }
 
-function isSameCode(one: TrackedService, other: TrackedService): boolean {
-  const key = (service: TrackedService) => [service.code, ...[...(service.modifiers ?? [])].sort()].join("-");
-  return key(one) === key(other);
-}
-
-function unitsOfPeriod(period: TrackedPeriod): number | undefined {
-  return period.unitsAuthorized ?? sumOfKnown((period.services ?? []).map((service) => service.units));
-}
-
-/** The sum where every figure is known; a sum with a gap would pass for the whole. */
-function sumOfKnown(figures: readonly (number | undefined)[]): number | undefined {
-  if (figures.length === 0) return undefined;
-  return figures.reduce((sum, figure) => (sum === undefined || figure === undefined ? undefined : sum + figure), 0);
-}
+/** What makes up the dollars: none are reckoned while one of these is asked. */
+const DOLLARS = ["outcome", "rate", "model", "units", "unitsAuthorized", "services", "code"] as const;
 
 function asks(holder: { readonly review?: readonly string[] }, fields: readonly string[]): boolean {
   return fields.some((field) => holder.review?.includes(field));
-}
-
-function asksUnits(subject: TrackedCase, periods: readonly TrackedPeriod[]): boolean {
-  return [subject, ...periods].some((holder) => asks(holder, ["units", "unitsAuthorized"]));
 }

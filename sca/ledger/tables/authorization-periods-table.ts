@@ -1,8 +1,10 @@
 import { AFTER_THE_END, FARTHEST_RUN_OUT_DAYS } from "../../deadlines/countdown.ts";
 import { COST_SHARING_WORDS, MODEL_WORDS, OUTCOME_WORDS, YES_NO_WORDS } from "../../tracker/review/code-words.ts";
+import { ASKED } from "../asked-fields.ts";
 import { calculated, entered, kept, type LedgerTable, lookUp, thisRow, tracked } from "../ledger-table.ts";
 import { NOT_STATED } from "../ledger-words.ts";
 import { AS_OF, DUE_NOTICE, LAPSE_ALERT, REAUTH_LEAD, RENEWAL_OVERLAP } from "../settings.ts";
+import { DOLLARS_AT_RISK, EXPECTED_DOLLARS, IN_QUESTION } from "./authorization-dollars.ts";
 
 const TABLE = "AuthorizationPeriods";
 const LINES = "ServiceLines";
@@ -31,12 +33,12 @@ const LEAD_THAT_APPLIES = `IF(${cell("Case id")}="","",IFERROR(IF(ISNUMBER(${LEA
 
 const LINE_MODEL = lookUp(LINES, "Rate model", "Period id", cell("Period id"));
 const MODEL_THAT_APPLIES =
-  `IF(${cell("Case id")}="","",IF(${cell("Rate model")}<>"",${cell("Rate model")}&"",` +
+  `IF(OR(${cell("Case id")}="",${cell("Rate model")}="${NOT_STATED}"),"",IF(${cell("Rate model")}<>"",${cell("Rate model")}&"",` +
   `IF(AND(${linesOfPeriod}=1,IFERROR(${LINE_MODEL}&"","")<>""),IFERROR(${LINE_MODEL}&"",""),IFERROR(${fromCase("Rate model")}&"",""))))`;
 
 const LINE_RATE = lookUp(LINES, "Agreed rate", "Period id", cell("Period id"));
 const RATE_THAT_APPLIES =
-  `IF(${cell("Case id")}="","",IF(ISNUMBER(${cell("Agreed rate")}),${cell("Agreed rate")},` +
+  `IF(OR(${cell("Case id")}="",${cell("Agreed rate")}="${NOT_STATED}"),"",IF(ISNUMBER(${cell("Agreed rate")}),${cell("Agreed rate")},` +
   `IF(AND(${linesOfPeriod}=1,IFERROR(ISNUMBER(${LINE_RATE}),FALSE)),${LINE_RATE},` +
   `IFERROR(IF(ISNUMBER(${fromCase("Agreed rate")}),${fromCase("Agreed rate")},""),""))))`;
 
@@ -104,20 +106,6 @@ const STANDING = [
   `IF(${PENDING_FOLLOWERS}>0,"Renewal requested",`,
   `IF(${AS_OF}>${cell("Request-by day")},"Overdue","Due"))))))))))))`,
 ].join("");
-
-const IS_DOLLARS_PER_UNIT = `OR(${cell("Model that applies")}="Per unit",${cell("Model that applies")}="Per day")`;
-const DOLLARS_AT_RISK =
-  `IF(OR(${cell("Case id")}="",${NOT_IN_FORCE}),"",IF(${OWN_UNITS},` +
-  `IF(AND(${IS_DOLLARS_PER_UNIT},ISNUMBER(${cell("Rate that applies")})),` +
-  `MAX(0,${cell("Units left")})*${cell("Rate that applies")},""),` +
-  `IF(COUNTIFS(${LINES}[Period id],${cell("Period id")},${LINES}[Dollars left],">-1000000000")>0,` +
-  `SUMIFS(${LINES}[Dollars left],${LINES}[Period id],${cell("Period id")}),"")))`;
-
-const EXPECTED =
-  `IF(OR(${cell("Case id")}="",${NOT_IN_FORCE}),"",IF(ISNUMBER(${cell("Units authorized")}),` +
-  `IF(AND(${IS_DOLLARS_PER_UNIT},ISNUMBER(${cell("Rate that applies")})),${cell("Units authorized")}*${cell("Rate that applies")},""),` +
-  `IF(COUNTIFS(${LINES}[Period id],${cell("Period id")},${LINES}[Expected dollars],">-1000000000")>0,` +
-  `SUMIFS(${LINES}[Expected dollars],${LINES}[Period id],${cell("Period id")}),"")))`;
 
 const ONLY_IF_DIFFERENT = "Filled only where it differs from the case.";
 
@@ -187,9 +175,10 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
       "Expected dollars",
       "money",
       13,
-      EXPECTED,
-      "Units authorized times the agreed rate, where the rate is dollars per unit or day; by code, the sum of its service lines.",
+      EXPECTED_DOLLARS,
+      "Units authorized times the agreed rate, where the rate is dollars per unit or day; by code, the sum of its service lines. Blank while Review asks about what it rests on.",
     ),
+    kept(ASKED, "text", 20, "What Review asks about this authorization."),
     entered(
       "Use counted on",
       "date",
@@ -203,8 +192,10 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
     tracked("Decided", "date", 12, ONLY_IF_DIFFERENT),
     tracked("Denial reason", "text", 24, ONLY_IF_DIFFERENT),
     tracked("Level of care", "text", 12, ONLY_IF_DIFFERENT),
-    tracked("Rate model", "text", 19, ONLY_IF_DIFFERENT, { choices: { words: MODEL_WORDS.words, strict: false } }),
-    tracked("Agreed rate", "decimal", 12, ONLY_IF_DIFFERENT),
+    tracked("Rate model", "text", 19, `${ONLY_IF_DIFFERENT} "${NOT_STATED}": open for this period.`, {
+      choices: { words: [...MODEL_WORDS.words, NOT_STATED], strict: false },
+    }),
+    tracked("Agreed rate", "decimal", 12, `${ONLY_IF_DIFFERENT} "${NOT_STATED}": open for this period.`),
     tracked("Written confirmation", "text", 13, ONLY_IF_DIFFERENT, {
       choices: { words: YES_NO_WORDS.words, strict: false },
     }),
@@ -216,6 +207,13 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
     tracked("Contact email", "text", 24, ONLY_IF_DIFFERENT),
     tracked("Notes", "text", 30, "Anything else that the tracker states for this period only."),
     calculated("Outcome that applies", "muted", 18, OUTCOME_THAT_APPLIES, "The period's own outcome, else the case's."),
+    calculated(
+      "In question",
+      "muted",
+      9,
+      IN_QUESTION,
+      "Yes while Review asks about the outcome, rate or units: no dollars are reckoned from them.",
+    ),
     calculated("Use counted to", "date", 12, USE_COUNTED_TO, "The day up to which the pace of use is reckoned."),
     calculated(
       "Lead that applies",
@@ -260,6 +258,7 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
     },
     { column: "Days left", when: 'OR({Standing}="Overdue",{Standing}="Used up")', signal: "urgent" },
     { column: "Days left", when: '{Standing}="Due"', signal: "attention" },
+    { column: ASKED, when: `{${ASKED}}<>""`, signal: "attention" },
     { column: "Source rows", when: 'LEFT({Source rows},9)="no longer"', signal: "attention" },
   ],
 };

@@ -5,6 +5,7 @@ import {
   TRIGGER_WORDS,
   YES_NO_WORDS,
 } from "../../tracker/review/code-words.ts";
+import { ASKED, DOLLAR_FIELDS, namesAnyFormula } from "../asked-fields.ts";
 import { calculated, entered, kept, type LedgerTable, lookUp, thisRow, tracked } from "../ledger-table.ts";
 import { REQUIRED_TERMS } from "../required-terms.ts";
 import { AS_OF, ESCALATE_AFTER } from "../settings.ts";
@@ -53,6 +54,22 @@ const TERMS_COMPLETE =
   `IF(${IS_APPROVED},IF(${cell("Missing terms")}="",1,1-(LEN(${cell("Missing terms")})` +
   `-LEN(SUBSTITUTE(${cell("Missing terms")},";",""))+1)/${REQUIRED_TERMS.length}),"")`;
 
+function ofCase(table: string, heading: string): string {
+  return `${table}[Case id],${cell("Case id")},${table}[${heading}]`;
+}
+function isAny(table: string, heading: string): string {
+  return `COUNTIFS(${ofCase(table, heading)},">-1000000000")>0`;
+}
+function sumOf(table: string, heading: string): string {
+  return `SUMIFS(${table}[${heading}],${table}[Case id],${cell("Case id")})`;
+}
+const BY_CODE = `IF(${isAny("ServiceLines", "Expected dollars")},${sumOf("ServiceLines", "Expected dollars")},"")`;
+const BY_PERIOD = `IF(${isAny("AuthorizationPeriods", "Expected dollars")},${sumOf("AuthorizationPeriods", "Expected dollars")},${BY_CODE})`;
+const CASE_RATE = `IF(AND(ISNUMBER(${cell("Agreed rate")}),NOT(${namesAnyFormula(cell(ASKED), DOLLAR_FIELDS)})),${cell("Agreed rate")},"")`;
+const EXPECTED =
+  `IF(NOT(${IS_APPROVED}),"",IF(${namesAnyFormula(cell(ASKED), ["Outcome"])},"",` +
+  `IF(${isAny("ServiceLines", "Agreed rate")},${BY_CODE},IF(${cell("Rate model")}="Per case",${CASE_RATE},${BY_PERIOD}))))`;
+
 /** A link to the row's place in the tracker, from its sheet and the address of a cell. */
 export function openFormula(table: string): string {
   const own = thisRow(table);
@@ -68,19 +85,13 @@ export const CASES_TABLE: LedgerTable = {
   about: "One row a request for one patient: who was asked, when, what the answer was, who said so.",
   columns: [
     kept("Case id", "id", 14, "The case's id: it stays the same from run to run. Made without patient data in clear."),
-    calculated("Standing", "text", 26, STANDING, "Where the case stands, from its outcome and its written proof."),
-    tracked("Payer", "text", 26, "The payer's name, one spelling a payer."),
     tracked("Patient", "text", 22, "First and last name."),
-    tracked("Date of birth", "date", 12, "The patient's date of birth."),
-    tracked("Member id", "id", 16, "Exactly as on the card, leading zeros kept."),
-    tracked("Group number", "id", 13, "The plan's group number, exactly as on the card."),
+    tracked("Payer", "text", 26, "The payer's name, one spelling a payer."),
+    calculated("Standing", "text", 26, STANDING, "Where the case stands, from its outcome and its written proof."),
     tracked("Level of care", "text", 12, "IOP, PHP, RTC, Detox, OP, IP, or as the tracker says."),
-    tracked("Trigger", "text", 24, "Why the patient is seen out of network.", {
-      choices: { words: TRIGGER_WORDS.words, strict: false },
-    }),
+    tracked("Outcome", "text", 18, "The payer's answer.", { choices: { words: OUTCOME_WORDS.words, strict: false } }),
     tracked("Submitted", "date", 12, "The day the request was sent."),
     tracked("Decided", "date", 12, "The day of the decision; of the overturning, for a denial overturned."),
-    tracked("Outcome", "text", 18, "The payer's answer.", { choices: { words: OUTCOME_WORDS.words, strict: false } }),
     calculated(
       "Days waiting",
       "whole",
@@ -88,11 +99,6 @@ export const CASES_TABLE: LedgerTable = {
       DAYS_WAITING,
       "Business days since the request was sent, while it is pending: the days after the sending, up to the as-of day.",
     ),
-    tracked("Denial reason", "text", 26, "The reason as the payer gave it."),
-    tracked("Written confirmation", "text", 13, VERBAL_HINT, {
-      choices: { words: YES_NO_WORDS.words, strict: true },
-      hint: VERBAL_HINT,
-    }),
     tracked("Rate model", "text", 19, "How the payer pays, when one rate holds for the whole case.", {
       choices: { words: MODEL_WORDS.words, strict: false },
     }),
@@ -102,12 +108,23 @@ export const CASES_TABLE: LedgerTable = {
       12,
       "One rate for the whole case: 140 for 140 percent, otherwise US dollars. A rate of one code stands on Service lines.",
     ),
-    tracked("Cost sharing", "text", 14, "At which level of benefits the patient pays.", {
-      choices: { words: COST_SHARING_WORDS.words, strict: false },
+    calculated(
+      "Expected dollars",
+      "money",
+      13,
+      EXPECTED,
+      "What was agreed for an approved request: by code where codes have their own rates, a rate per case once, otherwise by authorization. Blank where it cannot be told: a percent rate without a benchmark, no units, or a question that is open.",
+    ),
+    kept(ASKED, "text", 20, "What Review asks about this case: until it is answered, no dollars are reckoned from it."),
+    tracked("Written confirmation", "text", 13, VERBAL_HINT, {
+      choices: { words: YES_NO_WORDS.words, strict: true },
+      hint: VERBAL_HINT,
     }),
-    tracked("Contact name", "text", 20, "Who speaks for the payer."),
-    tracked("Contact phone", "text", 18, "The contact's phone."),
-    tracked("Contact email", "text", 26, "The contact's mail address."),
+    tracked("Denial reason", "text", 26, "The reason as the payer gave it."),
+    entered("Owner", "text", 14, "Who in the practice has this case."),
+    entered("Next step", "text", 24, "What happens next."),
+    entered("Next touch", "date", 12, "When to call or write again."),
+    calculated("Missing terms", "text", 44, MISSING_TERMS, "The required terms that nobody has logged yet."),
     calculated(
       "Terms complete",
       "percent",
@@ -115,10 +132,18 @@ export const CASES_TABLE: LedgerTable = {
       TERMS_COMPLETE,
       `Share of the ${REQUIRED_TERMS.length} required terms that the ledger holds, for approved cases: ${REQUIRED_TERMS.map((term) => term.label).join(", ")}.`,
     ),
-    calculated("Missing terms", "text", 44, MISSING_TERMS, "The required terms that nobody has logged yet."),
-    entered("Owner", "text", 14, "Who in the practice has this case."),
-    entered("Next step", "text", 24, "What happens next."),
-    entered("Next touch", "date", 12, "When to call or write again."),
+    tracked("Trigger", "text", 24, "Why the patient is seen out of network.", {
+      choices: { words: TRIGGER_WORDS.words, strict: false },
+    }),
+    tracked("Cost sharing", "text", 14, "At which level of benefits the patient pays.", {
+      choices: { words: COST_SHARING_WORDS.words, strict: false },
+    }),
+    tracked("Date of birth", "date", 12, "The patient's date of birth."),
+    tracked("Member id", "id", 16, "Exactly as on the card, leading zeros kept."),
+    tracked("Group number", "id", 13, "The plan's group number, exactly as on the card."),
+    tracked("Contact name", "text", 20, "Who speaks for the payer."),
+    tracked("Contact phone", "text", 18, "The contact's phone."),
+    tracked("Contact email", "text", 26, "The contact's mail address."),
     tracked("Notes", "text", 60, "Every cell of the case that no other column holds in full, with its heading."),
     entered("Request type", "text", 22, "Single case agreement, gap exception or continuity of care.", {
       choices: { words: ["Single case agreement", "Gap exception", "Continuity of care"], strict: false },
@@ -164,6 +189,7 @@ export const CASES_TABLE: LedgerTable = {
       when: `OR({Standing}="${CASE_STANDINGS.denied}",{Standing}="${CASE_STANDINGS.withdrawn}")`,
       signal: "quiet",
     },
+    { column: ASKED, when: `{${ASKED}}<>""`, signal: "attention" },
     { column: "Written confirmation", when: '{Written confirmation}="No"', signal: "urgent" },
     { column: "Source rows", when: 'LEFT({Source rows},9)="no longer"', signal: "attention" },
   ],

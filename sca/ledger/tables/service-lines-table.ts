@@ -1,6 +1,8 @@
 import { AFTER_THE_END } from "../../deadlines/countdown.ts";
 import { MODEL_WORDS } from "../../tracker/review/code-words.ts";
+import { ASKED, DOLLAR_FIELDS, namesAnyFormula } from "../asked-fields.ts";
 import { calculated, entered, kept, type LedgerTable, lookUp, thisRow, tracked } from "../ledger-table.ts";
+import { NOT_STATED } from "../ledger-words.ts";
 import { runsOutFormula } from "./authorization-periods-table.ts";
 
 const TABLE = "ServiceLines";
@@ -22,12 +24,14 @@ const OUTCOME_THAT_APPLIES =
 
 const MODEL_THAT_APPLIES =
   `IF(${cell("Case id")}="","",IF(${cell("Rate model")}<>"",${cell("Rate model")}&"",` +
-  `IF(IFERROR(${fromPeriod("Rate model")}&"","")<>"",${fromPeriod("Rate model")}&"",IFERROR(${fromCase("Rate model")}&"",""))))`;
+  `IF(IFERROR(${fromPeriod("Rate model")}&"","")="${NOT_STATED}","",` +
+  `IF(IFERROR(${fromPeriod("Rate model")}&"","")<>"",${fromPeriod("Rate model")}&"",IFERROR(${fromCase("Rate model")}&"","")))))`;
 
 const RATE_THAT_APPLIES =
   `IF(${cell("Case id")}="","",IF(ISNUMBER(${cell("Agreed rate")}),${cell("Agreed rate")},` +
+  `IF(IFERROR(${fromPeriod("Agreed rate")}&"","")="${NOT_STATED}","",` +
   `IF(IFERROR(ISNUMBER(${fromPeriod("Agreed rate")}),FALSE),${fromPeriod("Agreed rate")},` +
-  `IFERROR(IF(ISNUMBER(${fromCase("Agreed rate")}),${fromCase("Agreed rate")},""),""))))`;
+  `IFERROR(IF(ISNUMBER(${fromCase("Agreed rate")}),${fromCase("Agreed rate")},""),"")))))`;
 
 const linesOfPeriod = `COUNTIFS(${TABLE}[Period id],${cell("Period id")})`;
 const linesOfCase = `COUNTIFS(${TABLE}[Case id],${cell("Case id")})`;
@@ -44,9 +48,20 @@ const model = cell("Model that applies");
 const rate = cell("Rate that applies");
 const units = cell("Units that apply");
 
+const ASKED_ANYWHERE = `IFERROR(${fromCase(ASKED)}&"","")&" "&IFERROR(${fromPeriod(ASKED)}&"","")&" "&${cell(ASKED)}`;
+const IN_QUESTION = `IF(${cell("Case id")}="","",IF(${namesAnyFormula(ASKED_ANYWHERE, DOLLAR_FIELDS)},"Yes",""))`;
+
+/** A rate per case is all in: once, on the first line in force of its code. */
+const column = (heading: string): string => `${TABLE}[${heading}]`;
+const EARLIER_OF_CODE =
+  `SUMPRODUCT(--(${column("Case id")}=${cell("Case id")}),--(${column("Code")}=${cell("Code")}),` +
+  `--(${column("Modifiers")}=${cell("Modifiers")}),--(${column("Outcome that applies")}<>"Pending"),` +
+  `--(${column("Outcome that applies")}<>"Denied"),--(${column("Outcome that applies")}<>"Withdrawn"),` +
+  `--(ROW(${column("Line id")})<ROW(${cell("Line id")})))`;
+
 const EXPECTED = [
-  `IF(OR(${cell("Case id")}="",${NOT_AGREED},NOT(ISNUMBER(${rate}))),"",`,
-  `IF(${model}="Per case",IF(OR(ISNUMBER(${cell("Agreed rate")}),${linesOfCase}=1),${rate},""),`,
+  `IF(OR(${cell("Case id")}="",${NOT_AGREED},${cell("In question")}="Yes",NOT(ISNUMBER(${rate}))),"",`,
+  `IF(${model}="Per case",IF(ISNUMBER(${cell("Agreed rate")}),IF(${EARLIER_OF_CODE}=0,${rate},""),IF(${linesOfCase}=1,${rate},"")),`,
   `IF(NOT(ISNUMBER(${units})),"",`,
   `IF(OR(${model}="Per unit",${model}="Per day"),${rate}*${units},`,
   `IF(AND(${model}="Percent of billed",ISNUMBER(${cell("Billed charge")})),${rate}/100*${cell("Billed charge")}*${units},`,
@@ -54,7 +69,7 @@ const EXPECTED = [
 ].join("");
 
 const MULTIPLE =
-  `IF(OR(${cell("Case id")}="",NOT(ISNUMBER(${rate}))),"",IF(${model}="Percent of Medicare",${rate}/100,` +
+  `IF(OR(${cell("Case id")}="",${cell("In question")}="Yes",NOT(ISNUMBER(${rate}))),"",IF(${model}="Percent of Medicare",${rate}/100,` +
   `IF(AND(OR(${model}="Per unit",${model}="Per day"),N(${cell("Medicare rate")})>0),${rate}/${cell("Medicare rate")},"")))`;
 
 const UNITS_LEFT =
@@ -76,7 +91,7 @@ const RUNS_OUT_FIRST =
   `${TABLE}[Runs out on],"<"&${cell("Runs out on")})=0,"Yes","No"),"")`;
 
 const DOLLARS_LEFT =
-  `IF(AND(ISNUMBER(${cell("Units left")}),ISNUMBER(${rate}),OR(${model}="Per unit",${model}="Per day")),` +
+  `IF(AND(ISNUMBER(${cell("Units left")}),ISNUMBER(${rate}),${cell("In question")}="",OR(${model}="Per unit",${model}="Per day")),` +
   `MAX(0,${cell("Units left")})*${rate},"")`;
 
 export const SERVICE_LINES_TABLE: LedgerTable = {
@@ -136,7 +151,7 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       "money",
       13,
       EXPECTED,
-      "Rate times units where both are known and the request is not pending, denied or withdrawn. A rate per case counts once.",
+      "Rate times units where both are known and the request is not pending, denied or withdrawn. A rate per case counts once. Blank while Review asks about what it rests on.",
     ),
     calculated("Units left", "decimal", 9, UNITS_LEFT, "Authorized less used, of this code."),
     calculated("Runs out on", "date", 13, RUNS_OUT, "The day this code's units run out at the pace of use so far."),
@@ -161,6 +176,14 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       OUTCOME_THAT_APPLIES,
       "The authorization's outcome, else the case's.",
     ),
+    calculated(
+      "In question",
+      "muted",
+      9,
+      IN_QUESTION,
+      "Yes while Review asks about the outcome, rate, units or code: no dollars are reckoned from them.",
+    ),
+    kept(ASKED, "text", 20, "What Review asks about this line."),
     kept("Source sheet", "muted", 16, "The sheet of the tracker that the line was read from."),
     kept("Source rows", "muted", 18, "The rows (or columns) of the tracker that the line was read from."),
   ],
@@ -171,6 +194,7 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       when: `AND(ISNUMBER({Runs out on}),{Runs out on}<>"${AFTER_THE_END}")`,
       signal: "attention",
     },
+    { column: ASKED, when: `{${ASKED}}<>""`, signal: "attention" },
     { column: "Source rows", when: 'LEFT({Source rows},9)="no longer"', signal: "attention" },
   ],
 };

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { agreedAmountOf } from "../measures/agreed-amount.ts";
+import { measureOf } from "../measures/measure.ts";
+import { revenueAgreed } from "../measures/revenue-agreed.ts";
+import { OUTCOMES, RATE_MODELS, type TrackedCase } from "../tracker/tracked-case.ts";
+import { casesFromLedger } from "./cases-from-ledger.ts";
+import { cellOf, contentOf, day, madeUpCase, typed, understood } from "./made-up-cases.ts";
+import { planLedger } from "./plan-ledger.ts";
+
+const AS_OF = day("2026-03-11");
+const CASE_REVIEW = ["rate", "model", "units", "unitsAuthorized", "services", "outcome", "memberId"];
+
+const optional = { requiredKeys: [] };
+const money = fc.integer({ min: 1, max: 4000 }).map((quarters) => quarters / 4);
+const units = fc.integer({ min: 0, max: 40 });
+const model = fc.constantFrom(...RATE_MODELS);
+const asked = (fields: readonly string[]) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.subarray([...fields]) });
+const code = fc.constantFrom("H0015", "90837", "S9480");
+const service = fc.record({ code, model, rate: money, units }, { requiredKeys: ["code"] });
+/** Under a period stand the units of its codes; what is paid for a code is stated once for the case. */
+const counted = fc.record({ code, units }, { requiredKeys: ["code"] });
+const countedServices = fc.uniqueArray(counted, { maxLength: 3, selector: ({ code: own }) => own });
+const askedService = fc.tuple(service, asked(["rate", "units", "code", "unitsUsed"])).map(withReview);
+const askedServices = fc.uniqueArray(askedService, { maxLength: 3, selector: ({ code: own }) => own });
+const period = fc
+  .tuple(
+    fc.record(
+      {
+        unitsAuthorized: units,
+        model: fc.oneof(model, fc.constant(null)),
+        rate: fc.oneof(money, fc.constant(null)),
+        outcome: fc.oneof(fc.constantFrom(...OUTCOMES), fc.constant(null)),
+        services: countedServices,
+      },
+      optional,
+    ),
+    asked(["outcome", "rate", "unitsAuthorized", "authEnd"]),
+  )
+  .map(withReview);
+const anyCase = fc.record(
+  {
+    outcome: fc.constantFrom(
+      "approved" as const,
+      "partiallyApproved" as const,
+      "approvedOnAppeal" as const,
+      "denied" as const,
+    ),
+    model,
+    rate: money,
+    services: askedServices,
+    periods: fc.array(period, { maxLength: 3 }),
+    review: asked(CASE_REVIEW),
+  },
+  { requiredKeys: ["services", "periods", "review"] },
+);
+
+function withReview<Facts extends object>([facts, review]: [Facts, string[]]): Facts & { review?: string[] } {
+  return review.length === 0 ? facts : { ...facts, review };
+}
+
+/** What the measure tells of one case: null where it is not granted or nothing can be told. */
+function dollarsOf(entry: TrackedCase): number | null {
+  const { inFull, inPart, cents } = measureOf(revenueAgreed, [entry]);
+  return inFull + inPart === 0 ? null : cents / 100;
+}
+
+describe("expected dollars on Cases", () => {
+  it("are what the measure tells of the same case, also when it is read back from the ledger", () => {
+    fc.assert(
+      fc.property(anyCase, (facts) => {
+        const entry = madeUpCase(facts as Partial<TrackedCase>);
+        const plan = planLedger(understood([entry]), { asOf: AS_OF });
+        const cell = cellOf(plan, "Cases", "Ana Ruiz", "Expected dollars");
+        const told = dollarsOf(entry);
+        if (told === null) expect(cell).toBe("");
+        else expect(cell).toBeCloseTo(told, 1);
+        const [read] = casesFromLedger(contentOf(plan));
+        expect(read === undefined ? null : dollarsOf(read)).toEqual(told);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("are told once for a rate per case that several codes share", () => {
+    const infusion = madeUpCase({ model: "caseRate", rate: 4850, services: [{ code: "J3380" }, { code: "96365" }] });
+    const plan = planLedger(understood([infusion]), { asOf: AS_OF });
+    expect(cellOf(plan, "Cases", "Ana Ruiz", "Expected dollars")).toBe(4850);
+    expect(agreedAmountOf(infusion).cents).toBe(485_000);
+  });
+
+  it("wait for the answer while Review asks about the rate, unless the user puts it right in the ledger", () => {
+    const asks = madeUpCase({ model: "perDiem", rate: 385, review: ["rate"], periods: [{ unitsAuthorized: 24 }] });
+    const first = planLedger(understood([asks]), { asOf: AS_OF });
+    expect(cellOf(first, "Cases", "Ana Ruiz", "Expected dollars")).toBe("");
+    expect(cellOf(first, "Cases", "Ana Ruiz", "Asked in Review")).toBe("Agreed rate");
+    const content = typed(contentOf(first), "Cases", "Ana Ruiz", "Agreed rate", 390);
+    const second = planLedger(understood([asks]), { asOf: AS_OF, previous: content });
+    expect(cellOf(second, "Cases", "Ana Ruiz", "Asked in Review")).toBeNull();
+    expect(cellOf(second, "Cases", "Ana Ruiz", "Expected dollars")).toBe(24 * 390);
+  });
+});

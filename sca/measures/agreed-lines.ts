@@ -1,0 +1,51 @@
+import type { TrackedCase, TrackedPeriod, TrackedService } from "../tracker/tracked-case.ts";
+
+/** One code of a case, under the authorization that it is counted by, where there is one. */
+export interface AgreedLine {
+  /** The code with its figures; its rate and model are those that the case states for the code once, unless its own. */
+  readonly service: TrackedService;
+  readonly period: TrackedPeriod | null;
+}
+
+/** Counted by authorization: what is asked about the count of one is not asked about that of another. */
+const COUNTS: ReadonlySet<string> = new Set(["units", "unitsUsed"]);
+
+/**
+ * The service lines of a case: one a code and authorization where codes are listed by authorization, otherwise one a
+ * code. A code's rate that is stated once for the case stands on each of its lines; with one authorization every code
+ * belongs to it.
+ *
+ * @example H0015 at $385.00 with 20 units under the first and 15 under the second authorization: two lines at $385.00
+ */
+export function agreedLines(subject: TrackedCase): AgreedLine[] {
+  const ofCase = new Map(subject.services.map((service) => [codeKey(service), service]));
+  const only = subject.periods.length === 1 ? (subject.periods[0] ?? null) : null;
+  const lines: AgreedLine[] = [];
+  const covered = new Set<string>();
+  for (const period of subject.periods) {
+    for (const service of period.services ?? []) {
+      covered.add(codeKey(service));
+      lines.push({ service: withTerms(service, ofCase.get(codeKey(service)), only !== null), period });
+    }
+  }
+  for (const service of subject.services) {
+    if (covered.has(codeKey(service))) continue;
+    covered.add(codeKey(service));
+    lines.push({ service, period: only });
+  }
+  return lines;
+}
+
+/** Whether two lines are of the same code with the same modifiers. */
+export function codeKey(service: TrackedService): string {
+  return [service.code, ...[...(service.modifiers ?? [])].sort()].join("-");
+}
+
+function withTerms(service: TrackedService, ofCase: TrackedService | undefined, isOnly: boolean): TrackedService {
+  if (ofCase === undefined) return service;
+  const { units: _units, unitsUsed: _used, rows: _rows, review, ...terms } = ofCase;
+  const asked = (review ?? []).filter((field) => isOnly || !COUNTS.has(field));
+  const merged = { ...(isOnly ? ofCase : terms), ...service };
+  const all = [...new Set([...asked, ...(service.review ?? [])])];
+  return all.length === 0 ? merged : { ...merged, review: all };
+}
