@@ -49,7 +49,7 @@ export function shapeOfText(raw: string): Shape {
   if (YES_NO.test(text)) return "yesNo";
   if (/^[^\p{L}\p{N}]+$/u.test(text)) return "symbol";
   if (!/\s/.test(text) && /\d/.test(text) && text.replace(/[^\d\p{L}]/gu, "").length >= 4) return "id";
-  if (/^[A-Z]{0,4}[\d][\dA-Z -]{5,}$/i.test(text) && (text.match(/\d/g) ?? []).length >= 5) return "id";
+  if (/^[A-Z]{0,4}[\d][\dA-Z -]{5,}$/i.test(text) && !/(?<!\p{L})\p{L}?\p{Ll}{3,}/u.test(text) && (text.match(/\d/g) ?? []).length >= 5) return "id";
   if (/^\d+(?:\.\d+)?$/.test(text)) return "decimal";
   const words = text.split(/\s+/);
   if (words.length >= 7 || text.includes("\n")) return "prose";
