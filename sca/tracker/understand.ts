@@ -8,6 +8,7 @@ import { alikeColumns } from "./columns/alike-columns.ts";
 import { withRowEvidence } from "./columns/row-evidence.ts";
 import { withCodeColumns } from "./columns/code-columns.ts";
 import { withEntryDates } from "./columns/entry-dates.ts";
+import { impliedMeanings } from "./columns/implied-meanings.ts";
 import { assignMeanings, type ColumnMeaning } from "./columns/assign-meanings.ts";
 import { holdsCases } from "./context/case-sets.ts";
 import { patientOfSheet } from "./context/sheet-patient.ts";
@@ -49,9 +50,10 @@ function readSheet(layout: SheetLayout, dictionary: TrackerWords, alike: Readonl
   const caseSets = new Set<string>();
   const blocks = layout.records.some((record) => record.block !== null);
   for (const [set, columns] of layout.sets) {
-    const assigned = withRowEvidence(assignMeanings(columns, dictionary, alike), dictionary);
+    const implied = impliedMeanings(columns, dictionary);
+    const assigned = implied ?? withRowEvidence(assignMeanings(columns, dictionary, alike), dictionary);
     for (const meaning of withCodeColumns(withEntryDates(assigned))) meanings.set(meaning.column, meaning);
-    if (blocks || holdsCases(assigned, patientOfSheet(layout) !== null)) caseSets.add(set);
+    if (blocks || implied !== null || holdsCases(assigned, patientOfSheet(layout) !== null)) caseSets.add(set);
   }
   return { layout, meanings, caseSets };
 }

@@ -2,8 +2,7 @@ import { findDates } from "../dates/find-dates.ts";
 import { findIdentifiers } from "../identifiers/find-identifiers.ts";
 import { readPatientName } from "../people/patient-name.ts";
 import { personRuns } from "../people/person-runs.ts";
-import { matchPayer } from "../vocabulary/payers.ts";
-import { findPayers } from "../vocabulary/payer-mentions.ts";
+import { findPayers, matchPayer } from "../vocabulary/payers.ts";
 
 /** A piece of a text with its place in it. */
 export interface TextPiece {
@@ -58,12 +57,17 @@ function hasParticulars(after: string): boolean {
   return payer !== undefined && payer.start < 40 && /\d{5}/.test(near.slice(payer.start));
 }
 
+function isPayerAlone(text: string): boolean {
+  const payer = matchPayer(text);
+  return payer !== null && payer.how !== "as written" && payer.confidence >= 0.9;
+}
+
 /** The name a text opens with, in any of the forms people write. */
 function nameAt(text: string, from: number): TextPiece | null {
   const rest = text.slice(from);
   const lead = LEAD.exec(rest)?.[0].length ?? 0;
   const head = headOf(rest.slice(lead));
-  if (!/^\p{Lu}|^(?:de|del|della|da|van|von|la|le|st)\b/iu.test(head) || matchPayer(head.trim())?.how === "brand") return null;
+  if (!/^\p{Lu}|^(?:de|del|della|da|van|von|la|le|st)\b/iu.test(head) || isPayerAlone(head)) return null;
   const reading = readPatientName(head);
   if (!reading?.name || reading.confidence < 0.5) return null;
   const first = reading.leftover[0];

@@ -12,6 +12,8 @@ import { joinHeads } from "./join-heads.ts";
 import { lonePair, type LabelLine, labelLinesOf } from "./label-pairs.ts";
 import { isFigureLine, kindByWords } from "./line-words.ts";
 import { orientedLines } from "./orientation.ts";
+import { proseEntries } from "./prose-entries.ts";
+import { proseLayout } from "./prose-layout.ts";
 import { addBanner, addFreeBlock, addOther, addPairs, addRow, recordBuilder } from "./record-builder.ts";
 import type { SectionLine, SheetLayout } from "./sheet-layout.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
@@ -79,6 +81,8 @@ export function readLayout(grid: Grid): SheetLayout {
   const { lines } = oriented;
   const { headers, headerLines, pairLines } = headersAndLabels(lines, oriented.headerAt);
   const headless = headers.size === 0;
+  const entries = headless ? proseEntries(lines) : null;
+  if (entries) return proseLayout(lines, entries);
   const banners = bannersOf(lines, headerLines);
   const heads = blockHeads(lines, headerLines);
   for (const at of heads) banners.set(at, { strength: "strong" });

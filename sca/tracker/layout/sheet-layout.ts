@@ -1,4 +1,5 @@
 import type { Cell } from "../grid.ts";
+import type { Meaning } from "../headings/meaning.ts";
 import type { RowKind } from "../tracked-case.ts";
 import type { SheetLines } from "./sheet-lines.ts";
 
@@ -13,6 +14,8 @@ export interface FieldColumn {
   readonly cells: Cell[];
   /** For a label of cards: the records that have it. */
   readonly records?: Set<number>;
+  /** What the layout itself makes of it, where no heading does: the patients of running text. */
+  readonly implied?: Meaning;
 }
 
 /** A cell of a record with the column or label it belongs to; null where nothing heads it. */
