@@ -61,7 +61,7 @@ function claimColour(line: LineFacts, { record, colours, meanings }: Surrounding
 /** Whether a note says the opposite of its row's colour, or doubts itself; a denial before a won appeal does neither. */
 function contradicts(colour: Outcome, note: Claim): boolean {
   if (note.origin !== "prose") return false;
-  if (note.doubt !== undefined && note.trust >= 0.3) return true;
+  if (note.doubt !== undefined && note.trust >= 0.3) return note.doubt.why === "question-mark" || !note.doubt.candidates.includes(colour);
   if (note.trust < 0.5) return false;
   const granted = note.value === "approved" || note.value === "partiallyApproved" || note.value === "approvedOnAppeal";
   if (granted) return colour === "denied" || colour === "withdrawn";

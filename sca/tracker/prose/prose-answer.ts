@@ -22,6 +22,7 @@ export interface NoteAnswer {
   readonly written?: boolean;
 }
 
+const DENIED_BY_LETTER = /\b(?:den\w*|declin\w*|rejected)\s+(?:by|per|via|in)\s+(?:an?\s+)?(?:letter|ltr|fax|writing)/i;
 const QUESTIONED = /\b(?:closed|denied|approved|approval|withdrawn|ok|dead|done|moot|cancelled|canceled)\s?\?|\?\?\?/i;
 
 /**
@@ -52,10 +53,11 @@ export function answerOfNote(text: string, dated: readonly DatedRole[]): NoteAns
   }
   if (read === null) return null;
   const unsure = read.candidates !== undefined && read.confidence < 0.6;
+  const shut = read.outcome === "pending" && /^\W*closed\b/i.test(text);
   const doubt: Doubt | undefined =
-    unsure || QUESTIONED.test(text)
+    unsure || shut || QUESTIONED.test(text)
       ? {
-          why: unsure ? "unclear" : "question-mark",
+          why: QUESTIONED.test(text) ? "question-mark" : "unclear",
           candidates: read.candidates ? [...read.candidates] : [read.outcome],
         }
       : undefined;
@@ -86,7 +88,7 @@ export function claimProseAnswer(note: Note, answer: NoteAnswer | null): void {
     answer.outcome === "approved" ||
     answer.outcome === "partiallyApproved" ||
     answer.outcome === "approvedOnAppeal";
-  if (may("writtenConfirmation") && granted && answer?.doubt === undefined) {
+  if (may("writtenConfirmation") && granted && !DENIED_BY_LETTER.test(text)) {
     const written = readWrittenConfirmation(text, { prose: true });
     if (written && written.confidence >= 0.7)
       claim(draft, "writtenConfirmation", written.value, from(note, written.confidence));

@@ -8,8 +8,15 @@ const ASKED_BEFORE =
 const GRANTED =
   /\b(?:gave|giving|got|ok'?d|okayed|approved|allowed|granted|only|auth'?d|cut(?: it)? to|down to)(?:\s+(?:us|me|him|her|only|just|for|a|all|of|the|total|full))*\s+(\d{1,4})(?!\s*(?:[\d/%,]|\.\d|mi\b|bus|min|mo\b|months?|weeks?|wks?|k\b|days? (?:wait|ago|old)|(?:a|per) (?:day|visit|session|hour|unit)))\b/gi;
 const USED_AFTER = /^\s{0,2}(?:used|done|seen|utili[sz]ed|attended|completed|visits? used|sess\w* used)\b/i;
+const PAID_BY_DAY = /\b(?:a|per) day\b|\/\s?d(?:ay)?\b|\bper ?diem\b/i;
 const PER_DAY =
   /\b(?:a|per) day\b|\/\s?d(?:ay)?\b|\bper ?diem\b|\bphp\b|\biop\b|\brtc\b|\bresidential\b|\bdetox\b|\binpatient\b|\bdays of\b/i;
+
+/** What a note says was asked for and what was granted, where it says so. */
+export interface NoteCounts {
+  readonly asked: number | null;
+  readonly granted: number | null;
+}
 
 /**
  * The counts of a note: what was granted and what is used, never what was only asked. Days count where care is paid or given
@@ -20,12 +27,13 @@ export function claimProseCounts(
   found: readonly UnitsMention[],
   taken: readonly Stretch[],
   spanDays: number | null,
-): void {
+  askedElsewhere: number | null,
+): NoteCounts {
   const { text, draft } = note;
   const units = found.filter(
     (unit) => unit.weak !== true && !taken.some((other) => unit.start < other.end && other.start < unit.end),
   );
-  const asked = (unit: UnitsMention) => ASKED_BEFORE.test(text.slice(Math.max(0, unit.start - 30), unit.start));
+  const asked = (unit: Stretch) => isAskedCount(text, unit.start);
   const daily = PER_DAY.test(text);
   const counts = units.filter(
     (unit) =>
@@ -33,12 +41,12 @@ export function claimProseCounts(
       !asked(unit) &&
       (unit.duration !== true ||
         /\bof\b/.test(unit.text) ||
-        (daily && unit.unit === "day" && unit.authorized !== spanDays)),
+        (daily && unit.unit === "day" && (unit.authorized !== spanDays || PAID_BY_DAY.test(text)))),
   );
   const said =
     counts.length > 0
       ? counts.map((unit) => unit.authorized)
-      : [...text.matchAll(GRANTED)].filter(() => units.some(asked)).map((match) => Number(match[1]));
+      : [...text.matchAll(GRANTED)].filter(() => found.some(asked) || askedElsewhere).map((match) => Number(match[1]));
   const distinct = [...new Set(said)];
   if (note.may("unitsAuthorized") && distinct.length === 1 && distinct[0] !== undefined) {
     const question = counts.some((unit) => unit.question);
@@ -58,4 +66,13 @@ export function claimProseCounts(
   const left = units.filter((unit) => unit.left !== undefined);
   if (used.length === 0 && left.length === 1 && left[0]?.left !== undefined)
     draft.left ??= { value: left[0].left, cell: note.cell };
+  const wanted = units
+    .map((unit) => unit.requested ?? (asked(unit) ? unit.authorized : undefined))
+    .filter((count) => count !== undefined);
+  return { asked: wanted[0] ?? askedElsewhere, granted: distinct.length === 1 ? (distinct[0] ?? null) : null };
+}
+
+/** Whether a count stands behind a word of asking ("sent for 12 visits"): it was not granted by that. */
+export function isAskedCount(text: string, start: number): boolean {
+  return ASKED_BEFORE.test(text.slice(Math.max(0, start - 30), start));
 }

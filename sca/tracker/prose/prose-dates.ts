@@ -22,6 +22,8 @@ interface DayEntry {
   readonly day: WrittenDay | null;
   readonly today: boolean;
   readonly distance: number;
+  /** The other day of "8/15 or 8/16". */
+  readonly or: string | null;
 }
 
 export interface ProseDateOptions {
@@ -29,6 +31,8 @@ export interface ProseDateOptions {
   readonly may: (field: FieldName) => boolean;
   /** What a date is of which no word speaks: in the answer's own column, the answer. */
   readonly otherwise?: DateRole | undefined;
+  /** The note doubts its own answer: so it does the answer's day. */
+  readonly unsure: boolean;
 }
 
 /** Whether only other context can tell that this is a date. */
@@ -76,6 +80,7 @@ export function claimProseDates(
       day: date.kind === "day" ? date.day : null,
       today: date.kind === "today",
       distance,
+      or: otherDay(text, date, mentions),
     });
   }
   const add = (
@@ -85,7 +90,14 @@ export function claimProseDates(
     rival: DayEntry | null = null,
   ) => {
     if (!entry || !may(field)) return;
-    const doubt: Doubt | undefined = rival ? { why: "two-values", candidates: [entry.key, rival.key] } : undefined;
+    const other = rival?.key ?? entry.or;
+    const unsure = field === "decided" && options.unsure;
+    const doubt: Doubt | undefined =
+      other !== null
+        ? { why: "two-values", candidates: [entry.key, other] }
+        : unsure
+          ? { why: "question-mark", candidates: [entry.key] }
+          : undefined;
     const day = entry.today ? draft.entryDay : entry.day;
     if (day === null) {
       claim(draft, field, null, { cell, trust: trust * sure, origin: "prose", doubt });
@@ -110,6 +122,14 @@ export function claimProseDates(
   }
 }
 
+/** The day that stands as an alternative behind this one ("8/15 or 8/16??"). */
+function otherDay(text: string, date: DateMention | Today, mentions: readonly (DateMention | Today)[]): string | null {
+  const next = mentions.find((other) => other.start >= date.end && other.kind === "day");
+  return next && /^\s*(?:or|\/|\?\s*(?:or)?)\s*(?:maybe\s*)?$/i.test(text.slice(date.end, next.start))
+    ? next.text
+    : null;
+}
+
 /** "1/2 ok 6/19": half of it was granted. */
 function isHalf(text: string, date: DateMention): boolean {
   return (
@@ -131,6 +151,7 @@ function askedAndAnswered(dated: Dated, date: SpanMention, text: string, days: D
     day: { ...date.from, weak: false },
     today: false,
     distance: 0,
+    or: null,
   });
   days.push({
     role: dated.role,
@@ -139,6 +160,7 @@ function askedAndAnswered(dated: Dated, date: SpanMention, text: string, days: D
     day: { ...date.to, weak: false },
     today: false,
     distance: 0,
+    or: null,
   });
   return true;
 }

@@ -5,6 +5,10 @@ import { from, type Note } from "./prose-place.ts";
 
 const LONG_NUMBER = /^(?=(?:.*\d){6})[A-Z]{0,4}[\d-]+[A-Z]?$/;
 
+/** "old auth", "last cert #": the number of an authorization before this one. */
+const FORMER =
+  /\b(?:old|prior|previous|prev|last|expired|former|first|orig(?:inal)?)\s+(?:sca\s+|loa\s+)?(?:auth\w*|cert\w*|appr\w*)?\s*(?:#|no\.?|number|was|is|:)?\s*$/i;
+
 /** Numbers that a note labels; a lone long number without a label, in a note that tells of an approval, is its authorization. */
 export function claimProseIds(note: Note, ids: readonly IdMention[], approved: boolean): void {
   // A "#" before a number that the line already knows as the patient's id makes it no authorization.
@@ -20,9 +24,10 @@ export function claimProseIds(note: Note, ids: readonly IdMention[], approved: b
           .map((id) => [id.id, id]),
       ).values(),
     ];
-    const [id] = found;
+    const current = found.filter((one) => !FORMER.test(note.text.slice(Math.max(0, one.start - 34), one.start)));
+    const [id] = current.length > 0 ? current : found;
     if (!id) continue;
-    const rivals = found.filter((other) => other.doubt !== undefined || other.confidence >= id.confidence * 0.9);
+    const rivals = current.filter((other) => other.doubt !== undefined || other.confidence >= id.confidence * 0.9);
     claim(note.draft, meaning, id.id, from(note, Math.max(0.6, id.confidence), doubtOf(id, rivals)));
   }
   if (!approved || !note.may("authNumber") || ids.some((id) => id.meaning === "authNumber")) return;

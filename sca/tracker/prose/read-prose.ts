@@ -10,8 +10,8 @@ import { findIdentifiers } from "../identifiers/find-identifiers.ts";
 import { findRates } from "../rates/find-rates.ts";
 import { findUnits } from "../units/find-units.ts";
 import { rolesOfDates } from "./date-roles.ts";
-import { answerOfNote, claimProseAnswer } from "./prose-answer.ts";
-import { claimProseCounts } from "./prose-counts.ts";
+import { answerOfNote, claimProseAnswer, type NoteAnswer } from "./prose-answer.ts";
+import { claimProseCounts, isAskedCount, type NoteCounts } from "./prose-counts.ts";
 import { claimProseDates, isWeakDate } from "./prose-dates.ts";
 import { claimProseIds } from "./prose-ids.ts";
 import { from, type Note } from "./prose-place.ts";
@@ -54,7 +54,12 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
   const codes = findCodes(undated).filter((code) => code.question !== true && code.weak !== true);
   const answer = answerOfNote(text, rolesOfDates(unnumbered, dates));
 
-  claimProseDates(draft, cell, unnumbered, dates, { trust: options.trust, may, otherwise: options.otherwise });
+  claimProseDates(draft, cell, unnumbered, dates, {
+    trust: options.trust,
+    may,
+    otherwise: options.otherwise,
+    unsure: answer?.doubt !== undefined,
+  });
   const [email] = emails;
   if (may("contactEmail") && emails.length === 1 && email) claim(draft, "contactEmail", email.text, from(note, 0.95));
   const voice = phones.filter((phone) => phone.kind === "phone");
@@ -67,20 +72,31 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
   if (may("payer")) claimPayer(note);
   if (options.codes) {
     for (const code of codes) {
-      const units = code.units === undefined ? {} : { units: code.units };
+      const units = code.units === undefined || isAskedCount(undated, code.start) ? {} : { units: code.units };
       draft.services.push({ code: code.code, modifiers: code.modifiers, cell, doubts: [], ...units });
     }
   }
   claimProseRates(note, rates);
   const refused = answer !== null && (answer.outcome === "denied" || answer.outcome === "withdrawn");
-  if (!refused)
-    claimProseCounts(
-      { ...note, text: undated },
-      findUnits(undated),
-      [...codes.filter((code) => code.units !== undefined), ...rates],
-      spanDays(dates),
-    );
-  claimProseAnswer(note, answer);
+  const askedFor = codes.find((code) => code.units !== undefined && isAskedCount(undated, code.start))?.units ?? null;
+  const counts = refused
+    ? null
+    : claimProseCounts(
+        { ...note, text: undated },
+        findUnits(undated),
+        [...codes.filter((code) => code.units !== undefined), ...rates],
+        spanDays(dates),
+        askedFor,
+      );
+  claimProseAnswer(note, fewerGranted(answer, counts));
+}
+
+/** "Asked for 40 units, they gave 20. ok 5/9": an approval of fewer than asked is one in part. */
+function fewerGranted(answer: NoteAnswer | null, counts: NoteCounts | null): NoteAnswer | null {
+  if (answer?.outcome !== "approved" || !counts || counts.asked === null || counts.granted === null) return answer;
+  return counts.granted < counts.asked
+    ? { ...answer, outcome: "partiallyApproved", confidence: Math.min(answer.confidence, 0.85) }
+    : answer;
 }
 
 function claimContact(note: Note): void {

@@ -49,6 +49,7 @@ const WORDS: readonly RoleWords[] = [
       /\b(?:sent|snt|faxed|submitted|submitd|sbmtd|submit|asked|asking|requested|requesting|req'?d|reqd|reqstd|e-?mailed|mailed|filed|called (?:it )?in|applied|initiated|uploaded|portal(?! (?:ref|conf|#|id))|wanted|went out|put in|turned in|packet(?: (?:out|sent|faxed))?|request(?: (?:in|out|sent|faxed|went out|made|submitted))|req (?:out|sent|in))\b/g,
   },
   { role: "submitted", near: true, words: /\b(?:req|request|rqst|ask|fax|out|opened|form|initiated|to)\b/g },
+  { role: "submitted", words: /\b(?:orig(?:inal)?|initial|first|1st) (?:req(?:uest)?|ask|packet|submission|fax)\b/g },
   {
     role: "resent",
     words:
@@ -62,7 +63,7 @@ const WORDS: readonly RoleWords[] = [
   {
     role: "decided",
     words:
-      /\b(?:decision|decided|determination|determined|dec'?n|answered|response|replied|responded|heard(?: back)?|gave|(?:gap|exception|sca|loa|auth) (?:appr\w*|ok'?d?|granted)|cert'?d|modified|approval|denial|verbal|vbl|half|agreement reached|partial(?:ly)?)\b/g,
+      /\b(?:decision|decided|determination|determined|dec'?n|answered|response|replied|responded|heard(?: back)?|gave|got(?=\s+(?:us\s+|only\s+|all\s+)?\d+\b)|(?:gap|exception|sca|loa|auth) (?:appr\w*|ok'?d?|granted)|cert'?d|modified|approval|denial|verbal|vbl|half|agreement reached|partial(?:ly)?)\b/g,
   },
   {
     role: "decided",
@@ -96,6 +97,7 @@ const WORDS: readonly RoleWords[] = [
     role: "aside",
     words: new RegExp(
       [
+        `\\b(?:appeal|grievance)(?:ed)?(?: pending| open)?\\s*[-–:,]?\\s*(?:was |is )?(?:filed|sent|faxed|mailed|submitted)\\b`,
         `\\b(?:appeal|appealed|appeals|grievance|p2p|peer|peer-to-peer|doc-to-doc|hearing|recon|reconsideration|iro)(?: (?:was|is|letter|request|req|ltr|w/ \\w+))?(?: (?:mailed|sent|faxed|filed|submitted|in|requested|scheduled|due|set|done|held))?\\b`,
         `\\b(?:records|clinicals?|notes?|clinical notes|op note|poc|labs?|chart notes?|info|invoice|claims?|redlines?|draft|w-?9|medical records|med records|card)(?: (?:were|was|again|re|also))? (?:sent|faxed|mailed|e-?mailed|uploaded|submitted|requested|req'?d)\\b|\\b(?:sent|faxed|mailed|e-?mailed|uploaded|submitted|requested) (?:the |more |add'?l |their |updated )?(?:records|clinicals?|clinical notes|op note|labs|chart notes|invoice|claims?|redlines?|w-?9|med(?:ical)? records)\\b`,
         `\\bno (?:letter|ltr|loa|answer|response|reply|word|paper|agreement|decision|sca|contact)(?: (?:yet|back|as of|since|from \\w+))*\\b|\\bnothing(?: (?:back|yet|in writing))*\\b|\\bstill (?:need|no|nothing|waiting|pend\\w*|out)\\b(?: [a-z]+)?`,

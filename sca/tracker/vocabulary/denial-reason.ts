@@ -5,7 +5,7 @@ const FILLER =
 const REASON_WORD =
   /^\s*(?:b\/c|bc|because(?: of)?|due to|d\/t|reason(?: is| was)?\s*[:=-]?|rsn\s*[:=-]?|since|as|for|saying|says|stating|per)\s+/i;
 const AFTERWARDS =
-  /^(?:asked|sent|req(?:uested)?|appeal\w*|p2p|peer|overturn\w*|revers\w*|won|grievance|ext(?:ernal)? review|iro|pt|client notified|talk to|call|family (?:not|may|will)|can appeal|not appeal|told|resub|same|see|letter|ltr|auth|ref|will|we |then|now|portal|upheld)\b/i;
+  /^(?:asked|sent|req(?:uested)?|appeal\w*|p2p|peer|overturn\w*|revers\w*|won|grievance|ext(?:ernal)? review|iro|pt|client notified|talk to|call|family (?:not|may|will)|can appeal|not appeal|told|resub\w*|re-?sent|refax\w*|same|see|letter|ltr|auth|ref|will|we |then|now|portal|upheld)\b/i;
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "[": "]" };
 const LONGEST_REASON = 200;
 
