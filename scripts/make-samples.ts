@@ -16,6 +16,7 @@ const GROUPS: readonly (readonly [group: string, columns: readonly string[]])[] 
   ["Client", ["Name", "DOB", "Member ID", "Grp #"]],
   ["Payor", [""]],
   ["LOC", [""]],
+  ["Code", [""]],
   ["Why OON", [""]],
   ["Request", ["Sent", "Ans'd"]],
   ["Agreed", ["Rate", "Days"]],
@@ -23,7 +24,7 @@ const GROUPS: readonly (readonly [group: string, columns: readonly string[]])[] 
   ["Payor rep", [""]],
   ["Notes", [""]],
 ];
-const DAYS_COLUMN = 11;
+const DAYS_COLUMN = 12;
 
 const FILLS = { green: "C6EFCE", yellow: "FFEB9C", red: "FFC7CE", grey: "D9D9D9", blue: "BDD7EE", section: "1F4E79" };
 const FILL_ORDER = Object.keys(FILLS) as (keyof typeof FILLS)[];
@@ -168,7 +169,7 @@ function logSheet(): string {
       days += Number(cells[DAYS_COLUMN - 1]?.slice(1) ?? 0);
     }
   }
-  return sheet.xml([24, 11, 15, 9, 20, 8, 30, 11, 11, 16, 7, 16, 11, 11, 7, 22, 58]);
+  return sheet.xml([24, 11, 15, 9, 20, 8, 12, 30, 11, 11, 16, 7, 16, 11, 11, 7, 22, 58]);
 }
 
 function plainSheet(name: string, widths: readonly number[]): string {
@@ -240,7 +241,7 @@ writeFileSync(
   TARGET,
   packageOf([
     ["SCA Log", logSheet()],
-    ["2025 closed", plainSheet("2025 closed", [20, 12, 14, 12, 8, 11, 11, 12, 10, 16, 11, 11, 9, 9, 28])],
+    ["2025 closed", plainSheet("2025 closed", [20, 12, 14, 12, 8, 9, 11, 11, 12, 10, 16, 11, 11, 9, 9, 28])],
     ["Contacts", plainSheet("Contacts", [20, 26, 18, 12, 44])],
   ]),
 );

@@ -1,9 +1,9 @@
 import type { Understanding } from "../tracker/tracked-case.ts";
-import { CASE_HEADINGS } from "./case-headings.ts";
 import { rowRanges } from "./case-rows.ts";
 import { type LedgerRow, textIn } from "./ledger-row.ts";
 import type { LedgerTable } from "./ledger-table.ts";
 import { ROW_KIND_WORDS } from "./ledger-words.ts";
+import { meaningWords } from "./meaning-words.ts";
 import { DICTIONARY_TABLE } from "./tables/dictionary-table.ts";
 import type { PlanValue } from "./workbook-plan.ts";
 
@@ -29,15 +29,11 @@ export function headingRows(known: Understanding, trackerSheet: string): LedgerR
         ["Sheet", heading.sheet ?? trackerSheet],
         ["Cell", heading.cell],
         ["Heading", heading.heading],
-        ["Read as", fieldWord(heading.field)],
+        ["Read as", meaningWords(heading.field)],
         ["Certainty", heading.confidence],
         ["Because", heading.reason],
       ]),
   );
-}
-
-function fieldWord(field: string | null): string {
-  return field === null ? "Notes" : ((CASE_HEADINGS as Record<string, string>)[field] ?? field);
 }
 
 /** The rows of RowsLeftAlone. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { MEANINGS } from "../tracker/headings/meaning.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
 import { cellOf, contentOf, day, madeUpCase, understood } from "./made-up-cases.ts";
+import { meaningWords } from "./meaning-words.ts";
 import { planLedger } from "./plan-ledger.ts";
 import { workbookNames } from "./workbook-names.ts";
 
@@ -64,5 +66,14 @@ describe("the declared tables", () => {
       const words = formula.replace(/"[^"]*"/g, "").replace(/\[[^\]]*\]/g, "");
       for (const [, name] of words.matchAll(/([A-Z][A-Z0-9.]*)\(/g)) expect(known.split(" ")).toContain(name);
     }
+  });
+});
+
+describe("what a heading was read as", () => {
+  it("is said in words, whatever it is", () => {
+    expect(meaningWords("unitsAuthorized + unitsUsed")).toBe("Units authorized + Units used");
+    expect(meaningWords(null)).toBe("Notes");
+    for (const meaning of MEANINGS)
+      expect(meaningWords(meaning), meaning).toMatch(/^[A-Z][a-z']*(?:[ ,()]+[a-z']+)*\)?$/);
   });
 });
