@@ -1,9 +1,13 @@
-import type { Doubt, FieldName, ServiceClaim } from "../claims/claim.ts";
+import type { Doubt } from "../claims/claim.ts";
 import type { Settled } from "../claims/line-facts.ts";
 import { addressOf, type Cell, columnLetters } from "../grid.ts";
-import type { CaseField, CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../tracked-case.ts";
+import type { CaseField, TrackedCase, TrackedPeriod, TrackedService } from "../tracked-case.ts";
 import { rowsOf } from "../layout/join-heads.ts";
-import { type CaseLines, type SettledLine, valueOn } from "./case-lines.ts";
+import type { CaseLines, SettledLine } from "./case-lines.ts";
+import { periodsOf, statesPeriod } from "./case-periods.ts";
+import { figuresOf, rowOf, serviceKey, uniqueServices } from "./case-services.ts";
+import { overridePeriod, PERIOD_OVERRIDES } from "./period-overrides.ts";
+import { assign, firstSettled } from "./settled-fields.ts";
 
 /** A doubt with the field and the object it stands on, for the review list. */
 export interface CaseDoubt {
@@ -38,126 +42,6 @@ const CASE_FIELDS: readonly CaseField[] = [
   "contactEmail",
   "costSharing",
 ];
-/** Fields that a later line may state anew for its own period. */
-const PERIOD_OVERRIDES: readonly CaseField[] = [
-  "levelOfCare",
-  "submitted",
-  "decided",
-  "outcome",
-  "denialReason",
-  "model",
-  "rate",
-  "writtenConfirmation",
-  "contactName",
-  "contactPhone",
-  "contactEmail",
-  "costSharing",
-];
-
-interface Gathered {
-  readonly rows: number[];
-  readonly lines: SettledLine[];
-}
-
-function serviceKey(service: { code: string; modifiers?: readonly string[] | undefined }): string {
-  return `${service.code}|${[...(service.modifiers ?? [])].sort().join("+")}`;
-}
-
-function differs(a: unknown, b: unknown): boolean {
-  return a !== undefined && b !== undefined && a !== b;
-}
-
-/** Parts the lines of a case into authorization periods: a new number, new dates or a new request opens the next one. */
-function periodsOf(lines: readonly SettledLine[]): Gathered[] {
-  const periods: Gathered[] = [];
-  for (const line of lines) {
-    const own = rowsOf(line.facts.record);
-    const current = periods[periods.length - 1];
-    const known = <F extends FieldName>(field: F) => {
-      for (const other of current?.lines ?? []) {
-        const value = valueOn(other, field);
-        if (value !== undefined) return value;
-      }
-      return undefined;
-    };
-    const same = periods.find((period) =>
-      period.lines.some((other) => {
-        const number = valueOn(other, "authNumber");
-        const start = valueOn(other, "authStart");
-        return number !== undefined && number === valueOn(line, "authNumber") && !differs(start, valueOn(line, "authStart")) && !differs(valueOn(other, "authEnd"), valueOn(line, "authEnd"));
-      }),
-    );
-    if (same) {
-      same.rows.push(...own);
-      same.lines.push(line);
-      continue;
-    }
-    const opens =
-      current === undefined ||
-      line.facts.marks.continues ||
-      line.facts.record.round !== undefined ||
-      differs(known("authNumber"), valueOn(line, "authNumber")) ||
-      differs(known("authStart"), valueOn(line, "authStart")) ||
-      (differs(known("submitted"), valueOn(line, "submitted")) && !line.facts.ditto.has("submitted"));
-    if (opens) periods.push({ rows: [...own], lines: [line] });
-    else {
-      current.rows.push(...own);
-      current.lines.push(line);
-    }
-  }
-  return periods;
-}
-
-/** The row on which a line names a code. */
-function rowOf(line: SettledLine, service: ServiceClaim): number {
-  return line.facts.record.rows === undefined ? line.facts.record.at : service.cell.row;
-}
-
-/** Whether a card's line tells of an authorization: among the card's rows, it opens the period of those that follow. */
-function statesPeriod(line: SettledLine): boolean {
-  return ["authNumber", "authStart", "authEnd"].some((field) => line.fields.has(field as FieldName));
-}
-
-/** The field as the first line states it, unless a later one is clearly surer (its own column against a remark). */
-function firstSettled(lines: readonly SettledLine[], field: FieldName): Settled | undefined {
-  let best: Settled | undefined;
-  let doubtful: Settled | undefined;
-  for (const line of lines) {
-    const settled = line.fields.get(field);
-    if (settled === undefined) continue;
-    if (settled.value === null) doubtful ??= settled;
-    else if (best === undefined || settled.trust > best.trust + MUCH_SURER) best = settled;
-  }
-  return best ?? doubtful;
-}
-
-const MUCH_SURER = 0.15;
-
-function uniqueServices(lines: readonly SettledLine[]): Map<string, { service: ServiceClaim; rows: number[] }> {
-  const services = new Map<string, { service: ServiceClaim; rows: number[] }>();
-  for (const line of lines) {
-    for (const service of line.facts.services) {
-      const known = services.get(serviceKey(service));
-      if (known) {
-        if (!known.rows.includes(rowOf(line, service))) known.rows.push(rowOf(line, service));
-      } else services.set(serviceKey(service), { service, rows: [rowOf(line, service)] });
-    }
-  }
-  return services;
-}
-
-/** The figures a line states for its single code, wherever they stand on it. */
-function figuresOf(line: SettledLine, service: ServiceClaim, alone: boolean) {
-  const settled = (field: FieldName) => (alone ? line.fields.get(field) : undefined);
-  const pick = (own: number | string | undefined, field: FieldName) => own ?? settled(field)?.value ?? undefined;
-  return {
-    rate: pick(service.rate, "rate") as number | undefined,
-    model: pick(service.model, "model") as TrackedService["model"],
-    units: pick(service.units, "unitsAuthorized") as number | undefined,
-    unitsUsed: pick(service.unitsUsed, "unitsUsed") as number | undefined,
-  };
-}
-
 /** Builds the case that these lines state, with every doubt and the cells behind each field. */
 export function buildCase(group: CaseLines): BuiltCase {
   const { lines } = group;
@@ -321,44 +205,4 @@ export function buildCase(group: CaseLines): BuiltCase {
     tracked.periods.push(period);
   });
   return { tracked, doubts };
-}
-
-function overridePeriod(
-  tracked: TrackedCase,
-  period: TrackedPeriod,
-  group: Gathered,
-  flags: string[],
-  ratePerCode: boolean,
-  note: (field: string, settled: Settled, review: string[]) => void,
-): void {
-  const [first] = group.lines;
-  if (!first) return;
-  const repeated = first.facts.record.values.some(
-    (value) => !value.carried && first.fields.get("patient")?.cells.includes(value.cell) === true,
-  );
-  for (const field of PERIOD_OVERRIDES) {
-    if ((field === "rate" || field === "model") && ratePerCode) continue;
-    const settled = firstSettled(group.lines, field);
-    if (settled === undefined) {
-      if (repeated && tracked[field] !== undefined) (period as Record<string, unknown>)[field] = null;
-      continue;
-    }
-    if (settled.doubt) note(field, settled, flags);
-    if (settled.value !== null && settled.value !== tracked[field]) assign(period, field, settled.value);
-  }
-  if (period.outcome !== undefined && period.outcome !== null && period.outcome !== tracked.outcome) {
-    period.decided ??= undefinedToNull(firstSettled(group.lines, "decided")?.value) as TrackedPeriod["decided"] & null;
-    for (const field of ["rate", "model"] as const) {
-      if (!ratePerCode && tracked[field] !== undefined && firstSettled(group.lines, field) === undefined) period[field] = null;
-    }
-    period.denialReason ??= undefinedToNull(firstSettled(group.lines, "denialReason")?.value) as TrackedPeriod["denialReason"] & null;
-  }
-}
-
-function undefinedToNull<T>(value: T | undefined | null): T | null {
-  return value ?? null;
-}
-
-function assign(target: Partial<CaseFacts> | TrackedPeriod, field: FieldName | CaseField, value: unknown): void {
-  (target as Record<string, unknown>)[field] = value;
 }
