@@ -6,7 +6,7 @@ import { about, explained, type Value } from "./value.ts";
 
 /** Reads a code cell: codes with modifiers, and units and rates that stand beside them. */
 export function readCodes(draft: LineDraft, value: Value): void {
-  const text = explained(draft, value.text, "code");
+  const text = explained(draft, value, "code");
   const codes = reading.codesOfColumn(text);
   const rates = codes.length > 0 && /[@$%]|\bat\b|per\b/.test(text) ? reading.rates(text).filter((rate) => rate.role !== "other" && rate.role !== "asked" && rate.role !== "offered") : [];
   for (const code of codes) {
@@ -35,7 +35,7 @@ export function readCodes(draft: LineDraft, value: Value): void {
 
 /** Reads a column of codes that were asked for: the codes without their counts, which are no figures of the agreement. */
 export function readRequestedCodes(draft: LineDraft, value: Value): void {
-  const codes = reading.codesOfColumn(explained(draft, value.text, "code"));
+  const codes = reading.codesOfColumn(explained(draft, value, "code"));
   draft.requestedCodes = codes.map((code) => ({
     code: code.code,
     modifiers: code.modifiers,

@@ -162,6 +162,8 @@ function readAppeal(draft: LineDraft): void {
   for (let at = days - 1; at >= 0; at -= 1) if (draft.dates[at]?.field === "decided") draft.dates.splice(at, 1);
 }
 
+const GRANTS: ReadonlySet<unknown> = new Set(["approved", "partiallyApproved", "approvedOnAppeal"]);
+
 /** A model without any rate says nothing; a reason that shares its column with remarks counts for denials alone. */
 function dropIdle(draft: LineDraft): void {
   const rated = draft.claims.some((entry) => entry.field === "rate") || draft.codeRates.length > 0 || draft.services.some((service) => service.rate !== undefined);
@@ -254,7 +256,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     return;
   }
   if (isBlank(draft, text, meant.meanings, headed(column).heading) && !meant.meanings.includes("outcome") && !meant.meanings.includes("writtenConfirmation")) return;
-  const trust = meant.confidence >= 0.55 ? 0.95 : 0.75;
+  const trust = meant.confidence >= 0.55 ? 0.95 : meant.confidence >= 0.4 ? 0.88 : 0.75;
   // A name's own remarks ("– EXT") belong to it and are no further piece.
   const pieces = meant.meanings.includes("patient") ? null : packedPieces(column?.text ?? "", meant.meanings, text);
   for (const meaning of meant.meanings) {

@@ -77,7 +77,7 @@ export function tieToCodes(draft: LineDraft, value: Value, rates: readonly RateM
 
 /** Reads a basis cell ("per visit", "% MCR", "case rate"). */
 export function readRateModel(draft: LineDraft, value: Value): void {
-  const text = explained(draft, value.text, "rateModel");
+  const text = explained(draft, value, "rateModel");
   const basis = reading.rateBasis(text);
   if (basis.model !== undefined) claim(draft, "model", basis.model, about(value));
   else if (basis.percent) claim(draft, "model", null, about(value, 1, { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] }));

@@ -56,6 +56,6 @@ export function wordKey(field: string, text: string): string {
 }
 
 /** The words that the tracker itself gives for a code in this cell, as far as they speak of this meaning; or the cell's own. */
-export function explained(draft: LineDraft, text: string, meaning: Meaning): string {
-  return explain(draft.context.dictionary, text, meaning) ?? text;
+export function explained(draft: LineDraft, value: Value, meaning: Meaning): string {
+  return explain(draft.context.dictionary, value.text, meaning, value.heading) ?? value.text;
 }

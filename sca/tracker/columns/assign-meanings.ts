@@ -112,6 +112,13 @@ function meet(a: FieldColumn | undefined, b: FieldColumn | undefined): boolean {
   return false;
 }
 
+/** "Funding", "Product": where no column is headed as the payer's, the one whose cells are payers is. */
+function withPayer(meant: readonly ColumnMeaning[]): ColumnMeaning[] {
+  if (meant.some((one) => one.meanings.includes("payer") && one.profile.filled > 0)) return [...meant];
+  const [best] = meant.filter((one) => one.meanings.length === 1 && one.meanings[0] === "otherPlan" && one.profile.payer >= 0.6).sort((a, b) => b.profile.payer - a.profile.payer);
+  return meant.map((one) => (one === best ? { ...one, meanings: ["payer"], confidence: 0.6, reason: `"${one.column.text}": its cells are payers, and no other column's are` } : one));
+}
+
 /** A question that hangs on the one before it ("If yes, on what date?") is read with that one's words. */
 function withQuestionBefore(column: FieldColumn, before: FieldColumn | undefined): FieldColumn {
   if (before === undefined || !/^\W*(?:if (?:yes|so|approved|received)|when\b\W*$|date\b\W*$)/i.test(column.text) || column.group !== "") return column;
@@ -195,5 +202,5 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     const heading = column.text === "" ? "no heading" : `"${column.text}"`;
     return { column, meanings: [prose ? "notes" : "other"], confidence: 0.3, reason: `${heading}: nothing known; kept with the case's notes`, profile };
   });
-  return withoutShareColumns(meant);
+  return withoutShareColumns(withPayer(meant));
 }

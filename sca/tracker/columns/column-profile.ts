@@ -47,7 +47,7 @@ function yearIn(cell: Cell): number | null {
 }
 
 /** Looks over a column's cells; of long columns a sample of the different texts is taken. */
-export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, heading: string): ColumnProfile {
+export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, heading = ""): ColumnProfile {
   const byText = new Map<string, Cell>();
   let none = 0;
   for (const cell of cells) {

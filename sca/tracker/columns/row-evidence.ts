@@ -1,5 +1,5 @@
 import type { Cell } from "../grid.ts";
-import type { Meaning } from "../headings/meaning.ts";
+import { ASIDE, type Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { reading } from "../context/text-readings.ts";
 import { explain, type TrackerWords } from "../context/tracker-words.ts";
@@ -73,6 +73,25 @@ function reasonByRows(meant: readonly ColumnMeaning[], words: TrackerWords): Col
   });
 }
 
+/** A column of words or listed codes that no heading explains, filled on denied lines and on no others, is why they were denied. */
+function denialsByRows(meant: readonly ColumnMeaning[], words: TrackerWords): ColumnMeaning[] {
+  const outcome = meant.find((one) => one.meanings.includes("outcome") && one.profile.outcome > 0.5);
+  if (!outcome || meant.some((one) => one.meanings.includes("denialReason") && one.profile.filled > 0)) return [...meant];
+  const heading = `${outcome.column.group} ${outcome.column.text}`;
+  const outcomes = new Map([...byRow(outcome)].map(([row, cell]) => [row, reading.outcome(explain(words, cell.text, "outcome", heading) ?? cell.text)?.outcome]));
+  const denied = [...outcomes.values()].filter((answer) => answer === "denied" || answer === "approvedOnAppeal").length;
+  const candidates = meant.filter((one) => {
+    if (!isUnknown(one) && one.profile.listed < MOSTLY) return false;
+    if (one.profile.listed < MOSTLY && one.profile.shape("word") + one.profile.shape("phrase") + one.profile.shape("prose") < MOSTLY) return false;
+    if (one.confidence > 0.7 || !(one.meanings[0] === "other" || one.meanings[0] === "notes" || ASIDE.has(one.meanings[0] ?? "other"))) return false;
+    const rows = [...byRow(one).keys()];
+    return rows.length >= ENOUGH_ROWS - 1 && rows.length >= denied * 0.6 && rows.every((row) => outcomes.get(row) === "denied" || outcomes.get(row) === "approvedOnAppeal");
+  });
+  const [only] = candidates;
+  if (only === undefined || candidates.length > 1) return [...meant];
+  return meant.map((one) => (one === only ? { ...one, meanings: ["denialReason"], confidence: 0.7, reason: `"${one.column.text}": only denied lines have it` } : one));
+}
+
 /** Date columns that no word explains, by where their days lie beside the days that are known. */
 function datesByRows(meant: readonly ColumnMeaning[]): ColumnMeaning[] {
   const known = new Map<Meaning, Map<number, Cell>>();
@@ -99,5 +118,5 @@ function meaningOfDays(rows: Map<number, Cell>, known: ReadonlyMap<Meaning, Map<
 
 /** Settles by the rows what headings and cells leave open. */
 export function withRowEvidence(meant: readonly ColumnMeaning[], words: TrackerWords): ColumnMeaning[] {
-  return datesByRows(reasonByRows(meant, words));
+  return denialsByRows(datesByRows(reasonByRows(meant, words)), words);
 }

@@ -57,9 +57,9 @@ function keyOf(text: string): string {
 }
 
 /** A code may be a number only where the list says what it is a list of. */
-function isKey(text: string, about: readonly Meaning[]): boolean {
+function isKey(text: string, placed: boolean): boolean {
   const plain = text.trim();
-  return plain !== "" && plain.length <= LONGEST_KEY && (!/^\d+$/.test(plain) || (about.length > 0 && plain.length <= 3));
+  return plain !== "" && plain.length <= LONGEST_KEY && (!/^\d+$/.test(plain) || (placed && plain.length <= 3));
 }
 
 /** What a key line is about, by the words before its first pair: "Reason codes: 1 = no INN provider". */
@@ -107,7 +107,7 @@ export function trackerWords(sheets: Iterable<readonly LegendLine[]>, answers: r
   const words = new Map<string, Explanation[]>();
   const add = (key: string, meaning: string, about: readonly Meaning[], column?: string, only?: true) => {
     const plain = keyOf(key);
-    if ((!isKey(key, about) && (column === undefined || !isKey(key, ["other"]))) || meaning.trim() === "" || keyOf(meaning) === plain) return;
+    if (!isKey(key, about.length > 0 || column !== undefined) || meaning.trim() === "" || keyOf(meaning) === plain) return;
     const known = words.get(plain) ?? [];
     known.push({ meaning: meaning.trim(), about, ...(column === undefined ? {} : { column }), ...(only ? { only } : {}) });
     words.set(plain, known);
@@ -174,14 +174,15 @@ export function explainInColumn(words: TrackerWords, text: string, heading: stri
 function explainOne(words: TrackerWords, text: string, meaning: Meaning, heading: string | undefined): string | null {
   const own = explainInColumn(words, text, heading);
   if (own !== null) return own;
-  const known = words.get(keyOf(text))?.filter((one) => !SEE.test(one.meaning) && (one.only !== true || one.about.includes(meaning)) && !/^\d+$/.test(text.trim()));
+  const known = words.get(keyOf(text))?.filter((one) => !SEE.test(one.meaning) && (one.only !== true || one.about.includes(meaning)));
   if (known === undefined || known.length === 0) return null;
   const reads = READS[meaning];
   // Words that speak for themselves need no list: lists that stand side by side are easily taken for code and meaning.
   if (reads && text.trim().length > 4 && reads(text)) return null;
   const headed = known.find((one) => one.about.includes(meaning));
   if (headed) return headed.meaning;
-  if (reads) return known.find((one) => reads(one.meaning))?.meaning ?? null;
+  // A list that is headed like another kind of column does not speak of this one.
+  if (reads) return known.find((one) => reads(one.meaning) && !one.about.some((other) => other in READS))?.meaning ?? null;
   return known.find((one) => one.about.length === 0)?.meaning ?? null;
 }
 

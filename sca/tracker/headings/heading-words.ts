@@ -7,7 +7,7 @@ patient pt pts px client clients clt consumer recipient resident participant lea
 member members mbr memb mem mmbr
 student child kid kiddo youth
 name names nm fullname
-first fname legalfirst firstname
+first fname legalfirst firstname forename givenname
 last surname family lname lastname
 preferred nickname
 date dt dts dte dates datum on
@@ -49,7 +49,7 @@ request requested requests req reqd reqs requestd rqst asked ask asks asking
 initiated opened initial init
 received recvd rcvd recd rec rcv
 decided decision decisions dec dcsn determination determined determ det determn ruling
-answer answered answers response responded resp reply replied respons antwoord responses
+answer ans answered answers response responded resp reply replied respons antwoord responses
 back returned heard
 outcome outcomes result results disposition dispo verdict ruled
 status stat sts stts st staus
@@ -83,7 +83,7 @@ medicare mcr cms mpfs
 percent percentage pct perc
 multiple multiplier
 model method methodology
-basis
+basis bas
 type typ kind
 letter letters ltr lttr ltrs
 written writing

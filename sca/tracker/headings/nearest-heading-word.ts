@@ -36,11 +36,27 @@ function letters(word: string): string {
  * The heading word that a misspelt one stands for, or null. Words under five letters are never guessed at, one slip is
  * allowed up to seven letters and two from eight on; where two different words are as near, the one of the same letters is meant, else none is taken.
  *
- * @example "insurnace" reads as "payer" (from "insurance")
+ * @example "insurnace" reads as "payer" (from "insurance"), "dlvd" as "used" (from "delivered")
  */
 export const nearestHeadingWord = remembered(nearest);
 
+/** The heading word that consonants alone abbreviate ("dlvd", "prvdr"), where they leave out at most a third of its own. */
+function ofConsonants(word: string): string | null {
+  if (word.length < 4 || /[aeiou]/.test(word)) return null;
+  const found = new Set<string>();
+  for (const [known, meant] of HEADING_WORDS) {
+    if (known.length < word.length + 2 || known[0] !== word[0] || known.at(-1) !== word.at(-1)) continue;
+    const consonants = known.replace(/[aeiou]/g, "");
+    let at = 0;
+    for (const letter of consonants) if (letter === word[at]) at += 1;
+    if (at === word.length && word.length >= consonants.length * 0.66) found.add(meant);
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
 function nearest(word: string): string | null {
+  const abbreviated = ofConsonants(word);
+  if (abbreviated !== null) return abbreviated;
   if (word.length < 5 || /\d/.test(word)) return null;
   const limit = word.length >= 8 ? 2 : 1;
   for (let allowed = 1; allowed <= limit; allowed += 1) {
