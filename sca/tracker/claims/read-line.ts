@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../values/calendar-date.ts";
+import { reading } from "../context/text-readings.ts";
 import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
@@ -21,7 +22,7 @@ import { settlePartial } from "./read-count-value.ts";
 import { readTick } from "./read-tick.ts";
 import { readListedFigures } from "./read-listed-figures.ts";
 import { readCodedFigure } from "./read-coded-figure.ts";
-import { readEntry } from "./read-entry.ts";
+import { dateByEntry, readEntry } from "./read-entry.ts";
 import { READERS } from "./read-value.ts";
 import { entryDayOf, resolveDates } from "./resolve-dates.ts";
 
@@ -111,6 +112,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
     draft.kept.add(entry.cell);
   }
   if (draft.services.length === 0) draft.services.push(...draft.requestedCodes);
+  if (record.values.some((value) => value.column !== null && meanings.get(value.column)?.entry)) dateByEntry(draft);
   resolveDates(draft);
   claimDaysOfSpan(draft);
   weighFreeFacts(draft, record);
@@ -172,6 +174,8 @@ function dropIdle(draft: LineDraft): void {
   for (let index = draft.claims.length - 1; index >= 0; index -= 1) {
     const entry = draft.claims[index];
     if (entry?.field === "model" && !rated) draft.claims.splice(index, 1);
+    // "0" beside a denial says that nothing was granted, not that there was a period of no units.
+    if (entry?.field === "unitsAuthorized" && entry.value === 0 && outcome !== undefined && !GRANTS.has(outcome.value)) draft.claims.splice(index, 1);
     if (entry?.field === "denialReason" && (entry.origin !== "column" || entry.trust < 0.8) && !denied) draft.claims.splice(index, 1);
   }
 }
@@ -183,6 +187,12 @@ function keepToOwnFields(draft: LineDraft, record: RecordLine): void {
   if (!last || record.role === "row" || rowsHold.size === 0 || last.only !== undefined) return;
   const held = (field: FieldName) => rowsHold.has(field as Meaning) || (field === "denialReason" && rowsHold.has("outcome"));
   draft.rest[draft.rest.length - 1] = { ...last, only: new Set(LINE_FIELDS.filter((field) => !held(field))) };
+}
+
+/** A request that begins with a date says when it was sent. */
+function claimLeadingDay(draft: LineDraft, cell: Cell, text: string): void {
+  const [date] = reading.dates(text);
+  if (date?.kind === "day" && date.start <= 1) draft.dates.push({ field: "submitted", day: date.day, span: null, trust: 0.72, cell, origin: "prose" });
 }
 
 function headed(column: FieldColumn | null): { readonly heading?: string } {
@@ -312,8 +322,10 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     const piece = pieces?.[meant.meanings.indexOf(meaning)] ?? text;
     if (pieces !== null && isBlankWord(piece)) continue;
     if (reader) reader(draft, { cell, text: piece, trust: packed ? trust * 0.93 : trust, packed, ...headed(column) });
-    else if (meaning === "request") draft.rest.push({ cell, text, trust: 0.75, dates: "submitted", only: OF_A_REQUEST });
-    else if (meaning === "reply") draft.rest.push({ cell, text, trust: 0.75, dates: "decided" });
+    else if (meaning === "request") {
+      claimLeadingDay(draft, cell, text);
+      draft.rest.push({ cell, text, trust: 0.75, dates: "submitted", only: OF_A_REQUEST });
+    } else if (meaning === "reply") draft.rest.push({ cell, text, trust: 0.75, dates: "decided" });
     else if (PROSE.has(meaning)) draft.rest.push({ cell, text, trust: 0.65 });
     if (!reader || ASIDE.has(meaning)) draft.kept.add(cell);
   }

@@ -135,7 +135,9 @@ export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, str
     }
     const read = labelPairs(line, labels);
     if (!read || read.pairs.length < read.blank.length) continue;
-    if (!read.pairs.every((pair) => (counts.get(labelKey(pair.label)) ?? 0) >= 2 || COLON.test(pair.labelCell.text))) continue;
+    const proven = read.pairs.filter((pair) => (counts.get(labelKey(pair.label)) ?? 0) >= 2 || COLON.test(pair.labelCell.text)).length;
+    const valued = read.pairs.some((pair) => !labels.known(pair.value));
+    if (proven < read.pairs.length && !(valued && proven * 2 >= read.pairs.length)) continue;
     found.set(line.at, read);
     demoted.add(line.at);
   }
