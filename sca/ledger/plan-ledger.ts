@@ -146,9 +146,9 @@ const SETTINGS_WIDTHS: ReadonlyMap<number, number> = new Map([
 /** The first column that scrolls: what says whose row it is stays in view. */
 const FROZEN_COLUMNS: Readonly<Record<string, number>> = {
   Review: 3,
-  Cases: 5,
-  Authorizations: 5,
-  "Service lines": 6,
+  Cases: 3,
+  Authorizations: 3,
+  "Service lines": 4,
   Payers: 2,
   "Tracker map": 1,
   Imported: 2,

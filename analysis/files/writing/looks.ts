@@ -14,6 +14,8 @@ export interface CellAppearance {
   /** Colour of a thin line around the cell. */
   readonly border?: string;
   readonly horizontal?: "left" | "center" | "right";
+  /** Steps from the left edge, so that a text does not touch the number before it. */
+  readonly indent?: number;
   readonly vertical?: "top" | "center";
   readonly wrap?: true;
 }
@@ -41,14 +43,14 @@ export const APPEARANCES: Readonly<Record<Look, CellAppearance>> = {
   percent: { format: "0.0%", vertical: "top" },
   multiple: { format: '0.00"×"', vertical: "top" },
   whole: { format: "#,##0", vertical: "top" },
-  decimal: { format: "#,##0.0#", vertical: "top" },
+  decimal: { format: "General", horizontal: "right", vertical: "top" },
   title: { bold: true, larger: 5, ink: NAVY, vertical: "center" },
   subtitle: { ink: GREY, larger: 1, vertical: "center" },
   heading: { bold: true, ink: "FFFFFF", fill: NAVY, vertical: "center", wrap: true },
   input: { ...INPUT, vertical: "top", wrap: true },
   inputDate: { ...INPUT, format: "m/d/yyyy", horizontal: "left", vertical: "top" },
   muted: { ink: GREY, vertical: "top", wrap: true },
-  link: { underline: true, ink: "0B5394", vertical: "top" },
+  link: { underline: true, ink: "0B5394", horizontal: "left", indent: 1, vertical: "top" },
 };
 
 /** What a condition lays over a cell; its meaning is in the cell's words too. */

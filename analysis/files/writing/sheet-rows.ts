@@ -86,7 +86,9 @@ function heightOf(content: CellContent, look: Look | undefined, room: number, po
   const { wrap, larger } = APPEARANCES[look ?? "text"];
   const line = Math.ceil((pointSize + (larger ?? 0)) * 1.36);
   const text = typeof content === "string" && wrap ? content : "";
-  const lines = text.split("\n").reduce((sum, part) => sum + linesOf(part.length, room), 0);
+  const needed = text.split("\n").reduce((sum, part) => sum + linesOf(part.length, room), 0);
+  // A heading breaks between its words only.
+  const lines = look === "heading" ? Math.min(needed, text.split(" ").length) : needed;
   if (lines === 1 && !larger) return 0;
   return Math.min(TALLEST, lines * line + (look === "heading" ? 3 : 0));
 }

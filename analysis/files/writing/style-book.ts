@@ -135,6 +135,7 @@ export class StyleBook {
     const border = look.border ? this.#lists.borders.index(thinBorder(look.border)) : 0;
     const alignment = [
       look.horizontal && ` horizontal="${look.horizontal}"`,
+      look.indent && ` indent="${look.indent}"`,
       look.vertical && ` vertical="${look.vertical}"`,
       look.wrap && ' wrapText="1"',
     ].filter(Boolean);

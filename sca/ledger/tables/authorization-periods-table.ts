@@ -115,20 +115,8 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
   about: "One row an authorization of a case, with its countdown: days left, units left, when to ask for the next one.",
   columns: [
     kept("Period id", "id", 17, "The case's id and a number."),
-    kept("Case id", "id", 14, "The case on the Cases sheet."),
     calculated("Patient", "text", 20, `IFERROR(${fromCase("Patient")}&"","")`, "The case's patient."),
     calculated("Payer", "text", 24, `IFERROR(${fromCase("Payer")}&"","")`, "The case's payer."),
-    kept("Period", "whole", 7, "1 for the first authorization of the case, 2 for the next."),
-    tracked("Auth number", "id", 16, "The authorization number, exactly as given: every claim carries it."),
-    tracked("First covered day", "date", 12, "The first day that the authorization covers."),
-    tracked("Last covered day", "date", 12, "The last day that the authorization covers."),
-    calculated(
-      "Days left",
-      "whole",
-      8,
-      DAYS_LEFT,
-      "Last covered day less the as-of day: 0 on the last covered day itself, negative after it. Blank while not in force.",
-    ),
     calculated(
       "Standing",
       "text",
@@ -137,19 +125,22 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
       "Not in force (pending, denied, withdrawn); No dates; Dates conflict; Not started; No end day; In force; Due (the request-by day is near); Overdue (it is past); Renewal requested; Used up; Renewed (another follows); Lapsed (the end is past and none follows).",
     ),
     calculated(
+      "Days left",
+      "whole",
+      8,
+      DAYS_LEFT,
+      "Last covered day less the as-of day: 0 on the last covered day itself, negative after it. Blank while not in force.",
+    ),
+    calculated(
       "Request-by day",
       "date",
       12,
       REQUEST_BY,
       "The last day to ask for the next authorization: the lead in business days before the last covered day, or before the run-out day if that is sooner.",
     ),
-    calculated(
-      "Runs out on",
-      "date",
-      13,
-      RUNS_OUT,
-      "The day the units run out at the pace of use so far; by code, the first code to run out.",
-    ),
+    tracked("First covered day", "date", 12, "The first day that the authorization covers."),
+    tracked("Last covered day", "date", 12, "The last day that the authorization covers."),
+    tracked("Auth number", "id", 16, "The authorization number, exactly as given: every claim carries it."),
     tracked(
       "Units authorized",
       "decimal",
@@ -163,6 +154,13 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
       9,
       UNITS_LEFT,
       "Authorized less used; where the tracker counts by code, all codes together. Blank when the use is not known.",
+    ),
+    calculated(
+      "Runs out on",
+      "date",
+      13,
+      RUNS_OUT,
+      "The day the units run out at the pace of use so far; by code, the first code to run out.",
     ),
     calculated(
       "$ at risk",
@@ -185,6 +183,7 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
       12,
       "The day on which Units used was true. Blank: the as-of day, or the last covered day once past.",
     ),
+    kept("Period", "whole", 7, "1 for the first authorization of the case, 2 for the next."),
     tracked("Outcome", "text", 18, `${ONLY_IF_DIFFERENT} "${NOT_STATED}": open for this period.`, {
       choices: { words: [...OUTCOME_WORDS.words, NOT_STATED], strict: false },
     }),
@@ -206,6 +205,7 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
     tracked("Contact phone", "text", 18, ONLY_IF_DIFFERENT),
     tracked("Contact email", "text", 24, ONLY_IF_DIFFERENT),
     tracked("Notes", "text", 30, "Anything else that the tracker states for this period only."),
+    kept("Case id", "id", 14, "The case on the Cases sheet."),
     calculated("Outcome that applies", "muted", 18, OUTCOME_THAT_APPLIES, "The period's own outcome, else the case's."),
     calculated(
       "In question",

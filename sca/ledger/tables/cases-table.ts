@@ -174,7 +174,7 @@ export const CASES_TABLE: LedgerTable = {
     kept("Source sheet", "muted", 16, "The sheet of the tracker that the case was read from."),
     kept("Source rows", "muted", 22, "The rows (or columns) of the tracker that the case was read from."),
     kept("First cell", "muted", 9, "The first cell of the case in the tracker."),
-    calculated("Open", "link", 6, openFormula("Cases"), "Jumps to the case in the tracker."),
+    calculated("Open", "link", 8, openFormula("Cases"), "Jumps to the case in the tracker."),
   ],
   conditions: [
     { column: "Standing", when: `{Standing}="${CASE_STANDINGS.verbalOnly}"`, signal: "urgent" },

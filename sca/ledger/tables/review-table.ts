@@ -24,7 +24,7 @@ export const REVIEW_TABLE: LedgerTable = {
     calculated(
       "Open",
       "link",
-      6,
+      8,
       `IF(OR(${cell("Sheet")}="",${cell("Cell")}=""),"",HYPERLINK("#'"&SUBSTITUTE(${cell("Sheet")},"'","''")&"'!"&${cell("Cell")},"Go"))`,
       "Jumps to the cell.",
     ),
