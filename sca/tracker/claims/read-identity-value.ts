@@ -66,6 +66,9 @@ export function readBirth(draft: LineDraft, value: Value, alone: boolean): void 
   draft.dates.push({ field: "dob", day: first.day, span: null, ...about(value, alone ? 1 : 0.9, doubt) } as DateDraft);
 }
 
+/** A plan's product right before its number ("Aetna POS W229871043") labels nothing. */
+const PRODUCT = /^(?:pos|ppo|hmo|epo|pffs|oap)$/i;
+
 /** What may stand behind a number that ends a cell: the person's own digits, a remark in brackets, the line's end. */
 const CLOSES = /^(?: ?\*?\d{1,3}| \d{2})?\s*(?:$|[\n(;,]|\s(?:gr|grp|group)\b)/i;
 
@@ -89,7 +92,7 @@ export function readPayer(draft: LineDraft, value: Value): void {
   // The product tells a brand apart ("Humana" + "Military"), it never takes a plan's state away.
   const tells = product !== null && product.confidence >= 0.85 && product.how !== "as written" && !alone?.payer.startsWith(product.payer);
   const whole = tells ? product : alone;
-  const numbers = reading.identifiers(value.text).filter((id) => id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "unknown");
+  const numbers = reading.identifiers(value.text).filter((id) => id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "unknown" || PRODUCT.test(id.label ?? ""));
   // A long number that ends the cell of a plan is the card's, whatever product stands before it ("Aetna POS W229871043").
   const ids = numbers.filter((id) => id.confidence >= 0.4 || (id.id.replace(/\D/g, "").length >= 6 && CLOSES.test(value.text.slice(id.end)))).map((id) => withSuffix(id, value.text));
   const plans = [...new Set(reading.payers(value.text).map((payer) => payer.payer))];

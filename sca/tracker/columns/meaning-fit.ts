@@ -10,7 +10,7 @@ const money = (p: ColumnProfile) =>
   any(p.shape("money"), p.shape("percent"), p.shape("decimal"), p.shape("whole"), p.shape("code") * 0.4, p.shape("phrase") * 0.7, p.shape("prose") * 0.5, p.shape("id") * 0.5, p.shape("word") * 0.3);
 /** Small whole numbers throughout: counts of visits or days rather than dollars or ids. */
 const tally = (p: ColumnProfile) => p.shape("whole") > 0.85 && p.largest <= 20;
-const count = (p: ColumnProfile) => any(p.counts, p.shape("phrase") * 0.5, p.shape("span") * 0.3, p.shape("date") * 0.15, p.shape("id") * 0.4);
+const count = (p: ColumnProfile) => any(p.counts, p.pairs, p.shape("phrase") * 0.5, p.shape("span") * 0.3, p.shape("date") * 0.15, p.shape("id") * 0.4);
 const identifier = (p: ColumnProfile) => any(p.shape("id"), p.shape("whole") * 0.5, p.shape("code") * 0.7, p.shape("phrase") * 0.5, p.shape("word") * 0.3, p.shape("prose") * 0.3, p.shape("decimal") * 0.4);
 
 /** How well a column's cells fit a meaning, 0 to 1; what a cell may hold besides is not held against it. */
@@ -23,7 +23,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   memberId: identifier,
   groupNumber: (p) => identifier(p) * (p.counts > 0.8 && p.largest <= 13 ? 0.1 : 1),
   levelOfCare: (p) => any(p.levelOfCare, text(p) * (p.levelOfCare === 0 ? 0.15 : 0.4)),
-  trigger: (p) => any(p.trigger, text(p) * 0.6, p.shape("yesNo") * 0.1) * (p.basis > 0.6 && p.trigger < 0.5 ? 0.3 : 1) * (p.outcome > 0.8 && p.trigger < 0.5 ? 0.4 : 1),
+  trigger: (p) => any(p.trigger, text(p) * 0.6, p.shape("yesNo") * 0.1) * (p.basis > 0.6 && p.trigger < 0.5 ? 0.3 : 1) * (p.outcome > 0.8 && p.trigger < 0.5 ? 0.4 : 1) * (p.trigger < 0.2 && p.shape("yesNo") > 0.4 ? 0.2 : 1),
   submitted: (p) => dates(p) * (p.medianYear !== null && p.medianYear < 2012 ? 0.3 : 1),
   decided: (p) => dates(p) * (p.outcome > 0.5 && p.shape("date") < 0.3 ? 0.5 : 1),
   outcome: (p) => any(p.outcome, p.shape("symbol") * 0.7, p.shape("word") * 0.4, p.shape("phrase") * 0.4, p.shape("yesNo") * 0.3, p.shape("prose") * 0.3) * (1 - p.shape("date")),

@@ -220,8 +220,11 @@ function judge(
   if (remark && (label === null || remark.meaning === "reference")) ({ meaning, confidence } = remark);
   if (meaning === "authNumber" && label === null && /^(?:REF|INQ|TXN|TKT|CALL|CONF)/i.test(token.id))
     meaning = "reference";
+  const grouped = meaning === "authNumber" && confidence >= 0.85 ? groupsLength(token, masked) : 0;
   const end =
-    meaning === "memberId" || meaning === "unknown"
+    grouped > 0
+      ? token.end + grouped
+      : meaning === "memberId" || meaning === "unknown"
       ? token.end + suffixLength(token, masked, meaning, label !== null)
       : token.end;
   const id = body.slice(token.start, end);
@@ -234,6 +237,14 @@ function judge(
     confidence,
     ...(label?.meaning ? { label: label.label } : {}),
   };
+}
+
+/** "auth is 2203 8871": figures spoken in groups, the first of three or four, are one number. */
+function groupsLength(token: Token, masked: string): number {
+  if (token.letters > 0 || token.digits < 3 || token.digits > 4) return 0;
+  const groups = /^(?: \d{2,4}){1,3}(?![\d/:.,%-]|\s?(?:x\b|of\b|to\b|thru\b))/.exec(masked.slice(token.end, token.end + 18))?.[0] ?? "";
+  const rest = masked.slice(token.end + groups.length, token.end + groups.length + 14);
+  return UNIT_AFTER.test(rest) && !/^ per (?:rep|um|cm|phone|fax|letter|portal)/i.test(rest) ? 0 : groups.length;
 }
 
 /** First thing on its line, and a date range follows on the same line: "M2504-240 RTC 4/19–5/2". */

@@ -100,6 +100,9 @@ const SIGN = /(?:#|[:=]|\bno\.?|\bnums?\b|\bnumber|\bid\b|\bis\b|\bmaybe\b)/i;
  */
 export function labelBefore(before: string): IdLabel | null {
   const window = before.slice(-56);
+  // "2 numbers on the fax 0044812203": the fax names them, it is not their kind.
+  const shown = /\b(?:numbers?|nos\.?|#s?) (?:on|in|from) (?:the |their )?(?:fax|letter|ltr|portal|approval|card)[:\s]*$/i.exec(window);
+  if (shown) return { meaning: "authNumber", confidence: 0.6, label: shown[0].trim(), at: before.length - shown[0].length };
   const offset = before.length - window.length;
   for (const { meaning, confidence, pattern } of PATTERNS) {
     const match = pattern.exec(window);
