@@ -164,8 +164,6 @@ function readAppeal(draft: LineDraft): void {
   for (let at = days - 1; at >= 0; at -= 1) if (draft.dates[at]?.field === "decided") draft.dates.splice(at, 1);
 }
 
-const GRANTS: ReadonlySet<unknown> = new Set(["approved", "partiallyApproved", "approvedOnAppeal"]);
-
 /** A model without any rate says nothing; a reason that shares its column with remarks counts for denials alone. */
 function dropIdle(draft: LineDraft): void {
   const rated = draft.claims.some((entry) => entry.field === "rate") || draft.codeRates.length > 0 || draft.services.some((service) => service.rate !== undefined);
@@ -174,8 +172,6 @@ function dropIdle(draft: LineDraft): void {
   for (let index = draft.claims.length - 1; index >= 0; index -= 1) {
     const entry = draft.claims[index];
     if (entry?.field === "model" && !rated) draft.claims.splice(index, 1);
-    // "0" beside a denial says that nothing was granted, not that there was a period of no units.
-    if (entry?.field === "unitsAuthorized" && entry.value === 0 && outcome !== undefined && !GRANTS.has(outcome.value)) draft.claims.splice(index, 1);
     if (entry?.field === "denialReason" && (entry.origin !== "column" || entry.trust < 0.8) && !denied) draft.claims.splice(index, 1);
   }
 }
@@ -321,7 +317,7 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
     const reader = READERS[meaning];
     const piece = pieces?.[meant.meanings.indexOf(meaning)] ?? text;
     if (pieces !== null && isBlankWord(piece)) continue;
-    if (reader) reader(draft, { cell, text: piece, trust: packed ? trust * 0.93 : trust, packed, ...headed(column) });
+    if (reader) reader(draft, { cell, text: piece, trust: packed ? trust * 0.93 : trust, packed, ...headed(column), ...(meant.pair === undefined ? {} : { pair: meant.pair }) });
     else if (meaning === "request") {
       claimLeadingDay(draft, cell, text);
       draft.rest.push({ cell, text, trust: 0.75, dates: "submitted", only: OF_A_REQUEST });
