@@ -92,7 +92,8 @@ function unitsThatApply(row: LedgerRow, period: LedgerRow | undefined, index: Le
   if (index.linesOfCase.all(caseId).length !== 1) return null;
   let sum = 0;
   for (const other of index.periodsOfCase.all(caseId)) {
-    if (!isNotInForce(textIn(other, "Outcome that applies"))) sum += numberIn(other, "Units authorized") ?? 0;
+    if (!isNotInForce(textIn(other, "Outcome that applies")) && isBlank(other.get("In question")))
+      sum += numberIn(other, "Units authorized") ?? 0;
   }
   return sum > 0 ? sum : null;
 }

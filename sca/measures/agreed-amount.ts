@@ -101,7 +101,14 @@ function partOfLine(
   const model = service.model ?? (period?.model === undefined ? subject.model : period.model);
   const rate = service.rate ?? (period?.rate === undefined ? subject.rate : period.rate);
   const asked = [subject, period ?? {}, service].some((holder) => asks(holder, DOLLARS));
-  if (model !== "caseRate") return [{ model, rate, units: unitsOf(subject, line, lines, periods), asked }];
+  if (model !== "caseRate") {
+    const isOnly = period === null && service.units === undefined && agreedLines(subject).length === 1;
+    const open = isOnly ? periods.filter((other) => asks(other, DOLLARS)) : [];
+    return [
+      { model, rate, units: unitsOf(subject, line, lines, periods), asked },
+      ...open.map(() => ({ model, rate, units: undefined, asked: true })),
+    ];
+  }
   // All in: once, however many authorizations it covers.
   if (service.rate === undefined && agreedLines(subject).length > 1)
     return [{ model, rate: undefined, units: 1, asked }];
@@ -121,7 +128,8 @@ function unitsOf(
     return lines.filter((line) => line.period === period).length === 1 ? period.unitsAuthorized : undefined;
   }
   if (agreedLines(subject).length !== 1) return undefined;
-  const sum = periods.reduce((units, other) => units + (other.unitsAuthorized ?? 0), 0);
+  const settled = periods.filter((other) => !asks(other, DOLLARS));
+  const sum = settled.reduce((units, other) => units + (other.unitsAuthorized ?? 0), 0);
   return sum > 0 ? sum : undefined;
 }
 

@@ -37,7 +37,7 @@ export const APPEARANCES: Readonly<Record<Look, CellAppearance>> = {
   text: { vertical: "top" },
   wrapped: { vertical: "top", wrap: true },
   id: { format: "@", vertical: "top" },
-  date: { format: "m/d/yyyy", horizontal: "left", vertical: "top" },
+  date: { format: "m/d/yyyy", horizontal: "left", indent: 1, vertical: "top" },
   money: { format: '"$"#,##0.00', vertical: "top" },
   rate: { format: "#,##0.00##", vertical: "top" },
   percent: { format: "0.0%", vertical: "top" },

@@ -116,7 +116,7 @@ export const AUTHORIZATION_PERIODS_TABLE: LedgerTable = {
   columns: [
     kept("Period id", "id", 17, "The case's id and a number."),
     calculated("Patient", "text", 20, `IFERROR(${fromCase("Patient")}&"","")`, "The case's patient."),
-    calculated("Payer", "text", 24, `IFERROR(${fromCase("Payer")}&"","")`, "The case's payer."),
+    calculated("Payer", "text", 30, `IFERROR(${fromCase("Payer")}&"","")`, "The case's payer."),
     calculated(
       "Standing",
       "text",

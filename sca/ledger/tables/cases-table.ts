@@ -86,8 +86,8 @@ export const CASES_TABLE: LedgerTable = {
   columns: [
     kept("Case id", "id", 14, "The case's id: it stays the same from run to run. Made without patient data in clear."),
     tracked("Patient", "text", 22, "First and last name."),
-    tracked("Payer", "text", 26, "The payer's name, one spelling a payer."),
-    calculated("Standing", "text", 26, STANDING, "Where the case stands, from its outcome and its written proof."),
+    tracked("Payer", "text", 30, "The payer's name, one spelling a payer."),
+    calculated("Standing", "text", 32, STANDING, "Where the case stands, from its outcome and its written proof."),
     tracked("Level of care", "text", 12, "IOP, PHP, RTC, Detox, OP, IP, or as the tracker says."),
     tracked("Outcome", "text", 18, "The payer's answer.", { choices: { words: OUTCOME_WORDS.words, strict: false } }),
     tracked("Submitted", "date", 12, "The day the request was sent."),

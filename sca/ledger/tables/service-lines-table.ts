@@ -37,7 +37,7 @@ const linesOfPeriod = `COUNTIFS(${TABLE}[Period id],${cell("Period id")})`;
 const linesOfCase = `COUNTIFS(${TABLE}[Case id],${cell("Case id")})`;
 const unitsOfCase =
   `SUMIFS(${PERIODS}[Units authorized],${PERIODS}[Case id],${cell("Case id")},${PERIODS}[Outcome that applies],"<>Pending",` +
-  `${PERIODS}[Outcome that applies],"<>Denied",${PERIODS}[Outcome that applies],"<>Withdrawn")`;
+  `${PERIODS}[Outcome that applies],"<>Denied",${PERIODS}[Outcome that applies],"<>Withdrawn",${PERIODS}[In question],"<>Yes")`;
 
 const UNITS_THAT_APPLY =
   `IF(OR(${cell("Case id")}="",${NOT_AGREED}),"",IF(ISNUMBER(${cell("Units authorized")}),${cell("Units authorized")},` +
