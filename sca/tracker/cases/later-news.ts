@@ -51,7 +51,18 @@ export function caseComeBackTo(line: SettledLine, cases: readonly CaseLines[]): 
   const people = new Set(
     agreeing.map((one) => valueOn(one.lines[0] as SettledLine, "dob") ?? named(one.lines[0] as SettledLine)),
   );
-  return people.size === 1 ? last : undefined;
+  if (people.size !== 1 || last === undefined) return undefined;
+  return laterRequestOf(last, cases) ?? last;
+}
+
+/** A later request of the same person, told under their name alone: what comes after it is its news. */
+function laterRequestOf(first: CaseLines, cases: readonly CaseLines[]): CaseLines | undefined {
+  const name = first.lines[0] === undefined ? undefined : named(first.lines[0]);
+  return cases.slice(cases.indexOf(first) + 1).findLast((one) => {
+    const [head] = one.lines;
+    const other = head === undefined ? undefined : named(head);
+    return head !== undefined && other !== undefined && isShort(head) && name !== undefined && samePerson(other, name) === true;
+  });
 }
 
 /** Whether the line tells how an earlier request went on, rather than of a request of its own. */
@@ -66,16 +77,24 @@ export function isNewsOf(line: SettledLine, earlier: CaseLines): boolean {
   );
 }
 
+/** Whether a line's notes speak of an appeal: a yes after a no is then its success. */
+function tellsOfAppeal(line: SettledLine): boolean {
+  return line.facts.notes.some(({ text }) => /\b(?:appeal\w*|grievance|reconsider\w*|recon|p2p|peer[- ]to[- ]peer|external review|iro)\b/i.test(text));
+}
+
 /** Adds later news to the case: what it says anew counts, and the line keeps only its codes. */
 export function addNews(home: CaseLines, line: SettledLine): void {
-  const at = home.lines.length - 1;
+  const at = home.lines.findLastIndex((other) => other.fields.size > 0);
   const last = home.lines[at];
   if (!last) return;
   const fields = new Map<FieldName, Settled>(last.fields);
+  const refused = valueOn(last, "outcome") === "denied";
   for (const [field, settled] of line.fields) {
     if (!fields.has(field) || (NEWS.includes(field) && settled.value !== null)) fields.set(field, settled);
   }
-  const decided = line.fields.get("outcome")?.value;
+  const answer = fields.get("outcome");
+  if (refused && answer?.value === "approved" && [...home.lines, line].some(tellsOfAppeal)) fields.set("outcome", { ...answer, value: "approvedOnAppeal" });
+  const decided = fields.get("outcome")?.value;
   if (decided !== undefined && decided !== "denied" && decided !== "approvedOnAppeal") fields.delete("denialReason");
   home.lines[at] = { facts: last.facts, fields };
   home.lines.push({ facts: line.facts, fields: new Map() });

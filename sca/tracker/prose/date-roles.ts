@@ -51,7 +51,10 @@ export function rolesOfDates<D extends Mentioned>(text: string, dates: readonly 
     const spoken = words.filter((word) => word.start >= sentence.start && word.end <= sentence.end);
     result.push(...sentenceRoles(text, sentence, within, spoken));
   }
-  return result.map((entry) => (entry.role === "unknown" ? fromSentenceBefore(text, entry, words, dates) : entry));
+  return result.map((entry) => {
+    if (isDeadline(text, entry.date)) return { ...entry, role: "aside" };
+    return entry.role === "unknown" ? fromSentenceBefore(text, entry, words, dates) : entry;
+  });
 }
 
 function sentenceRoles<D extends Mentioned>(
@@ -121,11 +124,36 @@ function sentenceRoles<D extends Mentioned>(
           () => free[0],
         ];
     for (const choose of order) {
-      const found = pick(choose());
+      const word = choose();
+      const found = pick(
+        word !== undefined && CALLED.test(text.slice(word.start, word.end))
+          ? (answerBehind(text, date, words) ?? word)
+          : word,
+      );
       if (found) return found;
     }
     return { date, role: "unknown", distance: Number.POSITIVE_INFINITY, word: null };
   });
+}
+
+/** "called 10/1: approved": the call brought the answer. */
+const CALLED = /^(?:call(?:ed|s)?|spoke|sp w\/|heard|told)\b/i;
+
+function answerBehind(text: string, date: Stretch, words: readonly RoleWord[]): RoleWord | undefined {
+  return words.find(
+    (word) =>
+      (word.role === "decided" || word.role === "won") &&
+      word.start >= date.end &&
+      /^\s*[:,–—-]+\s*(?:it'?s\s+|they\s+|w\/\s*)?$/i.test(text.slice(date.end, word.start)),
+  );
+}
+
+/** "may appeal, has til 6/16": the last day for it, not of an authorization. */
+function isDeadline(text: string, date: Mentioned): boolean {
+  return (
+    /^(?:un)?till?\b|^by\b/i.test(text.slice(date.start, date.end)) &&
+    /\b(?:appeal|respond|reply|resubmit|grievance|reconsider)\w*[^;\d]{0,40}$/i.test(text.slice(0, date.start))
+  );
 }
 
 function usable(word: RoleWord, between: string): boolean {

@@ -1,5 +1,6 @@
 import type { Doubt } from "../claims/claim.ts";
 import { claim } from "../claims/line-draft.ts";
+import { reading } from "../context/text-readings.ts";
 import type { Outcome } from "../tracked-case.ts";
 import { readCostSharing } from "../vocabulary/cost-sharing.ts";
 import { denialReasonIn } from "../vocabulary/denial-reason.ts";
@@ -30,7 +31,7 @@ const QUESTIONED = /\b(?:closed|denied|approved|approval|withdrawn|ok|dead|done|
  * experimental"); words that doubt themselves ("so... closed?") are asked about.
  */
 export function answerOfNote(text: string, dated: readonly DatedRole[]): NoteAnswer | null {
-  const read = readOutcome(text);
+  const read = readOutcome(text) ?? readOutcome(behindPayer(text));
   const faint = read === null || (read.confidence < 0.6 && read.candidates === undefined);
   const answers = dated.filter(
     (entry) => entry.role === "decided" && entry.date.kind === "day" && entry.word !== null && entry.distance < 45,
@@ -68,6 +69,14 @@ export function answerOfNote(text: string, dated: readonly DatedRole[]): NoteAns
     ...(read.denialReason === undefined ? {} : { denialReason: read.denialReason }),
     ...(read.written === undefined ? {} : { written: read.written }),
   };
+}
+
+/** "Aetna ok, auth 123": the answer stands behind the name of who gave it. */
+function behindPayer(text: string): string {
+  const [payer] = reading.payers(text);
+  return payer === undefined || /\p{L}/u.test(text.slice(0, payer.start))
+    ? ""
+    : text.slice(payer.end).replace(/^(?:\s+(?:says?|said|is|was))?[\s:,–—-]+/i, "");
 }
 
 function withWritten(outcome: Outcome, confidence: number, read: OutcomeReading | null): NoteAnswer {

@@ -3,7 +3,7 @@ const DAY =
 const FILLER =
   /^\s*(?:1st time|first time|the first time|initially|at first|again|back|by (?:the )?plan|by phone|today|this am|per (?:um|rep|cm))\b/i;
 const REASON_WORD =
-  /^\s*(?:b\/c|bc|because(?: of)?|due to|d\/t|reason(?: is| was)?\s*[:=-]?|rsn\s*[:=-]?|since|as|for|saying|says|stating|per)\s+/i;
+  /^\s*(?:b\/c|bc|because(?: of)?|due to|d\/t|(?:the |their )?reason(?: is| was)?(?: given| stated)?\s*[:=-]?|rsn\s*[:=-]?|since|as|for|saying|says|stating|per)\s+/i;
 const AFTERWARDS =
   /^(?:asked|sent|req(?:uested)?|appeal\w*|p2p|peer|overturn\w*|revers\w*|won|grievance|ext(?:ernal)? review|iro|pt|client notified|talk to|call|family (?:not|may|will)|can appeal|not appeal|told|resub\w*|re-?sent|refax\w*|same|see|letter|ltr|auth|ref|will|we |then|now|portal|upheld)\b/i;
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "[": "]" };
