@@ -2,14 +2,17 @@ import type { TrackerWords } from "../context/tracker-words.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { ASIDE, MEANINGS } from "../headings/meaning.ts";
+import { asksOnly } from "../headings/asks-only.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import type { FieldColumn } from "../layout/sheet-layout.ts";
 import type { Outcome } from "../tracked-case.ts";
 import { type CodedHeading, codedHeading } from "./coded-heading.ts";
+import { exchangeMeanings } from "./exchange-meanings.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
 import { codesInHeadings, endingHeading, type ListedCodes, listedCodes } from "./listed-codes.ts";
 import { stageColumns, tickColumns } from "./tick-columns.ts";
+import { type PairOrder, withPairs } from "./pair-columns.ts";
 import { withoutShareColumns } from "./share-columns.ts";
 
 /** What a column was taken to mean, and why. */
@@ -24,6 +27,8 @@ export interface ColumnMeaning {
   readonly coded?: CodedHeading;
   /** The codes that the heading lists: the cells list a figure for each, in the same order. */
   readonly listed?: readonly string[];
+  /** In a column of pairs of counts: which comes first. */
+  readonly pair?: PairOrder;
   /** The outcome that a mark in this column stands for. */
   readonly tick?: Outcome;
   /** Holds entries of running text, which introduce their patients themselves. */
@@ -60,12 +65,16 @@ interface PackedBid {
 
 const PACKED = 0.88;
 
+/** What is granted, and so not under a heading of what was asked for. */
+const GRANTED: ReadonlySet<Meaning> = new Set<Meaning>(["authStart", "authEnd", "authSpan", "authNumber", "unitsAuthorized", "rate", "unitsUsed"]);
+const WORTH_OF_ASKED = 0.25;
+
 function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, coded: CodedHeading | null): Bid[] {
   const reading = coded ? readHeading(coded.text, coded.group) : readHeading(column.text, column.group);
   const bids: Bid[] = [];
   const worth = namesItsCells(column) ? WORTH_OF_CHOICES : 1;
   for (const meaning of MEANINGS) {
-    const words = (reading.scores.get(meaning) ?? 0) * worth;
+    const words = (reading.scores.get(meaning) ?? 0) * worth * (GRANTED.has(meaning) && asksOnly(column.text, column.group) ? WORTH_OF_ASKED : 1);
     if (words < 0.2 || (coded && !CODED.has(meaning))) continue;
     const fit = profile.filled === 0 ? 0.7 : MEANING_FIT[meaning](profile);
     const certainty = Math.min(1, profile.filled / 4);
@@ -179,9 +188,21 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
       continue;
     }
     if (!SHARED.has(bid.meaning) && !free(bid.meaning, bid.index)) continue;
+    // Split names are the patient's; a vaguer column beside them is somebody else.
+    if (bid.meaning === "patient" && bid.words < 0.95 && !free("patientLast", bid.index)) continue;
     taken.set(bid.index, bid);
     if (!SHARED.has(bid.meaning)) own(bid.meaning, bid.index);
   }
+  exchangeMeanings({
+    bids: bids.filter((bid): bid is Bid => !("meanings" in bid) && bid.score >= LEAST && !result.has(bid.index)),
+    taken,
+    isShared: (meaning) => SHARED.has(meaning),
+    rivals: (meaning, index) => {
+      const packers = [...result.keys()].filter((other) => result.get(other)?.meanings.includes(meaning));
+      const singles = [...taken.values()].filter((bid) => bid.meaning === meaning && bid.index !== index).map((bid) => bid.index);
+      return [...packers, ...singles].filter((other) => meet(columns[other], columns[index]) && sameCode(other, index));
+    },
+  });
   // A second status column ("Status" beside "Determination") speaks where the first is blank.
   const second = new Set(
     ticks.size > 0 ? [] : bids.flatMap((bid) => (!("meanings" in bid) && bid.meaning === "outcome" && bid.words >= 0.8 && bid.fit >= 0.5 && !taken.has(bid.index) && !result.has(bid.index) ? [bid.index] : [])),
@@ -202,5 +223,5 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     const heading = column.text === "" ? "no heading" : `"${column.text}"`;
     return { column, meanings: [prose ? "notes" : "other"], confidence: 0.3, reason: `${heading}: nothing known; kept with the case's notes`, profile };
   });
-  return withoutShareColumns(withPayer(meant));
+  return withPairs(withoutShareColumns(withPayer(meant)));
 }

@@ -12,10 +12,12 @@ const LONGEST = 45;
 export function withCodeColumns(columns: readonly ColumnMeaning[]): ColumnMeaning[] {
   if (columns.some(({ meanings, profile }) => meanings.includes("code") && profile.filled > 0)) return [...columns];
   const naming = columns.filter(
-    ({ meanings, profile }) =>
+    ({ meanings, profile, confidence }) =>
+      !(meanings.includes("notes") && confidence > 0.6) &&
       meanings.every((meaning) => WORDED.includes(meaning)) &&
       profile.filled >= 2 &&
       profile.codes >= 0.5 &&
+      profile.outcome < 0.3 &&
       profile.averageLength <= LONGEST,
   );
   const [most] = [...naming].sort((a, b) => b.profile.codes - a.profile.codes);

@@ -24,6 +24,7 @@ export function tickColumns(columns: readonly FieldColumn[]): Map<FieldColumn, O
     if (column.text === "" || column.text.length > 30) continue;
     const marks = column.cells.filter((cell) => isTick(cell.text) || NO_MARK.test(cell.text));
     if (column.cells.length === 0 || marks.length < column.cells.length * 0.8) continue;
+    if (namesOther(column)) continue;
     const outcome = readOutcome(column.text.replace(/[()?]|\bx\b/gi, " "));
     if (outcome && outcome.confidence >= 0.6 && outcome.candidates === undefined) ticked.set(column, outcome.outcome);
   }
@@ -31,6 +32,11 @@ export function tickColumns(columns: readonly FieldColumn[]): Map<FieldColumn, O
 }
 
 const ANSWERING: ReadonlySet<Meaning> = new Set<Meaning>(["outcome", "decided", "denialReason", "appealDecided", "appealOutcome"]);
+/** Whether a heading says that its column is something else ("SCA signed", "Approval letter"). */
+function namesOther(column: FieldColumn): boolean {
+  return [...readHeading(column.text, column.group).scores].some(([meaning, score]) => score >= 0.85 && !ANSWERING.has(meaning));
+}
+
 const STAGES: ReadonlySet<Outcome> = new Set<Outcome>(["approved", "partiallyApproved", "denied", "withdrawn", "approvedOnAppeal"]);
 
 /**
@@ -41,8 +47,7 @@ export function stageColumns(columns: readonly FieldColumn[]): Map<FieldColumn, 
   const stages = new Map<FieldColumn, Outcome>();
   for (const column of columns) {
     if (column.text === "" || column.text.length > 30 || column.cells.length === 0) continue;
-    const read = [...readHeading(column.text, column.group).scores];
-    if (read.some(([meaning, score]) => score >= 0.85 && !ANSWERING.has(meaning))) continue;
+    if (namesOther(column)) continue;
     const dates = column.cells.filter((cell) => shapeOfCell(cell) === "date");
     if (dates.length < column.cells.length * 0.8) continue;
     const outcome = readOutcome(column.text.replace(/\b(?:dates?|dt|on|day|when)\b|[()?:]/gi, " ").trim());

@@ -5,10 +5,10 @@
 const LINES = `
 patient pt pts px client clients clt consumer recipient resident participant learner beneficiary bene enrollee pat couple indiv individual
 member members mbr memb mem mmbr
-student child kid kiddo youth
+student child kid kiddo youth teen teens adolescent infant baby scholar
 name names nm fullname
-first fname legalfirst firstname forename givenname
-last surname family lname lastname
+first fname legalfirst firstname forename givenname fn firstnm
+last surname family lname lastname ln lastnm surnames
 preferred nickname
 date dt dts dte dates datum on
 birth bday birthday born birthdate bd geboren birthdt
@@ -49,14 +49,14 @@ request requested requests req reqd reqs requestd rqst asked ask asks asking
 initiated opened initial init
 received recvd rcvd recd rec rcv
 decided decision decisions dec dcsn determination determined determ det determn ruling
-answer ans answered answers response responded resp reply replied respons antwoord responses
+answer ans answered answers response responded resp reply replied respons antwoord responses answr said says
 back returned heard
 outcome outcomes result results disposition dispo verdict ruled
 status stat sts stts st staus
 stands stand standing
 approved approval appr apprv apprvd aprvd aprvl appvd okd ok granted grant okayed okay gave allow allowed
 pending pend pends waiting awaiting open
-denied denial deny den dend dny declined adverse rejected rejection refused nonapproval
+denied denial deny den dend dny declined adverse rejected rejection refused nonapproval refusal decline dcln dcl rejctd turned
 appeal appeals appealed apl grievance reconsideration
 rate rates ratio tarif rt rts
 fee fees
@@ -74,7 +74,7 @@ billed bill charges charge chg chgs chargemaster ucr uc usual
 perdiem pd diem
 per each
 unit units unt uom un
-visit visits vst vsts
+visit visits vst vsts tx txs treatments trips trip fills fill doses nights night shifts tests
 session sessions sess sesh sessn
 day days dys
 hour hours hrs hr
@@ -91,8 +91,8 @@ confirmation confirmed confirm conf
 signed signature sign sig countersigned executed execd exec execution
 paper paperwork document doc docs
 file hand binder
-contact contacts cont cntc cntct contct ctc
-rep reps representative representatives
+contact contacts cont cntc cntct contct ctc liaison poc whom
+rep reps representative representatives nurse examiner
 reviewer reviewers rvwr rvwer rev
 manager mgr mngr mgmt management
 cm
@@ -126,15 +126,15 @@ to
 valid validity good
 window period range span
 covered
-used utilized utilised util consumed delivered done completed compl cmpl attended seen rendered dispensed usage
+used utilized utilised util consumed delivered done completed compl cmpl attended seen rendered dispensed usage ran kept dlvd dlvrd deliv provided performed redeemed taken shown showed came infused shipped administered burned spent
 left remaining remain rem balance bal
 total tot
-count quantity qty
+count quantity qty qnty
 record rcd
 parent renewal prior previous original orig
 line
 review reviews
-note notes comment comments remark remarks cmts cmt memo misc stuff history log opmerkingen narrative
+note notes comment comments remark remarks cmts cmt memo misc stuff history log opmerkingen narrative blah scribble scribbles chatter musings rmk rmks observations
 next follow followup fu nxt
 todo
 step
