@@ -21,8 +21,8 @@ export interface ProseEntry {
 
 const LONG = 40;
 const LEAST_ENTRIES = 2;
-const LEAST_LENGTH = 50;
-const CARRIES_ON = /^(?:\s{2,}|\t|\s*(?:↳|->|→|\.\.\.|…))|^\s*\p{Ll}/u;
+const LEAST_LENGTH = 30;
+const CARRIES_ON = /^(?:\s{2,}|\t|\s*(?:↳|->|→|\.\.\.|…))/u;
 const SAME_PERSON = /^(?:she|he|her|his|they|their|same (?:pt|patient|client|person|kid|one)|pt|patient|client|mom|dad)\b/i;
 
 interface Line {
@@ -112,8 +112,16 @@ export function proseEntries(lines: SheetLines): Map<number, ProseEntry> | null 
   const within = new Set(inEntries);
   const lengths = [...entries.values()].map((entry) => entry.texts.reduce((sum, cell) => sum + cell.text.length, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const telling = [...entries.values()].filter((entry) => tells(entry.texts.map((cell) => cell.text).join(" ")));
+  if (telling.length < entries.size / 2) return null;
   if (average < LEAST_LENGTH || long.filter(({ line }) => within.has(line)).length < long.length * 0.6) return null;
   return entries;
+}
+
+/** Whether a line is the rest of the one before: set in, or in small letters where that one ends in mid-sentence. */
+function goesOn(before: ProseEntry, text: string): boolean {
+  const last = before.texts[before.texts.length - 1]?.text ?? "";
+  return CARRIES_ON.test(text) || (/^\s*\p{Ll}/u.test(text) && !/[.!?)"”]\s*$/.test(last));
 }
 
 function entriesOf(lines: readonly Line[], people: readonly string[]): Map<number, ProseEntry> {
@@ -134,7 +142,7 @@ function entriesOf(lines: readonly Line[], people: readonly string[]): Map<numbe
     const before: ProseEntry | undefined = open === null ? undefined : entries.get(open.at);
     const follows = open !== null && line.at === open.last + 1;
     const body = opening.day === null ? cell.text : cell.text.slice(opening.day.end).replace(/^[\s:.,–—-]+/, "");
-    if (before && open && follows && ownDay === null && CARRIES_ON.test(cell.text)) {
+    if (before && open && follows && ownDay === null && goesOn(before, cell.text)) {
       entries.set(open.at, { ...before, lines: [...before.lines, line], texts: [...before.texts, cell] });
       open = { at: open.at, last: line.at };
     } else if (before && follows && SAME_PERSON.test(body) && tells(body)) {
