@@ -95,3 +95,25 @@ describe("lines below a table", () => {
     expect(casesOf(rows).map((one) => one.source.rows)).toEqual([[2], [4]]);
   });
 });
+
+describe("a header typed anew over every block", () => {
+  const rows: Row[] = [
+    ["Ruiz, Ana  DOB 4/9/1996  Aetna  ID W123456789"],
+    ["Code", "Auth #", "Strat", "End", "Units", "Used"],
+    ["97153", "A0012345", "1/1/2025", "6/30/2025", "100", "20"],
+    ["Total", null, null, null, "100", "20"],
+    [],
+    ["Kaye, Bob  DOB 4/9/1990  Cigna  ID U223456789"],
+    ["Cdoe", "Auth #", "Start", "Ends", "Unts", "Used"],
+    ["97155", "B0012345", "2/1/2025", "7/30/2025", "200", "30"],
+  ];
+
+  it("is one header, slips and all", () => {
+    expect(
+      casesOf(rows).map((one) => [one.services[0]?.code, one.periods[0]?.authStart, one.periods[0]?.unitsAuthorized]),
+    ).toEqual([
+      ["97153", "2025-01-01", 100],
+      ["97155", "2025-02-01", 200],
+    ]);
+  });
+});

@@ -22,14 +22,15 @@ export function blockOpeners(lines: SheetLines, banners: ReadonlyMap<number, Ban
   const openers = new Set<number>();
   const strong = [...banners.values()].filter((banner) => banner?.strength === "strong").length;
   if (pairLines.size === 0 && strong < 2) return openers;
+  const patients = [...pairLines].filter(([, { pairs }]) => pairs.some((pair) => namesPatient(pair.label))).map(([at]) => at);
   lines.lines.forEach((line, index) => {
     const banner = banners.get(line.at);
     if (!banner) return;
     const next = lines.lines[index + 1];
     const heads = next !== undefined && next.at <= line.at + 2 && (pairLines.has(next.at) || headerLines.has(next.at));
-    if (banner.strength === "strong" || heads) openers.add(line.at);
+    // Above cards that name their patient beside a label, a text that might be a name is the form's title.
+    if (banner.strength === "strong" || (heads && patients.length === 0)) openers.add(line.at);
   });
-  const patients = [...pairLines].filter(([, { pairs }]) => pairs.some((pair) => namesPatient(pair.label))).map(([at]) => at);
   if (patients.length > 0) {
     const [first] = pairLines.values();
     const key = labelKey(first?.pairs[0]?.label ?? "");

@@ -74,7 +74,22 @@ export function headerLikeness(line: SheetLine): { share: number; meanings: numb
   return { share: cells === 0 ? 0 : heads / cells, meanings: meanings.size, data, cells };
 }
 
+/** Whether too many cells hold data for a header: a cheap look, before any words are read. */
+function holdsData(line: SheetLine): boolean {
+  let data = 0;
+  let cells = 0;
+  for (const [position, cell] of line.cells) {
+    if (line.carried.has(position)) continue;
+    const shape = shapeOfCell(cell);
+    if (shape === "code") continue;
+    cells += 1;
+    if (DATA_SHAPES.has(shape) && shape !== "prose") data += 1;
+  }
+  return data > cells * 0.15;
+}
+
 export function isHeaderLine(line: SheetLine): boolean {
+  if (holdsData(line)) return false;
   const { share, meanings, data, cells } = headerLikeness(line);
   if (data > cells * 0.15) return false;
   const named = [...line.cells.values()].some((cell) => {
@@ -149,6 +164,19 @@ export function headerAt(lines: SheetLines, index: number, not: ReadonlySet<numb
     rounds: roundHeadings(headings),
     signature: headings.map((heading) => `${heading.position}:${normalized(heading.group)}.${normalized(heading.text)}`).join("|"),
   };
+}
+
+/** A header whose headings stand again without the group line above them is the same header going on. */
+export function asBefore(header: Header, earlier: Iterable<Header>): Header {
+  if (header.headings.some((heading) => heading.group !== "")) return header;
+  for (const before of earlier) {
+    if (before.signature === header.signature || before.headings.every((heading) => heading.group === "")) continue;
+    const at = new Map(before.headings.map((heading) => [heading.position, normalized(heading.text)]));
+    const again = header.headings.every((heading) => at.get(heading.position) === normalized(heading.text));
+    // What only the group line headed is not said again.
+    if (again && header.headings.length >= Math.max(4, before.headings.length * 0.7)) return { ...header, headings: before.headings, signature: before.signature, rounds: before.rounds };
+  }
+  return header;
 }
 
 /** The line below a header that divides its merged headings ("97153 | ..55 | ..56" under "Units"), and stands under nothing else. */

@@ -11,7 +11,7 @@ export function joinHeads(records: readonly RecordLine[]): RecordLine[] {
     const last = joined[joined.length - 1];
     const head = record.block !== null && record.role !== "row";
     const own = record.values.flatMap((value) => (value.column === null || record.role === "row" ? [] : [value.column.key]));
-    const goesOn = head && last !== undefined && last.block === record.block && last.role !== "row" && !own.some((key) => labels.has(key));
+    const goesOn = head && last !== undefined && last.block === record.block && last.role !== "row" && last.round === record.round && !own.some((key) => labels.has(key));
     if (!goesOn) {
       labels = new Set(own);
       joined.push(record);

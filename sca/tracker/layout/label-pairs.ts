@@ -98,6 +98,31 @@ function isUnfilled(line: SheetLine, labels: CardLabels): boolean {
   return line.cells.size <= 3 && [...line.cells.values()].every((cell) => labels.known(cell));
 }
 
+/** The columns in which a form's labels stand, each with the way to its value. */
+function labelPlaces(found: ReadonlyMap<number, LabelLine>): Map<number, number> {
+  const places = new Map<number, number>();
+  for (const { labelCell, value } of [...found.values()].flatMap((line) => line.pairs)) {
+    const gap = value.column - labelCell.column;
+    if (gap > 0) places.set(labelCell.column, Math.min(gap, places.get(labelCell.column) ?? gap));
+  }
+  return places;
+}
+
+/** The line by where its cells stand: labels, known as such or not, where the form's other labels do, each with its value. */
+function pairsByPlace(line: SheetLine, places: ReadonlyMap<number, number>): LabelLine | null {
+  const cells = [...line.cells.values()];
+  const labels = cells.filter((cell) => places.has(cell.column) && cell.kind === "text" && cell.text.trim().length <= 40);
+  const pairs = labels.flatMap((label) => cells.filter((cell) => cell.column === label.column + (places.get(label.column) ?? 1)).map((value) => pairOf(label, value)));
+  return pairs.length > 0 && pairs.length * 2 === cells.length && labels.length === pairs.length ? { pairs, blank: [] } : null;
+}
+
+/** Whether rows that are neither labels nor headers stand right below the line: then it heads them. */
+function rowsFollow(lines: SheetLines, index: number, found: ReadonlyMap<number, LabelLine>, headers: ReadonlyMap<number, string>): boolean {
+  const [line, below] = lines.lines.slice(index, index + 2);
+  if (!line || !below || below.at > line.at + 1 || below.cells.size === 0) return false;
+  return !found.has(below.at) && !headers.has(below.at);
+}
+
 /**
  * Lines that read as label and value pairs, where enough of the sheet does to believe it. A line that looks like a header
  * of its own is one of them when its labels stand before values elsewhere: `demoted` names such lines.
@@ -126,18 +151,24 @@ export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, str
     const [first] = pairs;
     if (first && (counts.get(labelKey(first.label)) ?? 0) < 2 && pairs.length < 2) found.delete(at);
   }
+  const places = form ? labelPlaces(found) : new Map<number, number>();
   for (const line of lines.lines) {
+    const placed = found.has(line.at) || headers.has(line.at) ? null : pairsByPlace(line, places);
+    if (placed) found.set(line.at, placed);
+  }
+  for (const [index, line] of lines.lines.entries()) {
     const signature = headers.get(line.at);
-    if (signature === undefined || (signatures.get(signature) ?? 0) > 2) continue;
-    if (form && isUnfilled(line, labels)) {
+    if (signature === undefined || (ends.has(line.at) && (signatures.get(signature) ?? 0) > 2)) continue;
+    const placed = rowsFollow(lines, index, found, headers) ? null : pairsByPlace(line, places);
+    if (form && placed === null && isUnfilled(line, labels)) {
       demoted.add(line.at);
       continue;
     }
-    const read = labelPairs(line, labels);
+    const read = placed ?? labelPairs(line, labels);
     if (!read || read.pairs.length < read.blank.length) continue;
     const proven = read.pairs.filter((pair) => (counts.get(labelKey(pair.label)) ?? 0) >= 2 || COLON.test(pair.labelCell.text)).length;
     const valued = read.pairs.some((pair) => !labels.known(pair.value));
-    if (proven < read.pairs.length && !(valued && proven * 2 >= read.pairs.length)) continue;
+    if (proven < read.pairs.length && !(valued && proven * 2 >= read.pairs.length) && placed === null) continue;
     found.set(line.at, read);
     demoted.add(line.at);
   }

@@ -4,7 +4,8 @@ import { labelKey } from "./card-labels.ts";
 import type { Header } from "./header-lines.ts";
 import { inlinePair, type LabelLine } from "./label-pairs.ts";
 import { packedFacts } from "./packed-facts.ts";
-import type { FieldColumn, OtherLine, PlacedValue, RecordLine, SectionLine } from "./sheet-layout.ts";
+import { laterRoundOf } from "./rounds.ts";
+import type { BesideLine, FieldColumn, OtherLine, PlacedValue, RecordLine, SectionLine } from "./sheet-layout.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
 /** The column set that holds the labels of cards. */
@@ -19,6 +20,7 @@ export interface RecordBuilder {
   readonly records: RecordLine[];
   readonly others: OtherLine[];
   readonly titles: string[];
+  readonly beside: BesideLine[];
 }
 
 interface Around {
@@ -27,7 +29,7 @@ interface Around {
 }
 
 export function recordBuilder(lines: SheetLines): RecordBuilder {
-  return { lines, sets: new Map(), records: [], others: [], titles: [] };
+  return { lines, sets: new Map(), records: [], others: [], titles: [], beside: [] };
 }
 
 export function addOther(builder: RecordBuilder, line: SheetLine, kind: RowKind): void {
@@ -48,8 +50,8 @@ function columnOf(builder: RecordBuilder, set: string, key: string, make: () => 
   return column;
 }
 
-function labelColumn(builder: RecordBuilder, label: string, labelCell: Cell): FieldColumn {
-  return columnOf(builder, LABELS, labelKey(label), () => ({ text: label, group: "", position: null, headingCell: labelCell, records: new Set() }));
+function labelColumn(builder: RecordBuilder, label: string, labelCell: Cell, set = LABELS): FieldColumn {
+  return columnOf(builder, set, labelKey(label), () => ({ text: label, group: "", position: null, headingCell: labelCell, records: new Set() }));
 }
 
 /**
@@ -59,7 +61,14 @@ function labelColumn(builder: RecordBuilder, label: string, labelCell: Cell): Fi
 export function addRow(builder: RecordBuilder, line: SheetLine, header: Header | null, around: Around): void {
   const set = header?.signature ?? NO_HEADER;
   const rounds = new Map<number, PlacedValue[]>([[0, []]]);
+  const edge = header === null ? Number.POSITIVE_INFINITY : Math.max(...header.headings.map((heading) => heading.position)) + 1;
+  const outside = [...line.cells].filter(([position]) => position > edge);
+  const within = new Map([...line.fills].filter(([position]) => position <= edge));
+  if (outside.length > 0 || within.size < line.fills.size) {
+    builder.beside.push({ cells: outside.map(([, cell]) => cell), fills: new Map([...line.fills].filter(([position]) => position > edge)) });
+  }
   for (const [position, cell] of line.cells) {
+    if (position > edge) continue;
     const carried = line.carried.has(position);
     const heading = header?.headings.find((other) => other.position === position);
     if (carried && heading?.cell === cell) continue;
@@ -74,18 +83,21 @@ export function addRow(builder: RecordBuilder, line: SheetLine, header: Header |
     if (!carried) column.cells.push(cell);
     rounds.set(round, [...(rounds.get(round) ?? []), { cell, column, carried }]);
   }
-  const common = { at: line.at, hidden: line.hidden, role: "row" as const, fills: line.fills, set, block: around.block, sections: [...around.sections] };
+  const common = { at: line.at, hidden: line.hidden, role: "row" as const, fills: within, set, block: around.block, sections: [...around.sections] };
   for (const [round, values] of [...rounds].sort((one, other) => one[0] - other[0])) {
     builder.records.push(round === 0 ? { ...common, values } : { ...common, values, round });
   }
 }
 
-/** Adds a line of label and value pairs. */
+/** Adds a line of label and value pairs; a line whose first label tells of a later authorization is a record of that one. */
 export function addPairs(builder: RecordBuilder, line: SheetLine, { pairs, blank }: LabelLine, around: Around): void {
   const values: PlacedValue[] = [];
   const covered = new Set<number>(blank.map((cell) => cell.column));
+  const first = builder.records.some((record) => record.block === around.block && record.role === "pairs");
+  const later = first && pairs[0] ? laterRoundOf(pairs[0].label) : null;
+  const set = later === null ? LABELS : `${LABELS}#${later.round}`;
   for (const pair of pairs) {
-    const column = labelColumn(builder, pair.label, pair.labelCell);
+    const column = labelColumn(builder, (later && laterRoundOf(pair.label)?.text) ?? pair.label, pair.labelCell, set);
     column.cells.push(pair.value);
     values.push({ cell: pair.value, column, carried: false });
     covered.add(pair.labelCell.column).add(pair.value.column);
@@ -93,7 +105,7 @@ export function addPairs(builder: RecordBuilder, line: SheetLine, { pairs, blank
   for (const [position, cell] of line.cells) {
     if (!covered.has(cell.column) && !line.carried.has(position)) values.push({ cell, column: null, carried: false });
   }
-  builder.records.push({ at: line.at, hidden: line.hidden, role: "pairs", values, fills: line.fills, set: LABELS, block: around.block, sections: [...around.sections] });
+  builder.records.push({ at: line.at, hidden: line.hidden, role: "pairs", values, fills: line.fills, set, block: around.block, sections: [...around.sections], ...(later ? { round: later.round } : {}) });
 }
 
 /** Adds the line that opens a block: the facts it packs, those with a label under that label. */

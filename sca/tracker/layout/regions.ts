@@ -7,7 +7,7 @@ import { type Banner, isMonthOfYear, readBanner } from "./banner.ts";
 import { blockHeads, endOfBlocks, headersEndWithBlocks } from "./block-heads.ts";
 import { blockOpeners, namesPatient } from "./blocks.ts";
 import { freeBlocks } from "./free-blocks.ts";
-import { type Header, headerAt, isHeaderLine } from "./header-lines.ts";
+import { asBefore, type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
 import { lonePair, type LabelLine, labelLinesOf } from "./label-pairs.ts";
 import { isFigureLine, kindByWords } from "./line-words.ts";
@@ -15,6 +15,7 @@ import { orientedLines } from "./orientation.ts";
 import { proseEntries } from "./prose-entries.ts";
 import { proseLayout } from "./prose-layout.ts";
 import { addBanner, addFreeBlock, addOther, addPairs, addRow, recordBuilder } from "./record-builder.ts";
+import { withoutSlips } from "./repeated-headers.ts";
 import type { SectionLine, SheetLayout } from "./sheet-layout.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
@@ -40,8 +41,9 @@ function headersOf(lines: SheetLines, only: number | null, not: ReadonlySet<numb
     const isHeader = only === null ? isHeaderLine(line) && !not.has(line.at) : line.at === only;
     if (!isHeader) return;
     const header = headerAt(lines, index, not);
-    if (header) ends.set(header.at, header);
+    if (header) ends.set(header.at, asBefore(header, [...ends.values()]));
   });
+  for (const [at, header] of withoutSlips(ends)) ends.set(at, header);
   for (const header of [...ends.values()].reverse()) {
     if (all.get(header.at)) {
       ends.delete(header.at);
@@ -177,7 +179,7 @@ export function readLayout(grid: Grid): SheetLayout {
   records.forEach((record, index) => {
     for (const value of record.values) value.column?.records?.add(index);
   });
-  return { lines, sets: builder.sets, records, others: builder.others, titles: builder.titles };
+  return { lines, sets: builder.sets, records, others: builder.others, titles: builder.titles, beside: builder.beside };
 }
 
 /** In a sheet whose cases stand in columns: texts above the first label that has values, which speak of the whole sheet. */

@@ -42,15 +42,29 @@ function bestMeaning(text: string, group: string): Meaning | null {
   return best;
 }
 
+/**
+ * Which later authorization the label of a card's line tells of, with the label's words but for those that say so; null for
+ * any other label, and for a lone "Extension?".
+ *
+ * @example "Auth # (2)" is round 1, "Auth #"; "EXTENSION asked" is round 1, "asked"
+ */
+export function laterRoundOf(label: string): RoundHeading | null {
+  if (/\b(?:appeal|level|denial|reminder|call|follow)\b/i.test(label)) return null;
+  const later = laterRound(label);
+  if (later === null || !/\p{L}/u.test(later.rest)) return null;
+  const meaning = bestMeaning(later.rest, "");
+  return meaning !== null && OF_A_PERIOD.has(meaning) ? { round: later.round, text: later.rest, group: "" } : null;
+}
+
 function laterRound(text: string): { round: number; rest: string } | null {
   const number = NUMBERED.exec(text);
   const digits = number?.[1] ?? (number?.[2] ? String(ORDINALS[number[2].toLowerCase()] ?? 2) : null);
   if (digits !== null) {
-    const rest = text.replace(new RegExp(`#?\\s*\\b${number?.[2] ?? digits}\\b`, "i"), " ").replace(WORDS, " ").replace(/\s+/g, " ").trim();
+    const rest = text.replace(new RegExp(`#?\\s*\\b${number?.[2] ?? digits}\\b`, "i"), " ").replace(WORDS, " ").replace(/\(\s*\)/g, " ").replace(/\s+/g, " ").trim();
     return { round: Number(digits) - 1, rest };
   }
   const rest = text.replace(WORDS, " ").replace(/\s+/g, " ").trim();
-  return rest === text.trim() ? null : { round: 1, rest };
+  return rest === text.replace(/\s+/g, " ").trim() ? null : { round: 1, rest };
 }
 
 /**
