@@ -18,5 +18,8 @@ export function holdsCases(columns: readonly ColumnMeaning[], named = false): bo
   if (answer >= 3) return true;
   if (answer >= 2 && (identity >= 2 || meanings.has("payer"))) return true;
   if (identity >= 2 && meanings.has("payer") && meanings.has("outcome")) return true;
+  // Short notes count where they tell what became of requests.
+  const told = columns.some(({ meanings: [first], profile }) => (first === "notes" || first === "reply") && profile.averageLength >= 12 && profile.outcome >= 0.4);
+  if (told && identity >= 2 && meanings.has("payer")) return true;
   return prose && identity >= 1 && (meanings.has("payer") || answer >= 1);
 }

@@ -26,6 +26,7 @@ const THERE = new RegExp(
     `\\b(?:have|has|got|rec'?d|received|attached|in (?:hand|chart|file|folder|binder|drive)|saved|scanned|signed|executed|exec'?d|fully executed|countersigned|faxed us|emailed|uploaded)\\s+(?:(?:the|a|an|their|our|approval|written|signed|executed|sca|copy of)\\s+){0,3}${PAPER}\\b`,
     `\\b${PAPER}\\s+(?:(?:is|was|back|now|fully|has been|copy|both|all|emailed|faxed|in|dated|from \\w+)\\s+){0,3}(?:rec'?d|recd|received|rcvd|on file|in (?:hand|chart|file|folder|binder|drive|place)|filed|saved|scanned|signed|executed|exec'?d|countersigned|attached|came|arrived|here|e-?mailed|faxed|uploaded|same day|back|dated|in$|printed)`,
     "\\b(?:orig(?:inal)?|signed copy|hard copy|copy) (?:is |now )?(?:in|on) (?:the )?(?:chart|file|folder|binder|drive|hand)\\b|\\b(?:they|plan|rep|ins|payer|um) (?:e-?mailed|mailed|sent|faxed)(?: us| me| over)? (?:the |a |an |their )?(?:signed |approval |executed )?(?:letter|ltr|loa|agreement|contract|sca)\\b","\\bfully executed\\b|\\bcounter-?signed\\b|\\bsigned both\\b|\\bboth (?:sides|parties|signatures)\\b|\\bexecuted\\b|\\bexec'?d\\b|\\b(?:letter|ltr|loa|agreement|sca) (?:\\d{1,2}/\\d{1,2})",
+    `\\b${PAPER} (?:dated|dtd) \\d`,
   ].join("|"),
 );
 const YES =
