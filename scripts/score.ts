@@ -43,6 +43,13 @@ async function importInto(folder: string, files: string): Promise<void> {
 }
 
 async function score(from: string): Promise<number> {
+  for (const part of ["files", "truth"]) {
+    if (existsSync(join(from, part))) continue;
+    throw new UserProblem(
+      "no-trackers",
+      `${from}: there is no folder ${part}/ in it. A folder with files/ (trackers) and truth/ (their JSON) is needed. Nothing was scored.`,
+    );
+  }
   const own = join(from, "score.mjs");
   const scorer = existsSync(own) ? own : sharedExamples("trackers", "score.mjs");
   if (scorer === null) {
