@@ -1,8 +1,8 @@
 import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import { reading } from "../context/text-readings.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";
 import { percentFromBare } from "../rates/find-rates.ts";
 import { readRateBasis } from "../rates/rate-basis.ts";
-import { reading } from "../context/text-readings.ts";
 import type { Doubt } from "./claim.ts";
 import { claim, type LineDraft } from "./line-draft.ts";
 
@@ -28,8 +28,15 @@ function modelsOfCodes(draft: LineDraft, columns: readonly (PlacedValue & { colu
 }
 
 /** The model that heading, basis column and figure agree on; a percent or number without one is asked about or left. */
-export function settleRateModel(draft: LineDraft, record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>): void {
-  const columns = record.values.filter((value): value is PlacedValue & { column: FieldColumn } => value.column !== null && isRateColumn(meanings.get(value.column)));
+export function settleRateModel(
+  draft: LineDraft,
+  record: RecordLine,
+  meanings: ReadonlyMap<FieldColumn, ColumnMeaning>,
+): void {
+  const columns = record.values.filter(
+    (value): value is PlacedValue & { column: FieldColumn } =>
+      value.column !== null && isRateColumn(meanings.get(value.column)),
+  );
   modelsOfCodes(draft, columns);
   const rates = draft.claims.filter((entry) => entry.field === "rate").sort((a, b) => b.trust - a.trust);
   const [rate] = rates;
@@ -49,7 +56,11 @@ export function settleRateModel(draft: LineDraft, record: RecordLine, meanings: 
   if (basis.model !== undefined && agrees) {
     // "150 ?" under "per session": the question mark may be about the kind of rate as well.
     const doubt = rate.doubt?.why === "question-mark" && draft.bareNumber ? rate.doubt : null;
-    claim(draft, "model", basis.model, { cell: rate.cell, trust: 0.85, doubt: doubt === null ? null : { ...doubt, candidates: [basis.model] } });
+    claim(draft, "model", basis.model, {
+      cell: rate.cell,
+      trust: 0.85,
+      doubt: doubt === null ? null : { ...doubt, candidates: [basis.model] },
+    });
     if (isPercentModel) asPercent(draft);
     return;
   }
@@ -57,7 +68,11 @@ export function settleRateModel(draft: LineDraft, record: RecordLine, meanings: 
     asPercent(draft);
     claim(draft, "model", null, { cell: rate.cell, trust: 0.8, doubt: OF_WHAT });
   } else if (draft.bareNumber && isMixed(meanings.get(from.column))) {
-    claim(draft, "model", null, { cell: rate.cell, trust: 0.6, doubt: { why: "model-unknown", candidates: ["perUnit", "perDiem", "percentOfMedicare", "percentOfBilled"] } });
+    claim(draft, "model", null, {
+      cell: rate.cell,
+      trust: 0.6,
+      doubt: { why: "model-unknown", candidates: ["perUnit", "perDiem", "percentOfMedicare", "percentOfBilled"] },
+    });
   }
 }
 
@@ -74,7 +89,10 @@ function asPercent(draft: LineDraft): void {
 /** Puts rates to the codes they are written for, by the whole code or its last digits, and a modifier column to its code. */
 export function tieRates(draft: LineDraft): void {
   for (const { code, ending, rate, model, cell, doubt } of draft.codeRates) {
-    const known = ending === true ? draft.services.filter((other) => other.code.endsWith(code)) : draft.services.filter((other) => other.code === code);
+    const known =
+      ending === true
+        ? draft.services.filter((other) => other.code.endsWith(code))
+        : draft.services.filter((other) => other.code === code);
     if (ending === true && known.length !== 1) continue;
     let [service] = known;
     if (!service) {
@@ -93,7 +111,8 @@ function tieModifiers(draft: LineDraft): void {
   const { modifiers } = reading.modifiers(draft.modifierText);
   const [service] = draft.services;
   if (modifiers.length === 0 || !service) return;
-  if (draft.services.length === 1) draft.services[0] = { ...service, modifiers: [...new Set([...service.modifiers, ...modifiers])] };
+  if (draft.services.length === 1)
+    draft.services[0] = { ...service, modifiers: [...new Set([...service.modifiers, ...modifiers])] };
   else if (modifiers.length === draft.services.length && /[;,/\n]/.test(draft.modifierText)) {
     // "HM; HN" beside "97153; 97155": one modifier a code, in order.
     draft.services.forEach((one, index) => {

@@ -4,7 +4,8 @@ import { claim, type LineDraft } from "./line-draft.ts";
 import { about, doubtOf, explained, type Value, wordKey } from "./value.ts";
 
 /** "VOID-DUP", "duplicate of 114", "void - entered in error": the line only repeats another, or was never meant. */
-const DUPLICATE = /^\W*(?:void\w*\W*)?(?:dup(?:e|l|licate[ds]?)?)(?![a-z])|^\W*void\w*\b.*\b(?:dup\w*|(?:in|by) (?:error|mistake))\b|^\W*(?:entered|logged|added) (?:twice|in error|by mistake)/i;
+const DUPLICATE =
+  /^\W*(?:void\w*\W*)?(?:dup(?:e|l|licate[ds]?)?)(?![a-z])|^\W*void\w*\b.*\b(?:dup\w*|(?:in|by) (?:error|mistake))\b|^\W*(?:entered|logged|added) (?:twice|in error|by mistake)/i;
 
 /** Reads a status cell: the outcome, and the reason and letter that it may name. */
 export function readAnswer(draft: LineDraft, value: Value): void {
@@ -16,12 +17,19 @@ export function readAnswer(draft: LineDraft, value: Value): void {
   const answer = reading.outcome(text);
   if (answer) {
     const unsure = answer.candidates && answer.candidates.length > 1 && answer.confidence < 0.6;
-    const doubt: Doubt | undefined = unsure ? { why: "unknown-word", candidates: answer.candidates ?? [], settles: wordKey("outcome", value.text) } : doubtOf("outcome", value, answer);
+    const doubt: Doubt | undefined = unsure
+      ? { why: "unknown-word", candidates: answer.candidates ?? [], settles: wordKey("outcome", value.text) }
+      : doubtOf("outcome", value, answer);
     claim(draft, "outcome", answer.outcome, about(value, Math.max(0.6, answer.confidence), doubt));
     if (answer.denialReason) claim(draft, "denialReason", answer.denialReason, about(value, 0.85));
     if (answer.written !== undefined) claim(draft, "writtenConfirmation", answer.written, about(value, 0.7));
   } else if (/\p{L}|[^\s\p{P}]/u.test(value.text) && value.text.trim().length <= 25 && !value.packed) {
-    claim(draft, "outcome", null, about(value, 0.6, { why: "unknown-word", candidates: [], settles: wordKey("outcome", value.text) }));
+    claim(
+      draft,
+      "outcome",
+      null,
+      about(value, 0.6, { why: "unknown-word", candidates: [], settles: wordKey("outcome", value.text) }),
+    );
   }
   if (/\d/.test(value.text)) draft.rest.push({ cell: value.cell, text: value.text, trust: 0.78, dates: "decided" });
 }
@@ -36,7 +44,12 @@ export function readWhy(draft: LineDraft, value: Value): void {
     const doubt = doubtOf("trigger", value, why, why.confidence < 0.55 ? [why.trigger, ...why.alternatives] : []);
     claim(draft, "trigger", why.trigger, about(value, Math.max(0.5, why.confidence), doubt));
   } else if (value.text.trim().length > 3 && text === value.text) {
-    claim(draft, "trigger", null, about(value, 0.6, { why: "unknown-word", candidates: [], settles: wordKey("trigger", value.text) }));
+    claim(
+      draft,
+      "trigger",
+      null,
+      about(value, 0.6, { why: "unknown-word", candidates: [], settles: wordKey("trigger", value.text) }),
+    );
   }
 }
 
@@ -63,7 +76,12 @@ export function readWritten(draft: LineDraft, value: Value): void {
 export function readCostShare(draft: LineDraft, value: Value): void {
   const level = reading.costSharing(explained(draft, value, "costSharing"));
   if (!level) return;
-  claim(draft, "costSharing", level.costSharing, about(value, Math.max(0.5, level.confidence), doubtOf("costSharing", value, level, level.candidates)));
+  claim(
+    draft,
+    "costSharing",
+    level.costSharing,
+    about(value, Math.max(0.5, level.confidence), doubtOf("costSharing", value, level, level.candidates)),
+  );
 }
 
 /** Takes a denial reason as written, or as the tracker's own list explains it. */

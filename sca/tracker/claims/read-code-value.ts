@@ -8,7 +8,10 @@ import { about, explained, type Value } from "./value.ts";
 export function readCodes(draft: LineDraft, value: Value): void {
   const text = explained(draft, value, "code");
   const codes = reading.codesOfColumn(text);
-  const rates = codes.length > 0 && /[@$%]|\bat\b|per\b/.test(text) ? reading.rates(text).filter((rate) => rate.role !== "other" && rate.role !== "asked" && rate.role !== "offered") : [];
+  const rates =
+    codes.length > 0 && /[@$%]|\bat\b|per\b/.test(text)
+      ? reading.rates(text).filter((rate) => rate.role !== "other" && rate.role !== "asked" && rate.role !== "offered")
+      : [];
   for (const code of codes) {
     const doubt: Doubt | null = code.question || code.range ? { why: "unclear", candidates: [code.code] } : null;
     draft.services.push({
@@ -26,8 +29,13 @@ export function readCodes(draft: LineDraft, value: Value): void {
     claim(draft, "rate", rate?.amount, about(value, 0.85));
     if (rate?.model !== undefined) claim(draft, "model", rate.model, about(value, 0.85));
   }
-  if (codes.length === 0 && value.text.trim().length > 12) draft.rest.push({ cell: value.cell, text: value.text, trust: 0.6 });
-  else if (/\b(?:used|of|sess|visits?|days?|units?)\b/i.test(text) && codes.length === 1 && codes[0]?.units === undefined) {
+  if (codes.length === 0 && value.text.trim().length > 12)
+    draft.rest.push({ cell: value.cell, text: value.text, trust: 0.6 });
+  else if (
+    /\b(?:used|of|sess|visits?|days?|units?)\b/i.test(text) &&
+    codes.length === 1 &&
+    codes[0]?.units === undefined
+  ) {
     const granted = reading.units(text).filter((unit) => unit.authorized !== undefined);
     if (granted.length === 1) claim(draft, "unitsAuthorized", granted[0]?.authorized, about(value, 0.75));
   }
@@ -40,7 +48,10 @@ export function readRequestedCodes(draft: LineDraft, value: Value): void {
     code: code.code,
     modifiers: code.modifiers,
     cell: value.cell,
-    doubts: code.question || code.range ? [{ field: "code" as const, doubt: { why: "unclear" as const, candidates: [code.code] } }] : [],
+    doubts:
+      code.question || code.range
+        ? [{ field: "code" as const, doubt: { why: "unclear" as const, candidates: [code.code] } }]
+        : [],
   }));
   draft.kept.add(value.cell);
 }

@@ -9,7 +9,9 @@ export function readContactCell(draft: LineDraft, value: Value): void {
   if (!contact) return;
   if (contact.name) {
     const doubt: Doubt | undefined =
-      contact.others.length > 0 ? { why: "two-values", candidates: [contact.name, ...contact.others] } : doubtOf("contactName", value, contact);
+      contact.others.length > 0
+        ? { why: "two-values", candidates: [contact.name, ...contact.others] }
+        : doubtOf("contactName", value, contact);
     claim(draft, "contactName", contact.name, about(value, Math.max(0.65, contact.confidence), doubt));
   }
   if (contact.phone) claim(draft, "contactPhone", contact.phone, about(value, 0.95));
@@ -23,7 +25,10 @@ export function readPhoneCell(draft: LineDraft, value: Value): void {
   const emails = reading.emails(value.text);
   if (emails[0]) claim(draft, "contactEmail", emails[0].text, about(value, 0.9));
   if (!phones[0] && !emails[0]) readContactCell(draft, value);
-  else if (/\p{L}{3,}/u.test(value.text.replace(/\S+@\S+/g, "").replace(/\b(?:ext|opt|direct|cell|fax|ph|tel)\b\.?/gi, ""))) readContactCell(draft, { ...value, trust: value.trust * 0.85 });
+  else if (
+    /\p{L}{3,}/u.test(value.text.replace(/\S+@\S+/g, "").replace(/\b(?:ext|opt|direct|cell|fax|ph|tel)\b\.?/gi, ""))
+  )
+    readContactCell(draft, { ...value, trust: value.trust * 0.85 });
 }
 
 /** Reads an e-mail column. */

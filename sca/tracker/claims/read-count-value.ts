@@ -1,17 +1,13 @@
 import { reading } from "../context/text-readings.ts";
+import { orderOfHeading } from "../columns/pair-columns.ts";
 import { without } from "../prose/quoted.ts";
 import { type UnitsMeaning, unitsFromCell } from "../units/units-from-cell.ts";
 import type { Doubt } from "./claim.ts";
 import { claim, type LineDraft } from "./line-draft.ts";
 import { about, type Value, type ValueReader } from "./value.ts";
 
-const USED = /\b(?:used?|utili[sz]ed|billed|seen|done|completed|delivered|attended)\b/i;
-
-/** Which figure a heading of a pair names first: "Days appr/used" gives the authorized one first, "used / auth" the used one. */
-function pairOrder(heading: string | undefined): UnitsMeaning {
-  const used = heading === undefined ? null : USED.exec(heading);
-  const granted = heading === undefined ? null : /\b(?:auth\w*|appr\w*|ok'?d?|granted|given|cert\w*|total|of)\b/i.exec(heading);
-  return used && granted && granted.index < used.index && !/\bof\b/i.test(heading ?? "") ? "authorizedThenUsed" : "usedOfAuthorized";
+function pairOrder({ pair, heading }: Value): UnitsMeaning {
+  return pair ?? (heading === undefined ? null : orderOfHeading(heading)) ?? "usedOfAuthorized";
 }
 
 /** A packed cell's counts without its dates: "8v 5/14 thru 6/12" counts eight. */
@@ -23,7 +19,7 @@ function withoutDates(text: string): string {
 /** Reads a column of counts, or of a pair of them. */
 export function readUnits(field: "unitsAuthorized" | "unitsUsed", meaning: "authorized" | "used" | "pair"): ValueReader {
   return (draft, value) => {
-    const units = unitsFromCell(value.packed && meaning !== "pair" ? withoutDates(value.text) : value.text, meaning === "pair" ? pairOrder(value.heading) : meaning);
+    const units = unitsFromCell(value.packed && meaning !== "pair" ? withoutDates(value.text) : value.text, meaning === "pair" ? pairOrder(value) : meaning);
     const doubt: Doubt | undefined = units.question ? { why: "question-mark", candidates: [] } : undefined;
     if (units.authorized !== undefined) claim(draft, "unitsAuthorized", units.authorized, about(value, 1, doubt));
     if (units.used !== undefined) claim(draft, "unitsUsed", units.used, about(value, 1, doubt));

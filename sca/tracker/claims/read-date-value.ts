@@ -2,7 +2,7 @@ import { reading } from "../context/text-readings.ts";
 import { dayOfBareSerial } from "../dates/bare-serial.ts";
 import { dotsAsSlashes } from "../dates/dotted-days.ts";
 import type { Doubt } from "./claim.ts";
-import { type DateDraft, type DateField, type LineDraft } from "./line-draft.ts";
+import type { DateDraft, DateField, LineDraft } from "./line-draft.ts";
 import { about, type Value, type ValueReader } from "./value.ts";
 
 const ENDS = /\b(?:thru|through|til+|until|exp\w*|to|ends?|lcd|last)\b/i;
@@ -34,11 +34,19 @@ export function readDay(field: Exclude<DateField, "dob">): ValueReader {
       // "thru 6/30" in an end column is that end; in a start column it says the other one.
       if (open && oneEnd !== null && span.lasts === undefined) {
         const own = span.from === null ? "authEnd" : "authStart";
-        draft.dates.push({ field: own, day: oneEnd, span: null, ...about(value, own === field ? 1 : 0.9) } as DateDraft);
+        draft.dates.push({
+          field: own,
+          day: oneEnd,
+          span: null,
+          ...about(value, own === field ? 1 : 0.9),
+        } as DateDraft);
       } else draft.dates.push({ field: "authSpan", day: null, span, ...about(value, 0.95) } as DateDraft);
     } else if (days[0] && days[0].kind === "day" && (words < 14 || days.length === 1)) {
       const rivals = days.length > 1 && words < 6;
-      const doubt: Doubt | undefined = rivals || /\?/.test(value.text) ? { why: rivals ? "two-values" : "question-mark", candidates: days.map((day) => day.text) } : undefined;
+      const doubt: Doubt | undefined =
+        rivals || /\?/.test(value.text)
+          ? { why: rivals ? "two-values" : "question-mark", candidates: days.map((day) => day.text) }
+          : undefined;
       draft.dates.push({ field, day: days[0].day, span: null, ...about(value, 1, doubt) } as DateDraft);
     } else if (span && words < 14) {
       const end = span.from ?? span.to;

@@ -1,5 +1,5 @@
-import { explain, seenElsewhere } from "../context/tracker-words.ts";
 import { reading } from "../context/text-readings.ts";
+import { explain, seenElsewhere } from "../context/tracker-words.ts";
 import { dayOfBareSerial } from "../dates/bare-serial.ts";
 import { readIdentifier } from "../identifiers/read-identifier.ts";
 import { nameByShape } from "../people/name-by-shape.ts";
@@ -10,7 +10,8 @@ import { about, doubtOf, type Value, type ValueReader, wordKey } from "./value.t
 /** Reads a patient cell: the name, marks such as "ext" or "dup", and what stands behind the name. */
 export function readPatient(draft: LineDraft, value: Value): void {
   const name = reading.patientName(value.text);
-  const shaped = value.packed || (name !== null && (name.ditto || name.leftover.length === 0)) ? null : nameByShape(value.text);
+  const shaped =
+    value.packed || (name !== null && (name.ditto || name.leftover.length === 0)) ? null : nameByShape(value.text);
   if (shaped !== null) {
     claim(draft, "patient", shaped, about(value, 0.85));
     return;
@@ -25,7 +26,8 @@ export function readPatient(draft: LineDraft, value: Value): void {
     if (mark === "example") draft.marks.example = true;
   }
   // "again", "renewal": the same person asks anew.
-  if (name.marks.includes("extension") && /\b(?:again|renew\w*)\b/i.test(value.text) && !EXTENDED.test(value.text)) draft.marks.opens = true;
+  if (name.marks.includes("extension") && /\b(?:again|renew\w*)\b/i.test(value.text) && !EXTENDED.test(value.text))
+    draft.marks.opens = true;
   if (name.ditto) draft.marks.dittoPatient = true;
   else if (name.name !== null) {
     const doubt = doubtOf("patient", value, name);
@@ -62,7 +64,10 @@ export function readBirth(draft: LineDraft, value: Value, alone: boolean): void 
   if (!alone && OTHER_DATE.test(value.text.slice(0, first.start))) return;
   const rivals = others.length > 0 && alone;
   const marked = alone && /\?/.test(value.text);
-  const doubt: Doubt | undefined = rivals || marked ? { why: rivals ? "two-values" : "question-mark", candidates: days.map((date) => date.text) } : undefined;
+  const doubt: Doubt | undefined =
+    rivals || marked
+      ? { why: rivals ? "two-values" : "question-mark", candidates: days.map((date) => date.text) }
+      : undefined;
   draft.dates.push({ field: "dob", day: first.day, span: null, ...about(value, alone ? 1 : 0.9, doubt) } as DateDraft);
 }
 
@@ -73,8 +78,14 @@ const PRODUCT = /^(?:pos|ppo|hmo|epo|pffs|oap)$/i;
 const CLOSES = /^(?: ?\*?\d{1,3}| \d{2})?\s*(?:$|[\n(;,]|\s(?:gr|grp|group)\b)/i;
 
 /** Some cards print the person's digits apart: "800129904 01", "448120399*01". */
-function withSuffix<T extends { readonly id: string; readonly end: number; readonly meaning: string }>(id: T, text: string): T {
-  const suffix = id.meaning === "groupNumber" ? undefined : /^(?:\*\d{1,3}| \d{2})(?=\s*(?:$|[\n(;,]))/.exec(text.slice(id.end))?.[0];
+function withSuffix<T extends { readonly id: string; readonly end: number; readonly meaning: string }>(
+  id: T,
+  text: string,
+): T {
+  const suffix =
+    id.meaning === "groupNumber"
+      ? undefined
+      : /^(?:\*\d{1,3}| \d{2})(?=\s*(?:$|[\n(;,]))/.exec(text.slice(id.end))?.[0];
   return suffix === undefined ? id : { ...id, id: `${id.id}${suffix}` };
 }
 
@@ -90,11 +101,27 @@ export function readPayer(draft: LineDraft, value: Value): void {
   const product = draft.product === undefined ? null : reading.payer(`${text.replace(/[-_]/g, " ")} ${draft.product}`);
   const alone = reading.payer(text);
   // The product tells a brand apart ("Humana" + "Military"), it never takes a plan's state away.
-  const tells = product !== null && product.confidence >= 0.85 && product.how !== "as written" && !alone?.payer.startsWith(product.payer);
+  const tells =
+    product !== null &&
+    product.confidence >= 0.85 &&
+    product.how !== "as written" &&
+    !alone?.payer.startsWith(product.payer);
   const whole = tells ? product : alone;
-  const numbers = reading.identifiers(value.text).filter((id) => id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "unknown" || PRODUCT.test(id.label ?? ""));
+  const numbers = reading
+    .identifiers(value.text)
+    .filter(
+      (id) =>
+        id.meaning === "memberId" ||
+        id.meaning === "groupNumber" ||
+        id.meaning === "unknown" ||
+        PRODUCT.test(id.label ?? ""),
+    );
   // A long number that ends the cell of a plan is the card's, whatever product stands before it ("Aetna POS W229871043").
-  const ids = numbers.filter((id) => id.confidence >= 0.4 || (id.id.replace(/\D/g, "").length >= 6 && CLOSES.test(value.text.slice(id.end)))).map((id) => withSuffix(id, value.text));
+  const ids = numbers
+    .filter(
+      (id) => id.confidence >= 0.4 || (id.id.replace(/\D/g, "").length >= 6 && CLOSES.test(value.text.slice(id.end))),
+    )
+    .map((id) => withSuffix(id, value.text));
   const plans = [...new Set(reading.payers(value.text).map((payer) => payer.payer))];
   if (plans.length > 1 && /\?/.test(value.text) && !/\bno\b|\bnot\b/i.test(value.text)) {
     claim(draft, "payer", plans[0], about(value, 0.6, { why: "two-values", candidates: plans }));
@@ -105,13 +132,27 @@ export function readPayer(draft: LineDraft, value: Value): void {
   const settled = draft.claims.some((entry) => entry.field === "payer" && entry.cell === value.cell);
   const members = [...new Set(ids.filter((id) => id.meaning !== "groupNumber").map((id) => id.id))];
   for (const id of ids) {
-    const rivals = members.length > 1 && id.meaning !== "groupNumber" && (settled || !/\b(?:old|prev|prior|was|new|now)\b/i.test(value.text));
-    const doubt: Doubt | undefined = rivals ? { why: "two-values", candidates: members } : id.doubt === undefined ? undefined : { why: idDoubt(id.doubt), candidates: [id.id] };
-    if (id.meaning === "groupNumber") claim(draft, "groupNumber", id.id, { ...about(value, 0.85, doubt), origin: "packed" });
-    else claim(draft, "memberId", id.id, { ...about(value, id.meaning === "memberId" ? 0.85 : 0.75, doubt), origin: "packed" });
+    const rivals =
+      members.length > 1 &&
+      id.meaning !== "groupNumber" &&
+      (settled || !/\b(?:old|prev|prior|was|new|now)\b/i.test(value.text));
+    const doubt: Doubt | undefined = rivals
+      ? { why: "two-values", candidates: members }
+      : id.doubt === undefined
+        ? undefined
+        : { why: idDoubt(id.doubt), candidates: [id.id] };
+    if (id.meaning === "groupNumber")
+      claim(draft, "groupNumber", id.id, { ...about(value, 0.85, doubt), origin: "packed" });
+    else
+      claim(draft, "memberId", id.id, {
+        ...about(value, id.meaning === "memberId" ? 0.85 : 0.75, doubt),
+        origin: "packed",
+      });
   }
   if (settled || ids.length === 0) return;
-  const before = value.text.slice(0, Math.min(...ids.map((id) => id.start))).replace(/(?:\b(?:id|mbr|member|policy|sub|grp|group)\b\s*)?[#:.,\s/–—-]*$/i, "");
+  const before = value.text
+    .slice(0, Math.min(...ids.map((id) => id.start)))
+    .replace(/(?:\b(?:id|mbr|member|policy|sub|grp|group)\b\s*)?[#:.,\s/–—-]*$/i, "");
   const named = reading.payer(before);
   const found = reading.payers(value.text);
   if (named && (named.confidence >= 0.75 || found.length === 0)) payerClaim(draft, value, named);
@@ -130,20 +171,39 @@ export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueR
   return (draft, value) => {
     const cell = value.packed ? undefined : value.cell;
     const labelled = reading.identifiers(value.text).filter((id) => id.confidence >= 0.5);
-    const otherKind = labelled.filter((id) => id.label !== undefined && id.meaning !== field && id.meaning !== "unknown" && id.meaning !== "caseNumber");
+    const otherKind = labelled.filter(
+      (id) => id.label !== undefined && id.meaning !== field && id.meaning !== "unknown" && id.meaning !== "caseNumber",
+    );
     const ownKind = labelled.filter((id) => id.meaning === field);
-    if (otherKind.length > 0 && (ownKind.length > 0 || field === "authNumber" || otherKind.some((id) => id.meaning === "memberId" || id.meaning === "groupNumber"))) {
+    if (
+      otherKind.length > 0 &&
+      (ownKind.length > 0 ||
+        field === "authNumber" ||
+        otherKind.some((id) => id.meaning === "memberId" || id.meaning === "groupNumber"))
+    ) {
       for (const found of labelled) {
         // A "#" alone says nothing against the column.
         const id = found.label === undefined && found.meaning === "authNumber" ? { ...found, meaning: field } : found;
-        const doubt: Doubt | undefined = id.doubt === undefined ? undefined : { why: idDoubt(id.doubt), candidates: [id.id] };
-        if (id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "authNumber") claim(draft, id.meaning, id.id, about(value, id.meaning === field ? 1 : 0.9, doubt));
+        const doubt: Doubt | undefined =
+          id.doubt === undefined ? undefined : { why: idDoubt(id.doubt), candidates: [id.id] };
+        if (id.meaning === "memberId" || id.meaning === "groupNumber" || id.meaning === "authNumber")
+          claim(draft, id.meaning, id.id, about(value, id.meaning === field ? 1 : 0.9, doubt));
         else if (id.meaning === "unknown" && ownKind.length === 0) claim(draft, field, id.id, about(value, 0.9, doubt));
       }
       draft.rest.push({ cell: value.cell, text: value.text, trust: 0.6 });
       return;
     }
-    const id = readIdentifier(value.text, field, cell ? { kind: cell.kind, ...(cell.number !== undefined ? { number: cell.number } : {}), ...(cell.format !== undefined ? { format: cell.format } : {}) } : undefined);
+    const id = readIdentifier(
+      value.text,
+      field,
+      cell
+        ? {
+            kind: cell.kind,
+            ...(cell.number !== undefined ? { number: cell.number } : {}),
+            ...(cell.format !== undefined ? { format: cell.format } : {}),
+          }
+        : undefined,
+    );
     if (!id) {
       if (reading.dates(value.text).length > 0) draft.rest.push({ cell: value.cell, text: value.text, trust: 0.7 });
       return;
@@ -155,7 +215,8 @@ export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueR
     const doubt: Doubt | undefined = id.certain ? undefined : { why: idDoubt(id.why), candidates: id.candidates };
     if (id.id !== null && id.id !== "") claim(draft, field, id.id, about(value, 1, doubt));
     else if (doubt) claim(draft, field, null, about(value, 1, doubt));
-    if (field === "memberId" && id.groupNumber !== undefined) claim(draft, "groupNumber", id.groupNumber, { ...about(value, 0.85), origin: "packed" });
+    if (field === "memberId" && id.groupNumber !== undefined)
+      claim(draft, "groupNumber", id.groupNumber, { ...about(value, 0.85), origin: "packed" });
     for (const left of id.leftover) draft.rest.push({ cell: value.cell, text: left.text, trust: 0.75 });
   };
 }

@@ -25,6 +25,7 @@ import { readCodedFigure } from "./read-coded-figure.ts";
 import { dateByEntry, readEntry } from "./read-entry.ts";
 import { READERS } from "./read-value.ts";
 import { entryDayOf, resolveDates } from "./resolve-dates.ts";
+import { wonInNotes } from "./won-appeals.ts";
 
 /** Which ledger field a meaning fills, where it fills one alone: a ditto mark in its column repeats that field. */
 const FIELD_OF: Partial<Record<Meaning, FieldName>> = {
@@ -113,6 +114,7 @@ export function readLine(record: RecordLine, meanings: ReadonlyMap<FieldColumn, 
   }
   if (draft.services.length === 0) draft.services.push(...draft.requestedCodes);
   if (record.values.some((value) => value.column !== null && meanings.get(value.column)?.entry)) dateByEntry(draft);
+  wonInNotes(draft);
   resolveDates(draft);
   claimDaysOfSpan(draft);
   weighFreeFacts(draft, record);

@@ -12,5 +12,6 @@ export function readTick(draft: LineDraft, cell: Cell, outcome: Outcome, trust: 
   const dated = shapeOfCell(cell) === "date";
   if (!dated && !isTick(cell.text)) return;
   claim(draft, "outcome", outcome, { cell, trust: outcome === "pending" ? Math.min(trust, 0.7) : trust });
-  if (dated && outcome !== "withdrawn" && outcome !== "pending") readDecided(draft, { cell, text: cell.text, trust, packed: false });
+  if (dated && outcome !== "withdrawn" && outcome !== "pending")
+    readDecided(draft, { cell, text: cell.text, trust, packed: false });
 }

@@ -2,6 +2,7 @@ import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { explain } from "../context/tracker-words.ts";
 import type { Doubt } from "./claim.ts";
+import type { PairOrder } from "../columns/pair-columns.ts";
 import type { LineDraft } from "./line-draft.ts";
 
 /** A value to be read: the cell, its text (part of the cell for a packed one), and how sure the column's meaning is. */
@@ -13,6 +14,8 @@ export interface Value {
   readonly packed: boolean;
   /** The column's heading, with the one above it; absent where nothing heads the cell. */
   readonly heading?: string;
+  /** In a column of pairs of counts: which comes first. */
+  readonly pair?: PairOrder;
 }
 
 /** Reads one value into the draft of its line. */

@@ -68,8 +68,10 @@ const PACKED = 0.88;
 /** What is granted, and so not under a heading of what was asked for. */
 const GRANTED: ReadonlySet<Meaning> = new Set<Meaning>(["authStart", "authEnd", "authSpan", "authNumber", "unitsAuthorized", "rate", "unitsUsed"]);
 const WORTH_OF_ASKED = 0.25;
+/** Every case has its number: a column of numbers that many lines lack counts something else. */
+const WORTH_OF_PATCHY = 0.5;
 
-function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, coded: CodedHeading | null): Bid[] {
+function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, coded: CodedHeading | null, fullest: number): Bid[] {
   const reading = coded ? readHeading(coded.text, coded.group) : readHeading(column.text, column.group);
   const bids: Bid[] = [];
   const worth = namesItsCells(column) ? WORTH_OF_CHOICES : 1;
@@ -78,7 +80,8 @@ function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, cod
     if (words < 0.2 || (coded && !CODED.has(meaning))) continue;
     const fit = profile.filled === 0 ? 0.7 : MEANING_FIT[meaning](profile);
     const certainty = Math.min(1, profile.filled / 4);
-    bids.push({ index, meaning, score: words * (1 - certainty * 0.75 * (1 - fit)), words, fit });
+    const patchy = meaning === "caseNumber" && index > 2 && profile.filled < fullest * 0.8 ? WORTH_OF_PATCHY : 1;
+    bids.push({ index, meaning, score: words * patchy * (1 - certainty * 0.75 * (1 - fit)), words, fit });
   }
   const topWords = Math.max(0, ...bids.map((bid) => bid.words));
   if (topWords < 0.55 && !coded) {
@@ -165,9 +168,10 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     if (fitting.length < 2 || fitting.every((meaning) => ASIDE.has(meaning))) return;
     packedBids.push({ index, meanings: fitting, score: PACKED });
   });
+  const fullest = Math.max(0, ...profiles.map((profile) => profile.filled));
   const packs = new Set(packedBids.map((bid) => bid.index));
   const bids = columns
-    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, withQuestionBefore(column, columns[index - 1]), profiles[index] as ColumnProfile, codes[index] ?? listedHeading(listed[index], column.group))))
+    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, withQuestionBefore(column, columns[index - 1]), profiles[index] as ColumnProfile, codes[index] ?? listedHeading(listed[index], column.group), fullest)))
     .map((bid) => (packs.has(bid.index) && bid.score >= PACKED ? { ...bid, score: PACKED - 0.01 } : bid))
     .concat(packedBids)
     .sort((a, b) => b.score - a.score || (profiles[b.index]?.filled ?? 0) - (profiles[a.index]?.filled ?? 0) || a.index - b.index);
@@ -197,6 +201,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     bids: bids.filter((bid): bid is Bid => !("meanings" in bid) && bid.score >= LEAST && !result.has(bid.index)),
     taken,
     isShared: (meaning) => SHARED.has(meaning),
+    share: (index) => (fullest === 0 ? 1 : (profiles[index]?.filled ?? 0) / fullest),
     rivals: (meaning, index) => {
       const packers = [...result.keys()].filter((other) => result.get(other)?.meanings.includes(meaning));
       const singles = [...taken.values()].filter((bid) => bid.meaning === meaning && bid.index !== index).map((bid) => bid.index);

@@ -12,6 +12,8 @@ interface Exchange<B extends ColumnBid> {
   readonly bids: readonly B[];
   readonly taken: Map<number, B>;
   readonly isShared: (meaning: Meaning) => boolean;
+  /** How much of the table's lines a column fills, 0 to 1: one odd label is no reason to read ten others anew. */
+  readonly share: (index: number) => number;
   /** The columns that own a meaning where this column would have it. */
   readonly rivals: (meaning: Meaning, index: number) => readonly number[];
 }
@@ -25,8 +27,10 @@ const LEAST_GAIN = 0.05;
  * Betters a first come, first served assignment: a column gives its meaning to another one that can be nothing else,
  * where it has a good second reading itself. "Cert. no." beside "Auth" becomes the member's number, "Auth" the authorization.
  */
-export function exchangeMeanings<B extends ColumnBid>({ bids, taken, isShared, rivals }: Exchange<B>): void {
-  const value = (bid: B | undefined) => (bid === undefined || isShared(bid.meaning) ? 0 : worth(bid.score));
+export function exchangeMeanings<B extends ColumnBid>({ bids, taken, isShared, share, rivals }: Exchange<B>): void {
+  const weight = (bid: B) => worth(bid.score) * share(bid.index);
+  // Codes may stand in several columns, but a column of them is not given away for nothing.
+  const value = (bid: B | undefined) => (bid === undefined || (isShared(bid.meaning) && bid.meaning !== "code") ? 0 : weight(bid));
   for (let round = 0; round < 20; round += 1) {
     let best: { gain: number; from: number; to: B; instead: B | undefined } | null = null;
     for (const to of bids) {
@@ -43,7 +47,7 @@ export function exchangeMeanings<B extends ColumnBid>({ bids, taken, isShared, r
       };
       const instead = bids.filter(open).sort((a, b) => b.score - a.score)[0];
       if (instead === undefined) continue;
-      const gain = worth(to.score) + worth(instead.score) - value(own) - value(held);
+      const gain = weight(to) + weight(instead) - value(own) - value(held);
       if (gain > LEAST_GAIN && (best === null || gain > best.gain)) best = { gain, from, to, instead };
     }
     if (best === null) return;

@@ -15,7 +15,9 @@ export function withEnding(ending: string, family: readonly string[]): string | 
   if (/^\d{5}$/.test(ending)) return ending;
   const known = [...new Set(family.filter((code) => code.endsWith(ending)))];
   if (known.length === 1) return known[0] ?? null;
-  const stems = [...new Set(family.filter((code) => /^\d{5}$/.test(code)).map((code) => code.slice(0, 5 - ending.length)))];
+  const stems = [
+    ...new Set(family.filter((code) => /^\d{5}$/.test(code)).map((code) => code.slice(0, 5 - ending.length))),
+  ];
   return known.length === 0 && stems.length === 1 ? `${stems[0]}${ending}` : null;
 }
 
@@ -27,7 +29,14 @@ export function endingHeading(text: string, family: readonly string[]): string |
 
 /** The codes named whole in headings: what shortened codes in other headings are the ends of. */
 export function codesInHeadings(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => findCodes(text, { expect: "codes" })).filter((code) => code.kind === "cpt" || code.kind === "hcpcs").map((code) => code.code))];
+  return [
+    ...new Set(
+      texts
+        .flatMap((text) => findCodes(text, { expect: "codes" }))
+        .filter((code) => code.kind === "cpt" || code.kind === "hcpcs")
+        .map((code) => code.code),
+    ),
+  ];
 }
 
 /**
@@ -41,6 +50,7 @@ export function listedCodes(text: string, family: readonly string[]): ListedCode
   const parts = [...list.matchAll(/\d{2,5}/g)].map((match) => match[0]);
   const own = parts.filter((part) => part.length === 5);
   const codes = parts.map((part) => withEnding(part, own.length > 0 ? own : family));
-  if (codes.length < 2 || codes.some((code) => code === null || findCodes(code, { expect: "codes" }).length !== 1)) return null;
+  if (codes.length < 2 || codes.some((code) => code === null || findCodes(code, { expect: "codes" }).length !== 1))
+    return null;
   return { codes: codes.filter((code) => code !== null), text: text.replace(list, " ").trim() };
 }

@@ -4,7 +4,10 @@ import { drawnGrid } from "../testing/drawn-grid.ts";
 import { stageColumns, tickColumns } from "./tick-columns.ts";
 
 function column(text: string, cells: readonly string[]): FieldColumn {
-  const rows = drawnGrid(cells.map((cell) => [cell]), null).rows;
+  const rows = drawnGrid(
+    cells.map((cell) => [cell]),
+    null,
+  ).rows;
   return { key: text, text, group: "", position: 1, headingCell: null, cells: rows.flatMap((row) => [...row.cells]) };
 }
 
@@ -15,7 +18,12 @@ describe("columns that stand for one answer", () => {
   });
 
   it("hold the date of each stage", () => {
-    const columns = [column("Approved On", ["4/9/2025"]), column("Denied On", ["4/19/2025"]), column("Date Sent", ["4/1/2025"]), column("LOA Received", ["4/20/2025"])];
+    const columns = [
+      column("Approved On", ["4/9/2025"]),
+      column("Denied On", ["4/19/2025"]),
+      column("Date Sent", ["4/1/2025"]),
+      column("LOA Received", ["4/20/2025"]),
+    ];
     expect([...stageColumns(columns).values()]).toEqual(["approved", "denied"]);
   });
 

@@ -1,9 +1,9 @@
-import { shapeOfCell } from "./cell-shape.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import type { FieldColumn } from "../layout/sheet-layout.ts";
 import type { Outcome } from "../tracked-case.ts";
 import { readOutcome } from "../vocabulary/outcomes.ts";
+import { shapeOfCell } from "./cell-shape.ts";
 
 const TICK = /^\s*(?:x+|✓|✔|☑|☒|●|•|y|yes|true|1|\*)\s*$/i;
 
@@ -31,13 +31,27 @@ export function tickColumns(columns: readonly FieldColumn[]): Map<FieldColumn, O
   return new Set(ticked.values()).size >= 2 ? ticked : new Map();
 }
 
-const ANSWERING: ReadonlySet<Meaning> = new Set<Meaning>(["outcome", "decided", "denialReason", "appealDecided", "appealOutcome"]);
+const ANSWERING: ReadonlySet<Meaning> = new Set<Meaning>([
+  "outcome",
+  "decided",
+  "denialReason",
+  "appealDecided",
+  "appealOutcome",
+]);
 /** Whether a heading says that its column is something else ("SCA signed", "Approval letter"). */
 function namesOther(column: FieldColumn): boolean {
-  return [...readHeading(column.text, column.group).scores].some(([meaning, score]) => score >= 0.85 && !ANSWERING.has(meaning));
+  return [...readHeading(column.text, column.group).scores].some(
+    ([meaning, score]) => score >= 0.85 && !ANSWERING.has(meaning),
+  );
 }
 
-const STAGES: ReadonlySet<Outcome> = new Set<Outcome>(["approved", "partiallyApproved", "denied", "withdrawn", "approvedOnAppeal"]);
+const STAGES: ReadonlySet<Outcome> = new Set<Outcome>([
+  "approved",
+  "partiallyApproved",
+  "denied",
+  "withdrawn",
+  "approvedOnAppeal",
+]);
 
 /**
  * Columns of dates, one a stage ("Approved On | Denied On | Withdrawn On"): the one that is filled is the answer, and its
@@ -51,7 +65,8 @@ export function stageColumns(columns: readonly FieldColumn[]): Map<FieldColumn, 
     const dates = column.cells.filter((cell) => shapeOfCell(cell) === "date");
     if (dates.length < column.cells.length * 0.8) continue;
     const outcome = readOutcome(column.text.replace(/\b(?:dates?|dt|on|day|when)\b|[()?:]/gi, " ").trim());
-    if (outcome && outcome.confidence >= 0.6 && outcome.candidates === undefined && STAGES.has(outcome.outcome)) stages.set(column, outcome.outcome);
+    if (outcome && outcome.confidence >= 0.6 && outcome.candidates === undefined && STAGES.has(outcome.outcome))
+      stages.set(column, outcome.outcome);
   }
   return new Set(stages.values()).size >= 2 ? stages : new Map();
 }

@@ -4,6 +4,8 @@ import type { ColumnHeading } from "./header-lines.ts";
 
 const WORDS = /\b(?:ext(?:ension|end(?:ed)?|n)?|renew(?:al|ed)?|re-?auth(?:orization)?|re-?cert(?:ification)?|concurrent|continued)\b\.?/gi;
 const NUMBERED = /(?:^|[\s_(#-])(?:(?:auth(?:orization)?|period|round|ext(?:ension)?|pa)\s*)?#?\s*([2-6])(?=\s*(?:$|[):#]|start|end|from|to|thru|units?|visits?|no\b))|\b(2nd|second|3rd|third|4th|fourth)\b/i;
+/** "Concurrent 1" is the first round behind the first authorization, "Ext 2" the second. */
+const COUNTED = /\b(?:ext(?:ension|n)?|renewal|re-?auth(?:orization)?|re-?cert(?:ification)?|concurrent|conc|ccr|cont(?:inued)?(?: stay)?)\.?\s*(?:review|rev|auth)?\.?\s*#?\s*([1-9])\b/i;
 const ORDINALS: Readonly<Record<string, number>> = { "2nd": 2, second: 2, "3rd": 3, third: 3, "4th": 4, fourth: 4 };
 
 /** What a later authorization states under headings of its own. */
@@ -57,6 +59,8 @@ export function laterRoundOf(label: string): RoundHeading | null {
 }
 
 function laterRound(text: string): { round: number; rest: string } | null {
+  const counted = COUNTED.exec(text);
+  if (counted?.[1]) return { round: Number(counted[1]), rest: text.replace(COUNTED, " ").replace(/\s+/g, " ").trim() };
   const number = NUMBERED.exec(text);
   const digits = number?.[1] ?? (number?.[2] ? String(ORDINALS[number[2].toLowerCase()] ?? 2) : null);
   if (digits !== null) {

@@ -43,7 +43,10 @@ export function unitsFromCell(text: string, meaning: UnitsMeaning): CellUnits {
     const value = Number(`${(number[1] ?? "").replaceAll(",", "")}.${number[2] ?? "0"}`);
     const draft: Draft = {};
     if (single !== null) draft[single] = value;
-    else {
+    else if (meaning === "authorizedThenUsed") {
+      // Nothing is used yet: the first of the two stands alone.
+      draft.authorized = value;
+    } else {
       // One number under "used / auth" may be either.
       draft.question = true;
     }
