@@ -60,7 +60,11 @@ Patient|DOB|Payer|ID #|Sent|Decision|Reason
 Ana Ruiz|4/29/1996|Aetna|W123456789|1/16/2025|Approved|
 Bo Tran|5/29/1996|Cigna|U123456789|1/17/2025|Denied|not medically necessary
 Cy Monk|6/29/1996|Cigna|U123456780|1/18/2025|Denied|late request`);
-    expect(cases.map(({ denialReason }) => denialReason)).toEqual([undefined, "not medically necessary", "late request"]);
+    expect(cases.map(({ denialReason }) => denialReason)).toEqual([
+      undefined,
+      "not medically necessary",
+      "late request",
+    ]);
   });
 
   it("asks what a bare number is in a column of both dollars and percents", () => {

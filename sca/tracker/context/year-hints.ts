@@ -27,7 +27,9 @@ function sectionHints(layout: SheetLayout): Map<number, YearHint> {
   const known = hintsBySheet.get(layout);
   if (known) return known;
   const hints = new Map<number, YearHint>();
-  const sections = new Map(layout.records.flatMap((record) => record.sections.map((section) => [section.at, section.text] as const)));
+  const sections = new Map(
+    layout.records.flatMap((record) => record.sections.map((section) => [section.at, section.text] as const)),
+  );
   let last: YearHint | null = null;
   for (const [at, text] of [...sections].sort((a, b) => a[0] - b[0])) {
     const hint = yearHintOf(text);
@@ -48,7 +50,12 @@ function after(hint: YearHint, last: YearHint | null): YearHint {
   if (last === null || last.from.year === null || !MONTHLY.has(last.grain)) return hint;
   const ahead = hint.from.month - last.from.month;
   // A month or a few on, over New Year or not; anything else is no run of months.
-  if (ahead >= 0) return { ...hint, from: { ...hint.from, year: last.from.year }, to: hint.to === null ? null : { ...hint.to, year: last.from.year } };
+  if (ahead >= 0)
+    return {
+      ...hint,
+      from: { ...hint.from, year: last.from.year },
+      to: hint.to === null ? null : { ...hint.to, year: last.from.year },
+    };
   if (ahead > -6) return hint;
   const year = last.from.year + 1;
   return { ...hint, from: { ...hint.from, year }, to: hint.to === null ? null : { ...hint.to, year } };
