@@ -12,6 +12,7 @@ import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
 import { codesInHeadings, endingHeading, type ListedCodes, listedCodes } from "./listed-codes.ts";
 import { stageColumns, tickColumns } from "./tick-columns.ts";
+import { markColumns } from "./mark-columns.ts";
 import { type PairOrder, withPairs } from "./pair-columns.ts";
 import { withoutShareColumns } from "./share-columns.ts";
 
@@ -27,6 +28,8 @@ export interface ColumnMeaning {
   readonly coded?: CodedHeading;
   /** The codes that the heading lists: the cells list a figure for each, in the same order. */
   readonly listed?: readonly string[];
+  /** Its cells are several marks each, which the tracker's own key explains. */
+  readonly marks?: true;
   /** In a column of pairs of counts: which comes first. */
   readonly pair?: PairOrder;
   /** The outcome that a mark in this column stands for. */
@@ -146,6 +149,8 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
   const taken = new Map<number, Bid>();
   const owners = new Map<Meaning, number[]>();
   const ticks = new Map([...stageColumns(columns), ...tickColumns(columns)]);
+  const marks = markColumns(columns, dictionary);
+  for (const kinds of marks.values()) for (const kind of kinds) if (!SHARED.has(kind)) owners.set(kind, [columns.length]);
   const family = codesInHeadings(columns.map((column) => `${column.group} ${column.text}`));
   const listed = columns.map((column) => listedCodes(column.text, family));
   const codes = columns.map((column, index) => {
@@ -163,7 +168,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
   parts.forEach((meanings, index) => {
     const column = columns[index];
     const profile = profiles[index];
-    if (meanings.length < 2 || !column || !profile || codes[index] || listed[index] || ticks.has(column)) return;
+    if (meanings.length < 2 || !column || !profile || codes[index] || listed[index] || ticks.has(column) || marks.has(column)) return;
     const fitting = meanings.filter((meaning) => profile.filled === 0 || MEANING_FIT[meaning](profile) > 0.12);
     if (fitting.length < 2 || fitting.every((meaning) => ASIDE.has(meaning))) return;
     packedBids.push({ index, meanings: fitting, score: PACKED });
@@ -171,7 +176,7 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
   const fullest = Math.max(0, ...profiles.map((profile) => profile.filled));
   const packs = new Set(packedBids.map((bid) => bid.index));
   const bids = columns
-    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) ? [] : bidsFor(index, withQuestionBefore(column, columns[index - 1]), profiles[index] as ColumnProfile, codes[index] ?? listedHeading(listed[index], column.group), fullest)))
+    .flatMap((column, index): (Bid | PackedBid)[] => (ticks.has(column) || marks.has(column) ? [] : bidsFor(index, withQuestionBefore(column, columns[index - 1]), profiles[index] as ColumnProfile, codes[index] ?? listedHeading(listed[index], column.group), fullest)))
     .map((bid) => (packs.has(bid.index) && bid.score >= PACKED ? { ...bid, score: PACKED - 0.01 } : bid))
     .concat(packedBids)
     .sort((a, b) => b.score - a.score || (profiles[b.index]?.filled ?? 0) - (profiles[a.index]?.filled ?? 0) || a.index - b.index);
@@ -218,6 +223,8 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     if (packed) return packed;
     const bid = taken.get(index);
     const tick = ticks.get(column);
+    const kinds = marks.get(column);
+    if (kinds !== undefined) return { column, meanings: kinds, confidence: 0.95, reason: `"${column.text}": the key explains its marks`, profile, marks: true };
     if (tick !== undefined) return { column, meanings: ["outcome"], confidence: owners.has("outcome") ? 0.5 : 0.9, reason: `"${column.text}": a mark or date in it is the answer`, profile, tick };
     const coded = codes[index];
     if (bid) {
