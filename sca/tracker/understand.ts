@@ -14,6 +14,7 @@ import { holdsCases } from "./context/case-sets.ts";
 import { patientOfSheet } from "./context/sheet-patient.ts";
 import { blockDay } from "./context/block-day.ts";
 import { colourLegend } from "./context/colour-legend.ts";
+import { statedBasis } from "./context/stated-basis.ts";
 import { NO_WORDS, type TrackerWords, trackerWords } from "./context/tracker-words.ts";
 import { answeredYear, hintFor } from "./context/year-hints.ts";
 import { dateOrderOf } from "./dates/date-order.ts";
@@ -21,7 +22,7 @@ import { addressOf, type Cell, type Tracker } from "./grid.ts";
 import type { Meaning } from "./headings/meaning.ts";
 import { rowsOf } from "./layout/join-heads.ts";
 import { readLayout } from "./layout/regions.ts";
-import type { FieldColumn, RecordLine, SheetLayout } from "./layout/sheet-layout.ts";
+import type { BesideLine, FieldColumn, RecordLine, SheetLayout } from "./layout/sheet-layout.ts";
 import { placeOnSheet } from "./layout/sheet-lines.ts";
 import { sheetParts } from "./layout/sheet-parts.ts";
 import { applyAnswers } from "./review/apply-answers.ts";
@@ -95,9 +96,11 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
     const caseLines = new Set(sheet.layout.records.filter((record) => isCaseRecord(sheet, record)).flatMap((record) => rowsOf(record)));
     return sheet.layout.lines.lines
       .filter((line) => !caseLines.has(line.at))
-      .map((line) => ({ cells: [...line.cells.values()], fills: line.fills }));
+      .map((line): BesideLine => ({ cells: [...line.cells.values()], fills: line.fills }))
+      .concat(sheet.layout.beside);
   });
   const dictionary = trackerWords(asides, answers.words);
+  const basis = statedBasis([...asides.flat().flatMap((line) => line.cells.map((cell) => cell.text)), ...layouts.flatMap((layout) => layout.titles)]);
   const colours = colourLegend(asides.flat());
   if (dictionary.size > 0) sheets = layouts.map((layout) => readSheet(layout, dictionary, alike));
 
@@ -118,6 +121,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
         order,
         orderSettled,
         dictionary,
+        basis,
         hint: hintFor(layout, record) ?? answeredYear(answers.years.get(layout.lines.sheet ?? "")),
         sheet: layout.lines.sheet ?? "",
         asOfYear: partsOfDay(options.asOf).year,

@@ -99,7 +99,7 @@ cm
 um ur
 adjuster negotiator adv advisor
 spoke spoken talked talk talkto speak
-person
+person people persons
 phone ph tel telephone tele fone cell mobile callback
 email mail emailaddr
 fax
@@ -194,6 +194,8 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bletters? of agreement\b/g, " loa "],
   [/\bcase m(?:ana)?g(?:e)?r\b|\bcase manager\b|\bcare manager\b/g, " cm "],
   [/\brev(?:enue)?\.?\s?(?:cd|code)s?\b/g, " revenue code "],
+  [/\brev\b(?=\s*(?:[/&,+]|and|or)\s*(?:cpt|hcpcs?|codes?|proc))/g, " revenue code "],
+  [/\b(?:pt|patient|member|mbr)\.? resp(?:onsibility)?\b/g, " patient liability "],
   [/\bper[- ]?diem\b/g, " perdiem "],
   [/\blast covered day\b|\blcd\b/g, " authorization end "],
   [/\bnext review(?: date)?\b|\bnrd\b/g, " followup date "],

@@ -98,7 +98,8 @@ function partsOf(text: string, group: readonly Word[]): Meaning[] {
   const meanings: Meaning[] = [];
   for (const piece of pieces) {
     if (/^\s*(?:not|no|except|excl\w*|other than|unless|if|e\.?g)\b/.test(piece)) continue;
-    const top = best(scoreWords([...group, ...wordsOf(piece, true)]));
+    const members = /^\W*(?:mbr|member|memb|subscriber|sub|policy|card|insured)s?\W*$/.test(piece);
+    const top: [Meaning, number] | null = members ? ["memberId", 0.8] : best(scoreWords([...group, ...wordsOf(piece, true)]));
     const spans = /^\W*(?:dates?|window|span|period|valid|good)\W*$/i.test(piece) && (meanings.includes("authNumber") || meanings.includes("unitsAuthorized"));
     if (spans && !meanings.includes("authSpan")) meanings.push("authSpan");
     if (spans || top === null || top[1] < 0.55) continue;
@@ -122,7 +123,7 @@ export function readHeading(text: string, group = ""): HeadingReading {
   const known = cache.get(key);
   if (known) return known;
   const own = wordsOf(text, true);
-  const above = wordsOf(group, false).filter((word) => !own.some((other) => other.word === word.word));
+  const above = wordsOf(group, false).filter((word) => word.word !== "initiated" && word.word !== "first" && !own.some((other) => other.word === word.word));
   const asks = isQuestion(text);
   const weightOfExtra = asks ? WEIGHT_OF_EXTRA_QUESTION_WORD : WEIGHT_OF_EXTRA_WORD;
   const scores = scoreWords(own, weightOfExtra);

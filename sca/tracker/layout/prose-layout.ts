@@ -47,5 +47,5 @@ export function proseLayout(lines: SheetLines, entries: ReadonlyMap<number, Pros
     sections = sectionsFrom(sections, { at: line.at, text: cell.text.trim(), cell });
     addOther(builder, line, "section");
   });
-  return { lines, sets: builder.sets, records: builder.records, others: builder.others, titles: builder.titles };
+  return { lines, sets: builder.sets, records: builder.records, others: builder.others, titles: builder.titles, beside: builder.beside };
 }

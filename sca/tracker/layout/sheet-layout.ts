@@ -67,4 +67,11 @@ export interface SheetLayout {
   readonly records: readonly RecordLine[];
   readonly others: readonly OtherLine[];
   readonly titles: readonly string[];
+  /** What stands on the cases' lines beyond the last heading, with a gap before it: a key or a note beside the table. */
+  readonly beside: readonly BesideLine[];
+}
+
+export interface BesideLine {
+  readonly cells: readonly Cell[];
+  readonly fills: ReadonlyMap<number, string>;
 }
