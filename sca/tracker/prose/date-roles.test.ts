@@ -21,6 +21,7 @@ describe("what a date in a note is the date of", () => {
     ["pulled request 4/30 (sent 4/11)", { "4/30": "withdrawn", "4/11": "submitted" }],
     ["approved, ltr scanned 6/19", { "6/19": "paper" }],
     ["called 9/14, still pend", { "9/14": "aside" }],
+    ["Packet mailed 9/12, nurse called 10/1: approved", { "9/12": "submitted", "10/1": "decided" }],
     ["sent records 3/13, no answer as of 3/20", { "3/13": "aside", "3/20": "aside" }],
     ["Appeal pending - filed 3/30. Original request 2/26", { "3/30": "aside", "2/26": "submitted" }],
     ["NO. they have in network people. 5/2/25", { "5/2/25": "unknown" }],

@@ -1,5 +1,6 @@
 import type { Doubt } from "../claims/claim.ts";
 import { claim } from "../claims/line-draft.ts";
+import { EITHER_OR } from "../rates/alternative-rates.ts";
 import type { RateMention } from "../rates/rate-mention.ts";
 import { from, type Note } from "./prose-place.ts";
 
@@ -22,8 +23,23 @@ export function claimProseRates(note: Note, rates: readonly RateMention[]): void
     for (const rate of perCode) tieToCode(note, rate);
     return;
   }
+  const either = fitting.filter((rate) => rate.note === EITHER_OR);
+  if (either.length > 1) {
+    claimEither(note, either);
+    return;
+  }
   const agreed = fitting.filter((rate) => rate.role === "agreed");
   for (const rate of agreed.length > 0 ? agreed : fitting) claimRate(note, rate);
+}
+
+/** Of rates that exclude each other, a person says which the agreement states, and with it the model. */
+function claimEither(note: Note, rates: readonly RateMention[]): void {
+  const amounts = [...new Set(rates.map((rate) => rate.amount).filter((amount) => amount !== undefined))];
+  const models = [...new Set(rates.map((rate) => rate.model).filter((model) => model !== undefined))];
+  claim(note.draft, "rate", amounts[0], from(note, 0.9, { why: "two-values", candidates: amounts }));
+  if (models.length !== 1 || rates.some((rate) => rate.model === undefined))
+    claim(note.draft, "model", models[0] ?? null, from(note, 0.9, { why: "two-values", candidates: models }));
+  else claim(note.draft, "model", models[0], from(note, 0.9));
 }
 
 function doubtOf(rate: RateMention): Doubt | undefined {

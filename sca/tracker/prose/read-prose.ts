@@ -88,7 +88,7 @@ export function readProse(draft: LineDraft, cell: Cell, text: string, options: P
         spanDays(dates),
         askedFor,
       );
-  claimProseAnswer(note, fewerGranted(answer, counts));
+  claimProseAnswer({ ...note, text: unnumbered }, fewerGranted(answer, counts));
 }
 
 /** "Asked for 40 units, they gave 20. ok 5/9": an approval of fewer than asked is one in part. */

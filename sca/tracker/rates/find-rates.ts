@@ -1,5 +1,6 @@
 import { findCodes } from "../codes/find-codes.ts";
 import type { RateModel } from "../tracked-case.ts";
+import { markAlternatives } from "./alternative-rates.ts";
 import { shiftDecimal } from "./exact-decimal.ts";
 import { flatSums } from "./flat-sums.ts";
 import { namedRates } from "./named-rates.ts";
@@ -111,6 +112,7 @@ export function findRates(text: string, setting: RateSetting = {}): RateMention[
     }
   });
   shareBase(text, drafts);
+  markAlternatives(text, drafts);
   tieCodes(text, codes, drafts);
   shareTrailingPer(figures, text, drafts);
   const endings = drafts.filter((draft, at) => drafts[at + 1]?.codeEnding === draft.text && draft.kind === "bare");

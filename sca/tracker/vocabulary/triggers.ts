@@ -75,6 +75,10 @@ const THERE =
   /\b(?:inn|in[- ]?net(?:work|w)?|par|participating|contracted)\b(?:\s+[a-z/-]+){0,3}\s+(?:(?:is|are|was|were)\s+)?avail(?:able|ability|\.)?(?![a-z])/;
 const NEGATED = /\b(?:no|not|none|nobody|zero|0|lack\w*|without|few|limited|never|un\w+|first avail\w*|next avail\w*|earliest|wait\w*)\b|n't\b/;
 
+/** "verbal only so far", "letter is in the drive" speak of no distance; a centre that the plan wants to hear first is not ours. */
+const SPEAKS_OF_ELSE =
+  /\b(?:so|thus|as) far\b|\b(?:in|on|to) (?:(?:the|our|my|a|google|shared|one|g|s|h|team)[ :-]){0,2}drive\b(?! from)|\b(?:second opinion|2nd opinion|wants?|requires?|insists?|prefers?|redirect\w*|steer\w*)\b[^.;\n]{0,50}\b(?:cent(?:er|re)s? of excellence|coe)\b/gi;
+
 /**
  * Why a request was made, from free wording. Reasons weigh against each other: care under way and a changed plan outweigh a
  * gap, miles outweigh "no INN", "no INN" outweighs the specialty that it names; what loses stands in `alternatives`. Null
@@ -92,8 +96,7 @@ export function readTrigger(text: string): TriggerReading | null {
     const shaky = /^(?:na|mi|sp|ge|ni|cont|trans)$/.test(short);
     return { trigger: alone, confidence: shaky ? 0.6 : 0.95, alternatives: [] };
   }
-  // "verbal only so far" speaks of no distance.
-  const tokens = tokensOf(text.replace(/\b(?:so|thus|as) far\b/gi, (found) => " ".repeat(found.length)));
+  const tokens = tokensOf(text.replace(SPEAKS_OF_ELSE, (found) => " ".repeat(found.length)));
   const found = findPhrases(tokens, TRIGGER_WORDS);
   const weights = new Map<Trigger, number>();
   const add = (trigger: Trigger, weight: number) => weights.set(trigger, (weights.get(trigger) ?? 0) + weight);
