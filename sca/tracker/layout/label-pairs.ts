@@ -1,6 +1,7 @@
 import type { Cell } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
-import { type CardLabels, cardLabels, labelKey } from "./card-labels.ts";
+import { namesPatient } from "./blocks.ts";
+import { type CardLabels, cardLabels, couldBeLabel, labelKey } from "./card-labels.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
 /** A value with its label beside it or before it in the same cell ("Auth #: 0441872"). */
@@ -111,7 +112,7 @@ function labelPlaces(found: ReadonlyMap<number, LabelLine>): Map<number, number>
 /** The line by where its cells stand: labels, known as such or not, where the form's other labels do, each with its value. */
 function pairsByPlace(line: SheetLine, places: ReadonlyMap<number, number>): LabelLine | null {
   const cells = [...line.cells.values()];
-  const labels = cells.filter((cell) => places.has(cell.column) && cell.kind === "text" && cell.text.trim().length <= 40);
+  const labels = cells.filter((cell) => places.has(cell.column) && couldBeLabel(cell));
   const pairs = labels.flatMap((label) => cells.filter((cell) => cell.column === label.column + (places.get(label.column) ?? 1)).map((value) => pairOf(label, value)));
   return pairs.length > 0 && pairs.length * 2 === cells.length && labels.length === pairs.length ? { pairs, blank: [] } : null;
 }
@@ -145,13 +146,14 @@ export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, str
   }
   const demoted = new Set<number>();
   const repeated = [...counts.values()].filter((count) => count >= 2).length;
-  const form = isForm(lines, found, counts, labels);
+  const form = repeated < 3 && isForm(lines, found, counts, labels);
   if ((repeated < 3 || found.size < 4) && !form) return { found: new Map(), demoted };
   if (repeated >= 3) for (const [at, { pairs }] of found) {
     const [first] = pairs;
     if (first && (counts.get(labelKey(first.label)) ?? 0) < 2 && pairs.length < 2) found.delete(at);
   }
-  const places = form ? labelPlaces(found) : new Map<number, number>();
+  const oneCard = form && [...found.values()].flatMap((line) => line.pairs).filter((pair) => namesPatient(pair.label)).length <= 1;
+  const places = oneCard ? labelPlaces(found) : new Map<number, number>();
   for (const line of lines.lines) {
     const placed = found.has(line.at) || headers.has(line.at) ? null : pairsByPlace(line, places);
     if (placed) found.set(line.at, placed);
