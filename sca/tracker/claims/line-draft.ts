@@ -19,6 +19,8 @@ export interface ReadingContext {
   /** Years for dates without one: the section's, the sheet's or the title's. */
   readonly hint: YearHint | null;
   readonly asOfYear: number;
+  /** How the tracker says that all its dollars are meant. */
+  readonly basis?: RateModel | null;
   /** The sheet's name, "" in a text file: one answer gives the year for all its dates. */
   readonly sheet: string;
   /** The day of the entry or request on the line before: lines of a log follow each other in time. */

@@ -64,6 +64,11 @@ export function settleRateModel(
     if (isPercentModel) asPercent(draft);
     return;
   }
+  const stated = draft.context.basis ?? null;
+  if (stated !== null && !draft.barePercent && basis.percent !== true && (draft.dollars || draft.bareNumber)) {
+    claim(draft, "model", stated, { cell: rate.cell, trust: 0.8 });
+    return;
+  }
   if (draft.barePercent || (draft.bareNumber && basis.percent === true)) {
     asPercent(draft);
     claim(draft, "model", null, { cell: rate.cell, trust: 0.8, doubt: OF_WHAT });

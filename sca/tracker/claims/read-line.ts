@@ -6,6 +6,7 @@ import type { ColumnMeaning } from "../columns/assign-meanings.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";
 import { readPatientName } from "../people/patient-name.ts";
 import { readOutcome } from "../vocabulary/outcomes.ts";
+import { marksIn } from "../context/marks.ts";
 import { explain } from "../context/tracker-words.ts";
 import { readProse } from "../prose/read-prose.ts";
 import type { FieldName } from "./claim.ts";
@@ -243,6 +244,11 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   }
   if (meant.tick !== undefined) {
     readTick(draft, cell, meant.tick, meant.confidence >= 0.9 ? 0.95 : 0.7);
+    return;
+  }
+  const marks = meant.marks === true ? marksIn(draft.context.dictionary, text, headed(column).heading ?? "") : null;
+  if (marks !== null) {
+    for (const [kind, said] of marks) for (const words of said) READERS[kind]?.(draft, { cell, text: words, trust: 0.95, packed: false });
     return;
   }
   if (meant.listed !== undefined) {
