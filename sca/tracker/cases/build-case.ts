@@ -61,7 +61,7 @@ export function buildCase(group: CaseLines): BuiltCase {
 
   const rowLines = lines.filter((line) => line.facts.record.role === "row");
   const headLines = lines.filter((line) => line.facts.record.role !== "row" && (line === lines[0] || !statesPeriod(line)));
-  const periodGroups = periodsOf(rowLines.length > 0 ? lines.filter((line) => rowLines.includes(line) || statesPeriod(line)) : lines.slice(0, 1));
+  const periodGroups = periodsOf(rowLines.length > 0 ? lines.filter((line) => rowLines.includes(line) || statesPeriod(line)) : lines.filter((line, index) => index === 0 || statesPeriod(line)));
   const firstPeriod = periodGroups[0]?.lines ?? [];
   const head: SettledLine[] = [...headLines, ...firstPeriod];
   const all = uniqueServices(lines);

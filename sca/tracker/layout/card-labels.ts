@@ -26,7 +26,8 @@ interface Use {
   heading: number;
 }
 
-function couldBe(cell: Cell): boolean {
+/** Whether a cell may be a label by what it looks like: a short text that is no value. */
+export function couldBeLabel(cell: Cell): boolean {
   if (cell.kind !== "text" || cell.text.trim().length > 40) return false;
   if (/[:=]\s*$/.test(cell.text)) return true;
   return /\p{L}|[$#%]/u.test(cell.text) && !DATA_SHAPES.has(shapeOfCell(cell));
@@ -42,7 +43,7 @@ export function cardLabels(lines: SheetLines, headerLines: ReadonlySet<number>):
     if (headerLines.has(line.at)) continue;
     const cells = [...line.cells.values()];
     cells.forEach((cell, index) => {
-      if (!couldBe(cell)) return;
+      if (!couldBeLabel(cell)) return;
       const key = labelKey(cell.text);
       const use = uses.get(key) ?? { count: 0, beside: new Set<string>(), first: 0, heading: scoreOf(cell) };
       use.count += 1;
@@ -53,12 +54,12 @@ export function cardLabels(lines: SheetLines, headerLines: ReadonlySet<number>):
     });
   }
   const proven = (cell: Cell) => {
-    if (!couldBe(cell)) return false;
+    if (!couldBeLabel(cell)) return false;
     const use = uses.get(labelKey(cell.text));
     if (!use || use.count < 3 || use.beside.size < Math.max(2, use.count * 0.4)) return false;
     return use.heading >= 0.2 || use.first >= Math.max(4, use.count * 0.9);
   };
-  return { proven, known: (cell) => scoreOf(cell) >= 0.45, may: (cell) => couldBe(cell) && (scoreOf(cell) >= 0.45 || proven(cell)) };
+  return { proven, known: (cell) => scoreOf(cell) >= 0.45, may: (cell) => couldBeLabel(cell) && (scoreOf(cell) >= 0.45 || proven(cell)) };
 }
 
 function scoreOf(cell: Cell): number {
