@@ -193,6 +193,7 @@ describe("the outcome of a request", () => {
     "HOPD",
     "call ref 1316637",
     "client ok with that",
+    "pt of ours 6 yrs, ins flipped",
   ])("%s says no outcome", (text) => {
     expect(readOutcome(text)).toBeNull();
   });

@@ -66,6 +66,9 @@ export function readOutcomeCode(letter: string, legend: readonly LegendPair[] = 
 const TURNED =
   /^\W*(?:no|nope|den(?:ied|y)?|dnd|declined|turned down|rejected)\b[^.\d]{0,30}?(?:\bthen\b|\bfirst\b|\bnow\b|\blater\b|\bfinally\b|>|→)[\s,;]*(?:(?:they|it|was|a)\s+)*(?:yes|ok(?:ay|'?d|ed)?|appr(?:oved|'?v?d)?|granted|won)(?![a-z])/i;
 
+/** "ins flipped", "plan reversed to": the coverage changed, no decision did. */
+const PLAN_FLIPPED = /\b(?:ins|insurance|plan|coverage|policy|carrier|employer|job|group)\s+(?:just\s+|has\s+|was\s+|got\s+)?flipped\b/gi;
+
 /**
  * What a status cell or a sentence of a note says became of the request. Later words weigh against earlier ones ("denied,
  * appealed, won" is won), negations and the practice's own refusals are heard ("not yet approved", "they offered 600, we
@@ -87,7 +90,7 @@ export function readOutcome(text: string): OutcomeReading | null {
   if (trimmed.length <= 60 && TURNED.test(trimmed)) {
     return { outcome: "approvedOnAppeal", confidence: /appeal|overturn|p2p/i.test(trimmed) ? 0.93 : 0.85 };
   }
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text.replace(PLAN_FLIPPED, (words) => " ".repeat(words.length)));
   const words = tokens.filter((token) => token.kind !== "mark").length;
   const found = heard(tokens, findPhrases(tokens, OUTCOME_WORDS), words);
   const said = decide(tokens, found, text);
