@@ -133,7 +133,7 @@ export function readPayer(draft: LineDraft, value: Value): void {
   const members = [...new Set(ids.filter((id) => id.meaning !== "groupNumber").map((id) => id.id))];
   for (const id of ids) {
     const rivals =
-      members.length > 1 &&
+      (settled || members.length > 1) &&
       id.meaning !== "groupNumber" &&
       (settled || !/\b(?:old|prev|prior|was|new|now)\b/i.test(value.text));
     const doubt: Doubt | undefined = rivals
