@@ -1,6 +1,8 @@
 import type { CodedHeading } from "../columns/coded-heading.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
+import { readRateBasis } from "../rates/rate-basis.ts";
+import type { RateModel } from "../tracked-case.ts";
 import type { FieldName, ServiceClaim } from "./claim.ts";
 import { isBlankWord, type LineDraft } from "./line-draft.ts";
 import { READERS } from "./read-value.ts";
@@ -30,6 +32,14 @@ function serviceFor(draft: LineDraft, coded: CodedHeading, cell: Cell): ServiceC
   return made;
 }
 
+/** The model that the heading of a rate gives dollars, or else a remark on all the tracker's rates; percents say theirs themselves. */
+function modelOfHeading(draft: LineDraft, coded: CodedHeading, cell: Cell): RateModel | undefined {
+  const { model, percent } = readRateBasis(`${coded.group} ${coded.text}`, "heading");
+  const isPercent = /%/.test(cell.text);
+  if (model === undefined) return isPercent || percent === true ? undefined : (draft.context.basis ?? undefined);
+  return (model === "percentOfMedicare" || model === "percentOfBilled") === (isPercent || percent === true) ? model : undefined;
+}
+
 /** Reads a figure whose heading names the code it is for, and ties it to that code. */
 export function readCodedFigure(draft: LineDraft, cell: Cell, coded: CodedHeading, meanings: readonly Meaning[]): void {
   draft.kept.add(cell);
@@ -46,6 +56,10 @@ export function readCodedFigure(draft: LineDraft, cell: Cell, coded: CodedHeadin
       continue;
     const service = serviceFor(draft, coded, cell);
     if (entry.value !== null) Object.assign(service, { [field]: entry.value });
+    if (field === "rate" && entry.value !== null && service.model === undefined) {
+      const model = modelOfHeading(draft, coded, cell);
+      if (model !== undefined) service.model = model;
+    }
     if (entry.doubt) service.doubts.push({ field, doubt: entry.doubt });
   }
 }

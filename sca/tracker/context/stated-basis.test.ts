@@ -4,6 +4,7 @@ import { statedBasis } from "./stated-basis.ts";
 it("a remark says how all rates are meant", () => {
   expect(statedBasis(["put an X in ONE box only!!  all rates are per day unless it says otherwise."])).toBe("perDiem");
   expect(statedBasis(["Rates = always per visit"])).toBe("perUnit");
+  expect(statedBasis(["Ltr: y / n.  Rates are per visit unless marked /hr or /15."])).toBe("perUnit");
   expect(statedBasis(["All amounts are case rates"])).toBe("caseRate");
 });
 
