@@ -1,3 +1,8 @@
+import * as zlib from "node:zlib";
+
+/** Node's own, some five times as fast; Node before 20.15 has none. */
+const NATIVE: ((bytes: Uint8Array, soFar: number) => number) | undefined = zlib.crc32;
+
 const TABLE = new Uint32Array(256).map((_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -10,6 +15,12 @@ const TABLE = new Uint32Array(256).map((_, index) => {
  * @example crc32(new TextEncoder().encode("123456789")) is 0xcbf43926
  */
 export function crc32(bytes: Uint8Array, soFar = 0): number {
+  if (NATIVE !== undefined) return NATIVE(bytes, soFar);
+  return crc32InScript(bytes, soFar);
+}
+
+/** The same where Node has none of its own. */
+export function crc32InScript(bytes: Uint8Array, soFar = 0): number {
   let crc = ~soFar;
   for (let at = 0; at < bytes.length; at++) crc = (TABLE[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;

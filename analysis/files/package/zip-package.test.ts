@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { UserProblem } from "../../user-problem.ts";
-import { crc32 } from "./crc32.ts";
+import { crc32, crc32InScript } from "./crc32.ts";
 import { inflateEntry, openPackage, type ZipPackage } from "./zip-package.ts";
 
 const MEGABYTE = 2 ** 20;
@@ -148,5 +148,6 @@ describe("the checksum of a part", () => {
   it("is the standard's, also over chunks", () => {
     expect(crc32(strToU8("123456789"))).toBe(0xcbf43926);
     expect(crc32(strToU8("56789"), crc32(strToU8("1234")))).toBe(0xcbf43926);
+    expect(crc32InScript(strToU8("56789"), crc32InScript(strToU8("1234")))).toBe(0xcbf43926);
   });
 });

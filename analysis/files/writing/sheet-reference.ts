@@ -94,6 +94,8 @@ export function overlap(a: Area, b: Area): boolean {
  * @example retarget("Start!A1&\"Start!\"", new Map([["start", "Start (2)"]])) is "'Start (2)'!A1&\"Start!\""
  */
 export function retarget(formula: string, actualNames: ReadonlyMap<string, string>): string {
+  // Most formulas name no sheet; there are as many as cells.
+  if (actualNames.size === 0 || !formula.includes("!")) return formula;
   return formula.replace(
     /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu,
     (found, quoted?: string, plain?: string) => {
