@@ -73,6 +73,7 @@ const GRANTED: ReadonlySet<Meaning> = new Set<Meaning>(["authStart", "authEnd", 
 const WORTH_OF_ASKED = 0.25;
 /** Every case has its number: a column of numbers that many lines lack counts something else. */
 const WORTH_OF_PATCHY = 0.5;
+const WORTH_OF_EVERYWHERE = 0.85;
 
 function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, coded: CodedHeading | null, fullest: number): Bid[] {
   const reading = coded ? readHeading(coded.text, coded.group) : readHeading(column.text, column.group);
@@ -83,8 +84,10 @@ function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, cod
     if (words < 0.2 || (coded && !CODED.has(meaning))) continue;
     const fit = profile.filled === 0 ? 0.7 : MEANING_FIT[meaning](profile);
     const certainty = Math.min(1, profile.filled / 4);
+    // Requests that wait or were refused have no authorization: a number on every line is rather the member's.
+    const everywhere = meaning === "authNumber" && fullest >= 6 && profile.filled >= fullest * 0.97 ? WORTH_OF_EVERYWHERE : 1;
     const patchy = meaning === "caseNumber" && index > 2 && profile.filled < fullest * 0.8 ? WORTH_OF_PATCHY : 1;
-    bids.push({ index, meaning, score: words * patchy * (1 - certainty * 0.75 * (1 - fit)), words, fit });
+    bids.push({ index, meaning, score: words * patchy * everywhere * (1 - certainty * 0.75 * (1 - fit)), words, fit });
   }
   const topWords = Math.max(0, ...bids.map((bid) => bid.words));
   if (topWords < 0.55 && !coded) {

@@ -21,5 +21,7 @@ export function holdsCases(columns: readonly ColumnMeaning[], named = false): bo
   // Short notes count where they tell what became of requests.
   const told = columns.some(({ meanings: [first], profile }) => (first === "notes" || first === "reply") && profile.averageLength >= 12 && profile.outcome >= 0.4);
   if (told && identity >= 2 && meanings.has("payer")) return true;
+  const stories = columns.some((column) => column.profile.averageLength > 90 && column.profile.filled >= 3);
+  if (stories && person) return true;
   return prose && identity >= 1 && (meanings.has("payer") || answer >= 1);
 }

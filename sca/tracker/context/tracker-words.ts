@@ -34,6 +34,8 @@ export interface ExplainedWord {
 export const NO_WORDS: TrackerWords = new Map();
 
 const LONGEST_KEY = 24;
+/** Longer words may speak for themselves, and lists that stand side by side are easily taken for code and meaning. */
+const SHORT = 4;
 const LONGEST_MEANING = 120;
 const SEE = /^(?:.{0,40}\b)?see\b/i;
 
@@ -168,7 +170,7 @@ export function explain(words: TrackerWords, text: string, meaning: Meaning, hea
 
 /** What the list of this very column says of a cell, or null where no list names the column. */
 export function explainInColumn(words: TrackerWords, text: string, heading: string | undefined): string | null {
-  return words.get(keyOf(text))?.find((one) => one.column !== undefined && isHeaded(heading, one.column) && !SEE.test(one.meaning))?.meaning ?? null;
+  return words.get(keyOf(text))?.find((one) => one.column !== undefined && (one.only === true || text.trim().length <= SHORT) && isHeaded(heading, one.column) && !SEE.test(one.meaning))?.meaning ?? null;
 }
 
 function explainOne(words: TrackerWords, text: string, meaning: Meaning, heading: string | undefined): string | null {
@@ -178,7 +180,7 @@ function explainOne(words: TrackerWords, text: string, meaning: Meaning, heading
   if (known === undefined || known.length === 0) return null;
   const reads = READS[meaning];
   // Words that speak for themselves need no list: lists that stand side by side are easily taken for code and meaning.
-  if (reads && text.trim().length > 4 && reads(text)) return null;
+  if (reads && text.trim().length > SHORT && reads(text)) return null;
   const headed = known.find((one) => one.about.includes(meaning));
   if (headed) return headed.meaning;
   // A list that is headed like another kind of column does not speak of this one.

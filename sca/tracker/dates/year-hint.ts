@@ -35,6 +35,10 @@ const HALF = /\b(?:H([12])|([12])H|([12])(?:st|nd) half)(?:\s?(?:of|[,/-])?\s?['
 const ISO_MONTH = /(?<![\w$#.,/-])((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![\w%]|[-/.,]\d)/;
 const NUMERIC_MONTH = /(?<![\w$#.,/-])(0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?![\w%]|[-/.,]\d)/;
 const PLAIN_YEAR = new RegExp(`${BEFORE_YEAR}${YEAR}${AFTER_YEAR}`, "g");
+/** "no year written = 2024": the manager says it herself. */
+const TOLD = /\b(?:no year|without (?:a )?year|all dates?|dates|undated|unless (?:it says|noted|stated)[^=:]{0,20})\b[^=:\d]{0,25}[=:]?\s*((?:19|20)\d\d)\b/i;
+/** The day a list was last looked after says nothing of the dates in it. */
+const AS_OF = /\b(?:as of|updated|printed|revised|last (?:edit(?:ed)?|updated?))\b[^;,()|]*/gi;
 /** Years before are of births, not of requests. */
 const OLDEST = 2005;
 const SINCE = /\b(?:since|started|starting|start|from|beginning|begun|began|as of)\s(?:in\s)?$/i;
@@ -45,7 +49,10 @@ const SINCE = /\b(?:since|started|starting|start|from|beginning|begun|began|as o
  *
  * @example yearHintOf("MARCH 2025") reaches from March to March 2025; yearHintOf("SY 2024-25") from August 2024 to July 2025
  */
-export function yearHintOf(text: string): YearHint | null {
+export function yearHintOf(said: string): YearHint | null {
+  const told = TOLD.exec(said)?.[1];
+  if (told !== undefined) return yearAlone(told);
+  const text = said.replace(AS_OF, " ");
   return (
     schoolYear(text) ??
     fiscalYear(text) ??

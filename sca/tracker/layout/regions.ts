@@ -10,8 +10,9 @@ import { freeBlocks } from "./free-blocks.ts";
 import { asBefore, type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
 import { lonePair, type LabelLine, labelLinesOf } from "./label-pairs.ts";
-import { isFigureLine, kindByWords } from "./line-words.ts";
+import { countsMonth, isFigureLine, kindByWords } from "./line-words.ts";
 import { orientedLines } from "./orientation.ts";
+import { weakHeader } from "./weak-header.ts";
 import { proseEntries } from "./prose-entries.ts";
 import { proseLayout } from "./prose-layout.ts";
 import { addBanner, addFreeBlock, addOther, addPairs, addRow, recordBuilder } from "./record-builder.ts";
@@ -81,7 +82,9 @@ function bannersOf(lines: SheetLines, headerLines: ReadonlyMap<number, Header>):
 export function readLayout(grid: Grid): SheetLayout {
   const oriented = orientedLines(grid);
   const { lines } = oriented;
-  const { headers, headerLines, pairLines } = headersAndLabels(lines, oriented.headerAt);
+  const sure = headersAndLabels(lines, oriented.headerAt);
+  const weak = sure.headers.size === 0 && sure.pairLines.size === 0 && !lines.columnwise ? weakHeader(lines) : null;
+  const { headers, headerLines, pairLines } = weak === null ? sure : headersAndLabels(lines, weak);
   const headless = headers.size === 0;
   const entries = headless ? proseEntries(lines) : null;
   if (entries) return proseLayout(lines, entries);
@@ -127,6 +130,10 @@ export function readLayout(grid: Grid): SheetLayout {
     const words = kindByWords(line);
     if (words === "total" || words === "subtotal" || words === "example") {
       addOther(builder, line, words);
+      return;
+    }
+    if (countsMonth(line, header?.headings.find((heading) => namesPatient(heading.text))?.position)) {
+      addOther(builder, line, "subtotal");
       return;
     }
     const pairs = pairLines.get(line.at);
