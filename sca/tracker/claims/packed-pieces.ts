@@ -1,7 +1,7 @@
 import type { Meaning } from "../headings/meaning.ts";
 
-const BETWEEN_NAMES = /\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/;
-const BETWEEN_VALUES: readonly RegExp[] = [/\s*\/\/\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s+\/\s+/, /\s*;\s*/, /\s*[()]\s*/, /\s{2,}/];
+const BETWEEN_NAMES = /\s*(?:\/\/|->|[/&+,;|()>→\n]|\band\b)\s*/;
+const BETWEEN_VALUES: readonly RegExp[] = [/\s*\/\/\s*/, /\s*(?:>|→|->)\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s+\/\s+/, /\s*;\s*/, /\s*[()]\s*/, /\s{2,}/];
 
 /**
  * The pieces of a cell whose column packs several things, where the cell is parted as its heading is; null where the

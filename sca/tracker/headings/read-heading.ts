@@ -93,7 +93,7 @@ function partsOf(text: string, group: readonly Word[]): Meaning[] {
   // What stands in brackets within a heading does not part it: "Units (15 min) used".
   const plain = plainHeading(spaced);
   const inside = [...plain.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? "").filter((words) => !MEASURE.test(words));
-  const pieces = [plain.replace(/\([^()]*\)/g, " "), ...inside].join("/").split(/\s*(?:\/\/|[/&+,;|()\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
+  const pieces = [plain.replace(/\([^()]*\)/g, " "), ...inside].join("/").split(/\s*(?:\/\/|->|[/&+,;|()>→\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
   if (pieces.length < 2) return [];
   const meanings: Meaning[] = [];
   for (const piece of pieces) {
