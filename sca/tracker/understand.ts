@@ -10,6 +10,7 @@ import { withCodeColumns } from "./columns/code-columns.ts";
 import { withEntryDates } from "./columns/entry-dates.ts";
 import { impliedMeanings } from "./columns/implied-meanings.ts";
 import { assignMeanings, type ColumnMeaning } from "./columns/assign-meanings.ts";
+import { tiedTables } from "./columns/tied-tables.ts";
 import { holdsCases } from "./context/case-sets.ts";
 import { patientOfSheet } from "./context/sheet-patient.ts";
 import { blockDay } from "./context/block-day.ts";
@@ -56,6 +57,9 @@ function readSheet(layout: SheetLayout, dictionary: TrackerWords, alike: Readonl
     for (const meaning of withCodeColumns(withEntryDates(assigned))) meanings.set(meaning.column, meaning);
     if (blocks || implied !== null || holdsCases(assigned, patientOfSheet(layout) !== null)) caseSets.add(set);
   }
+  const { numbers, tied } = tiedTables([...layout.sets].map(([set, columns]) => ({ set, holdsCases: caseSets.has(set), columns: columns.flatMap((column) => meanings.get(column) ?? []) })));
+  for (const [column, meaning] of meanings) if (numbers.has(column)) meanings.set(column, { ...meaning, meanings: ["caseNumber"], confidence: 0.9, reason: "numbers of cases in another table" });
+  for (const set of tied) caseSets.add(set);
   return { layout, meanings, caseSets };
 }
 

@@ -82,6 +82,15 @@ function tellsOfAppeal(line: SettledLine): boolean {
   return line.facts.notes.some(({ text }) => /\b(?:appeal\w*|grievance|reconsider\w*|recon|p2p|peer[- ]to[- ]peer|external review|iro)\b/i.test(text));
 }
 
+/** Whether the line of a request refused before tells that its appeal was won. */
+export function winsAppeal(line: SettledLine, home: CaseLines): boolean {
+  const told = home.lines.findLast((other) => valueOn(other, "outcome") !== undefined);
+  if (told === undefined || valueOn(told, "outcome") !== "denied") return false;
+  const answer = valueOn(line, "outcome");
+  if (answer === "approvedOnAppeal") return true;
+  return (answer === "approved" || answer === "partiallyApproved") && tellsOfAppeal(line);
+}
+
 /** Adds later news to the case: what it says anew counts, and the line keeps only its codes. */
 export function addNews(home: CaseLines, line: SettledLine): void {
   const at = home.lines.findLastIndex((other) => other.fields.size > 0);

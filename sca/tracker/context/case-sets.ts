@@ -18,6 +18,8 @@ export function holdsCases(columns: readonly ColumnMeaning[], named = false): bo
   if (answer >= 3) return true;
   if (answer >= 2 && (identity >= 2 || meanings.has("payer"))) return true;
   if (identity >= 2 && meanings.has("payer") && meanings.has("outcome")) return true;
+  // Requests still out: sent, for this code, to this plan, and no more yet.
+  if (identity >= 2 && ["submitted", "payer"].every((meaning) => meanings.has(meaning as Meaning)) && (meanings.has("code") || meanings.has("codeRequested"))) return true;
   // Short notes count where they tell what became of requests.
   const told = columns.some(({ meanings: [first], profile }) => (first === "notes" || first === "reply") && profile.averageLength >= 12 && profile.outcome >= 0.4);
   if (told && identity >= 2 && meanings.has("payer")) return true;

@@ -4,7 +4,7 @@ import type { SheetLine } from "./sheet-lines.ts";
 const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|fy|cy|ytd|year|month|quarter)";
 const TOTAL = new RegExp(`^\\W*${MONTHS}\\S*(?:\\s+\\d{2,4})?\\s+(?:sub-?)?(?:totals?|ttl|sum)\\b`, "i");
 const TOTAL_WORDS = /^\W*(?:approved|denied|pending|sent|won|lost|done|open|closed|in)\s+(?:so far|to date|ytd|this (?:month|year|quarter))\b|^\W*(?:sub-?\s?total|total|totals|tally|grand total|ttl|tot\b|sum|count)\b|\btotals?\b\s*[:=(-]|\b(?:sub-?|block |month(?:ly)? |qtr |quarter |page |running |ytd )totals?\b|^\W*totals?\W*$|^\W*\d+\s+(?:cases|agreements|requests|clients|patients|pts|rows|records|lines|members|students)\b.{0,20}$|^\W*(?:cases|agreements|requests|records|count|rows|# of \w+|no\. of \w+)\W*\d*\W*$/i;
-const EXAMPLE = /^\W*(?:example|sample|template|demo|xx+|test(?: row)?|do not use)\b|\bhow to fill\b|\bexample\b\s*(?:row|only|line|-|–|:)|^\W*e\.g\./i;
+const EXAMPLE = /^\W*(?:example|sample|template|demo|xx+|test(?: row)?|do not use)\b|^\W*ex\s*[.:]\W*$|\bhow to fill\b|\bexample\b\s*(?:row|only|line|-|–|:)|^\W*e\.g\./i;
 /** In any cell of the line, not only where its name stands. */
 const MARKED_EXAMPLE = /^\W*(?:this is an? )?(?:example|ejemplo)\W*(?:$|row|line|only|entry|[-–—:(]|do not|don'?t|leave|delete|ignore)|^\W*how to fill\b/i;
 const NOTE = /^\s*(?:\*|note\b|notes:|nb\b|reminder|remember|don'?t|do not|please|pls|rule:|max\b|tip:|ps\b|wipe|keep|legend|key\b|updated|prepared|printed|page \d)/i;
@@ -39,6 +39,21 @@ function totalFits(line: SheetLine): boolean {
 
 function isTotal(text: string): boolean {
   return TOTAL.test(text) || TOTAL_WORDS.test(text);
+}
+
+const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+const IN_MONTH = new RegExp(`^\\W*\\d{1,4}\\s+(?:in|for|during)\\s+${MONTH}\\W*$`, "i");
+const MONTH_HAD = new RegExp(`^\\W*${MONTH}\\s*[:=–-]?\\s*(\\d{1,3})\\W*$`, "i");
+const COUNT = /^\W*\d{1,4}\s*[\p{L}' ]{0,14}\W*$/u;
+
+/** "6 in jan | 4 yes" where a patient would stand: how many the month had. "Dec 24" alone is a month of 2024. */
+export function countsMonth(line: SheetLine, patientAt: number | undefined): boolean {
+  if (patientAt === undefined || line.cells.size > 4) return false;
+  const text = line.cells.get(patientAt)?.text ?? "";
+  const others = [...line.cells].filter(([position]) => position !== patientAt).map(([, cell]) => cell.text);
+  if (!others.every((other) => COUNT.test(other))) return false;
+  const had = MONTH_HAD.exec(text)?.[1];
+  return IN_MONTH.test(text) || (had !== undefined && (others.length > 0 || had.length === 1));
 }
 
 /** A line of little more than a label and figures, in a table whose cases fill most of their columns: a sum of some kind. */

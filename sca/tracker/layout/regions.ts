@@ -3,7 +3,7 @@ import { sectionsFrom } from "./sections-above.ts";
 import { findCodes } from "../codes/find-codes.ts";
 import type { Cell, Grid } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
-import { type Banner, isMonthOfYear, readBanner } from "./banner.ts";
+import { type Banner, isMonthOfYear, isStretchOfTime, readBanner } from "./banner.ts";
 import { blockHeads, endOfBlocks, headersEndWithBlocks } from "./block-heads.ts";
 import { blockOpeners, namesPatient } from "./blocks.ts";
 import { freeBlocks } from "./free-blocks.ts";
@@ -28,6 +28,7 @@ function isWide(lines: SheetLines, line: SheetLine): boolean {
 /** A lone text under a header: does it belong to the column it stands in? Not in the patients' column, nor after a blank row. */
 function fitsAlone(cell: Cell, header: Header | null, gap: boolean): boolean {
   if (cell.kind === "text" && isMonthOfYear(cell.text)) return false;
+  if (isStretchOfTime(cell.text)) return false;
   const shape = shapeOfCell(cell);
   if (DATA_SHAPES.has(shape) && shape !== "prose") return true;
   const heading = header?.headings.find((other) => other.position === cell.column);
@@ -166,7 +167,8 @@ export function readLayout(grid: Grid): SheetLayout {
         addPairs(builder, line, { pairs: [inline], blank: [] }, { block, sections });
         return;
       }
-      if (isLoneRecord(cell, header, headless, line, lines)) {
+      const titles = headerLines.has(lines.lines[index + 1]?.at ?? -1);
+      if (!titles && isLoneRecord(cell, header, headless, line, lines)) {
         addRow(builder, line, header, { block, sections });
         return;
       }
