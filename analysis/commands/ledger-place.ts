@@ -37,14 +37,13 @@ export async function readTrackerFile(path: string): Promise<TrackerFile> {
 }
 
 function trackerFileOf(path: string, bytes: Uint8Array): TrackerFile {
-  const tracker = trackerFromBytes(bytes, path);
-  if (recogniseFile(bytes).kind !== "workbook") return { path, bytes, tracker, ledger: null };
-  return inFile(path, () => {
-    const ours = new Set(takenNames(bytes).ledger.map(({ sheet }) => sheet));
-    if (ours.size === 0) return { path, bytes, tracker, ledger: null };
-    const grids = tracker.grids.filter(({ sheet }) => sheet === null || !ours.has(sheet));
-    return { path, bytes, tracker: { ...tracker, grids }, ledger: readLedgerContent(bytes) };
+  let ours: ReadonlySet<string> = new Set();
+  const tracker = trackerFromBytes(bytes, path, () => {
+    ours = new Set(takenNames(bytes).ledger.map(({ sheet }) => sheet));
+    return ours;
   });
+  if (ours.size === 0) return { path, bytes, tracker, ledger: null };
+  return inFile(path, () => ({ path, bytes, tracker, ledger: readLedgerContent(bytes) }));
 }
 
 /** Puts the file's name in front of what is said about it. */

@@ -34,13 +34,15 @@ function expandTrial(pkg: ZipPackage): void {
   }
 }
 
-function gridsOf(bytes: Uint8Array): readonly Grid[] {
+function gridsOf(bytes: Uint8Array, passedOver: () => ReadonlySet<string>): readonly Grid[] {
   refuseOver(LARGEST_FILE, bytes.length);
   const budget = new ReadingBudget();
   const content = recogniseFile(bytes);
   if (content.kind === "workbook") {
     const workbook = readWorkbookParts(content.pkg);
-    return workbook.sheets.map((sheet) => readSheet(workbook, sheet, budget));
+    const passed = passedOver();
+    const sheets = workbook.sheets.filter(({ name }) => !passed.has(name));
+    return sheets.map((sheet) => readSheet(workbook, sheet, budget));
   }
   refuseOver(LARGEST_WHOLE, bytes.length);
   if (content.kind === "text") return [textGrid(content.text, budget)];
@@ -50,14 +52,19 @@ function gridsOf(bytes: Uint8Array): readonly Grid[] {
 
 /**
  * Reads a tracker's bytes. What the file is, its content decides, not the name's ending.
+ * `passedOver` names sheets of a workbook that are none of the tracker's: they are not read.
  * Throws a UserProblem that names the file where it is damaged, protected, too large or no table at all.
  *
  * @example trackerFromBytes(new TextEncoder().encode("Patient,Payer\nAna Ruiz,Aetna"), "tracker.csv").grids[0].rows.length is 2
  */
-export function trackerFromBytes(bytes: Uint8Array, fileName: string): Tracker {
+export function trackerFromBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  passedOver: () => ReadonlySet<string> = () => new Set(),
+): Tracker {
   const file = basename(fileName);
   try {
-    return { file, grids: gridsOf(bytes) };
+    return { file, grids: gridsOf(bytes, passedOver) };
   } catch (error) {
     if (error instanceof UserProblem)
       throw new UserProblem(error.code, `${file}: ${error.message} Nothing was changed.`);
