@@ -1,7 +1,7 @@
 import { samePerson } from "../people/same-person.ts";
 import type { LineFacts } from "../claims/line-facts.ts";
 import { type CaseLines, type SettledLine, settleLine, valueOn } from "./case-lines.ts";
-import { addNews, caseComeBackTo, isNewsOf } from "./later-news.ts";
+import { addNews, caseComeBackTo, isNewsOf, winsAppeal } from "./later-news.ts";
 
 /** What a line says about whose it is, leaving out what merged or ditto cells only repeat. */
 interface Identity {
@@ -160,7 +160,8 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
         continue;
       }
     }
-    if (home && home.sheet === sheet) {
+    if (home && home.sheet === sheet && role === "row" && winsAppeal(line, home)) addNews(home, line);
+    else if (home && home.sheet === sheet) {
       line = withRepeats(line, [...home.lines].reverse());
       home.lines.push(line);
     } else {
