@@ -91,7 +91,7 @@ describe.skipIf(!hasOpenpyxl)("the manager's story", () => {
     const { sheets, tables } = show(ledger());
     expect(sheets.slice(0, 3)).toEqual(["SCA Log", "2025 closed", "Contacts"]);
     expect(sheets).toEqual(expect.arrayContaining(["Start", "Review", "Cases", "Payers", "Settings"]));
-    expect(tables["Cases"]?.length).toBe(47);
+    expect(tables["Cases"]?.length).toBe(51);
     expect(tables["Review"]?.filter(isOpen).map(found)).toEqual(expect.arrayContaining(["2/30/26"]));
   });
 
