@@ -34,7 +34,12 @@ describe("a sheet of nothing but running text", () => {
   });
 
   it("tells payer, ids and birth date behind the name", () => {
-    expect(cases[0]).toMatchObject({ payer: "Aetna", memberId: "W204418830", groupNumber: "0883014", dob: "2014-03-02" });
+    expect(cases[0]).toMatchObject({
+      payer: "Aetna",
+      memberId: "W204418830",
+      groupNumber: "0883014",
+      dob: "2014-03-02",
+    });
     expect(cases[1]).toMatchObject({ payer: "UnitedHealthcare", memberId: "004418831", dob: "2012-07-19" });
   });
 
@@ -43,8 +48,17 @@ describe("a sheet of nothing but running text", () => {
   });
 
   it("ends with the last answer: a denial that was overturned is won", () => {
-    expect(cases[1]).toMatchObject({ outcome: "approvedOnAppeal", decided: "2025-02-09", model: "percentOfBilled", rate: 60 });
-    expect(cases[1]?.periods[0]).toMatchObject({ authNumber: "BX-0020441", authStart: "2025-02-10", authEnd: "2025-08-09" });
+    expect(cases[1]).toMatchObject({
+      outcome: "approvedOnAppeal",
+      decided: "2025-02-09",
+      model: "percentOfBilled",
+      rate: 60,
+    });
+    expect(cases[1]?.periods[0]).toMatchObject({
+      authNumber: "BX-0020441",
+      authStart: "2025-02-10",
+      authEnd: "2025-08-09",
+    });
   });
 
   it("holds lone codes, which no column keeps", () => {
@@ -93,10 +107,15 @@ describe("a sheet of nothing but running text", () => {
       "12/3 - Ana Ruiz 4/9/1996, Cigna U4418832. Sent 12/3.",
       '12/18 - Petrov DENIED, "donor cycles excluded". She may appeal, has til 6/16/25.',
     ]);
-    expect(one).toMatchObject({ outcome: "denied", decided: "2024-12-18", denialReason: "donor cycles excluded", periods: [] });
+    expect(one).toMatchObject({
+      outcome: "denied",
+      decided: "2024-12-18",
+      denialReason: "donor cycles excluded",
+      periods: [],
+    });
   });
 
-  it("follows an entry over lines that go on, and \"her letter came\" right below it", () => {
+  it('follows an entry over lines that go on, and "her letter came" right below it', () => {
     const cases = casesOf([
       "2025",
       "3/4 - Ana Ruiz 4/9/1996, Cigna U4418832. Sent 3/4 for 97110 since nobody",

@@ -1,6 +1,7 @@
 import { samePerson } from "../people/same-person.ts";
 import type { LineFacts } from "../claims/line-facts.ts";
 import { type CaseLines, type SettledLine, settleLine, valueOn } from "./case-lines.ts";
+import { caseNamedIn } from "./named-in-passing.ts";
 import { addNews, caseComeBackTo, isNewsOf, winsAppeal } from "./later-news.ts";
 
 /** What a line says about whose it is, leaving out what merged or ditto cells only repeat. */
@@ -71,7 +72,9 @@ function withRepeats(line: SettledLine, earlier: readonly SettledLine[]): Settle
   const fields = new Map(line.fields);
   for (const field of line.facts.ditto) {
     if (fields.has(field)) continue;
-    const source = earlier.find((other) => other.fields.has(field));
+    // "same" beside a code is what that code was given before, not what stands on the line above.
+    const ofCode = field === "rate" || field === "model" ? earlier.find((other) => other.fields.has(field) && codesOf(line) !== "" && codesOf(other) === codesOf(line)) : undefined;
+    const source = ofCode ?? earlier.find((other) => other.fields.has(field));
     const settled = source?.fields.get(field);
     if (settled) fields.set(field, settled);
     const model = source?.fields.get("model");
@@ -127,7 +130,7 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
     const identity = identityOf(line);
     const number = raw.caseNumber ? numberKey(raw.caseNumber) : null;
     const parent = raw.parentCase ? byNumber.get(numberKey(raw.parentCase)) : undefined;
-    let home: CaseLines | undefined = parent;
+    let home: CaseLines | undefined = parent ?? (raw.marks.named === undefined || raw.marks.opens ? undefined : caseNamedIn(raw.marks.named, cases));
     if (!home && number !== null) home = byNumber.get(number);
     if (home && number !== null && !parent && identity.own && home.lines[0]) {
       const head = identityOf(home.lines[0]);

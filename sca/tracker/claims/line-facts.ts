@@ -15,6 +15,8 @@ export interface LineMarks {
   example: boolean;
   /** The patient cell points at the line above ("same", a ditto mark). */
   dittoPatient: boolean;
+  /** What that cell says besides, which may name an earlier patient in passing ("gorecki ext"). */
+  named?: string;
 }
 
 /** Everything one line states, not yet settled. */

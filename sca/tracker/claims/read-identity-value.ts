@@ -28,7 +28,10 @@ export function readPatient(draft: LineDraft, value: Value): void {
   // "again", "renewal": the same person asks anew.
   if (name.marks.includes("extension") && /\b(?:again|renew\w*)\b/i.test(value.text) && !EXTENDED.test(value.text))
     draft.marks.opens = true;
-  if (name.ditto) draft.marks.dittoPatient = true;
+  if (name.ditto) {
+    draft.marks.dittoPatient = true;
+    draft.marks.named = value.text;
+  }
   else if (name.name !== null) {
     const doubt = doubtOf("patient", value, name);
     claim(draft, "patient", name.name, about(value, Math.max(0.6, name.confidence), doubt));
@@ -194,7 +197,7 @@ export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueR
       return;
     }
     const id = readIdentifier(
-      value.text,
+      field === "memberId" && value.packed ? behindPayer(value.text) : value.text,
       field,
       cell
         ? {
@@ -219,6 +222,13 @@ export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueR
       claim(draft, "groupNumber", id.groupNumber, { ...about(value, 0.85), origin: "packed" });
     for (const left of id.leftover) draft.rest.push({ cell: value.cell, text: left.text, trust: 0.75 });
   };
+}
+
+/** In a cell for payer and id together ("HMSA R0004429190 (hubby is subscriber)"), the id alone. */
+function behindPayer(text: string): string {
+  const [payer] = reading.payers(text);
+  const rest = payer !== undefined && payer.start <= 1 ? text.slice(payer.end).replace(/\s*\([^)]*(?:\)|$)/g, " ").trim() : "";
+  return /\d{4}/.test(rest) && !/\p{L}{4}/u.test(rest) ? rest : text;
 }
 
 function idDoubt(why: string | undefined): Doubt["why"] {

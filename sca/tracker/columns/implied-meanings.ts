@@ -9,7 +9,9 @@ export function impliedMeanings(columns: readonly FieldColumn[], dictionary: Tra
     if (column.implied === undefined) return [];
     const profile = profileColumn(column.cells, dictionary);
     const entry = column.implied === "notes" ? { entry: true as const } : {};
-    return [{ column, meanings: [column.implied], confidence: 0.9, reason: "the layout implies it", profile, ...entry }];
+    return [
+      { column, meanings: [column.implied], confidence: 0.9, reason: "the layout implies it", profile, ...entry },
+    ];
   });
   return meant.length === columns.length && meant.length > 0 ? meant : null;
 }

@@ -21,8 +21,10 @@ export interface EntryOpening {
 
 const BULLET = /^[\s>*•·●▪◦–—-]*(?:#?\d{1,3}[.)]\s+)?[\s[(]*/;
 const AFTER_DAY = /^[\s\])]*(?:[:–—,|.-]+|\s)[\s:–—-]*/;
-const LEAD = /^(?:(?:update|upd|news|f\/?u|follow[- ]?up|re|on|for|from|new|add(?:ed)?|client|pt|patient|also)\b[\s:.–—-]*){1,3}(?=\p{Lu})/iu;
-const RELATION = /\b(?:mom|mother|dad|father|parent|guardian|husband|hubby|wife|spouse|partner|sister|brother|donor|surrogate|subscriber|policy ?holder|insured|guarantor|rep|nurse|um|cm|contact|dr|doctor|with|by|w\/)\b[\s.:(–-]*$/i;
+const LEAD =
+  /^(?:(?:update|upd|news|f\/?u|follow[- ]?up|re|on|for|from|new|add(?:ed)?|client|pt|patient|also)\b[\s:.–—-]*){1,3}(?=\p{Lu})/iu;
+const RELATION =
+  /\b(?:mom|mother|dad|father|parent|guardian|husband|hubby|wife|spouse|partner|sister|brother|donor|surrogate|subscriber|policy ?holder|insured|guarantor|rep|nurse|um|cm|contact|dr|doctor|with|by|w\/)\b[\s.:(–-]*$/i;
 const BORN = /^[\s,.;:(–—-]{0,4}(?:(?:d\.?o\.?b|born|birth\s?date|b-?day|geb|b)\b[\s.:#]*(?:on\s+)?)?$/i;
 const LONGEST_NAME = 60;
 
@@ -31,7 +33,7 @@ function dayAt(text: string): TextPiece | null {
   const lead = BULLET.exec(text)?.[0].length ?? 0;
   const opening = text.slice(0, lead + 28);
   const [date] = findDates(opening);
-  if (!date || date.kind !== "day" || date.start > lead) return null;
+  if (date?.kind !== "day" || date.start > lead) return null;
   return { text: text.slice(date.start, date.end), start: date.start, end: date.end };
 }
 
@@ -97,7 +99,10 @@ function bornPerson(text: string, from: number): TextPiece | null {
  */
 export function openingOf(text: string): EntryOpening {
   const day = dayAt(text);
-  const from = day === null ? (BULLET.exec(text)?.[0].length ?? 0) : day.end + (AFTER_DAY.exec(text.slice(day.end))?.[0].length ?? 0);
+  const from =
+    day === null
+      ? (BULLET.exec(text)?.[0].length ?? 0)
+      : day.end + (AFTER_DAY.exec(text.slice(day.end))?.[0].length ?? 0);
   const first = nameAt(text, from);
   if (first && hasParticulars(text.slice(first.end))) {
     const full = first.text.trim().split(/[\s,]+/).length > 1;

@@ -23,7 +23,8 @@ const LONG = 40;
 const LEAST_ENTRIES = 2;
 const LEAST_LENGTH = 30;
 const CARRIES_ON = /^(?:\s{2,}|\t|\s*(?:↳|->|→|\.\.\.|…))/u;
-const SAME_PERSON = /^(?:she|he|her|his|they|their|same (?:pt|patient|client|person|kid|one)|pt|patient|client|mom|dad)\b/i;
+const SAME_PERSON =
+  /^(?:she|he|her|his|they|their|same (?:pt|patient|client|person|kid|one)|pt|patient|client|mom|dad)\b/i;
 
 interface Line {
   readonly line: SheetLine;
@@ -72,12 +73,16 @@ function meant(name: string, people: readonly string[]): string | null {
 }
 
 /** "7 approved, 3 no, 1 waiting": answers are counted, none is told. */
-const COUNTED = /\b\d{1,3}\s+(?:approv\w*|appr|den\w+|no|yes|pend\w*|waiting|open|closed|pulled|withdr\w+|won|lost|partial)\b/gi;
+const COUNTED =
+  /\b\d{1,3}\s+(?:approv\w*|appr|den\w+|no|yes|pend\w*|waiting|open|closed|pulled|withdr\w+|won|lost|partial)\b/gi;
 
 /** Whether a line tells how a request went, or that one was sent. */
 function tells(text: string): boolean {
   if ((text.match(COUNTED)?.length ?? 0) >= 2) return false;
-  return readOutcome(text) !== null || rolesOfDates(text, findDates(text)).some(({ role }) => role !== "unknown" && role !== "aside");
+  return (
+    readOutcome(text) !== null ||
+    rolesOfDates(text, findDates(text)).some(({ role }) => role !== "unknown" && role !== "aside")
+  );
 }
 
 /** The introduced person whom a line speaks of further on: "LOA came for Brandt"; never their relatives. */
@@ -85,7 +90,13 @@ function mentioned(text: string, people: readonly string[]): string | null {
   const found = people.filter((name) => {
     const family = name.split(" ").pop() ?? "";
     const at = family.length < 4 ? -1 : text.indexOf(family);
-    return at >= 0 && !/^['’]?s?\s+(?:sister|brother|mother|mom|father|dad|wife|husband|son|daughter|donor|sibling)\b/i.test(text.slice(at + family.length)) && !/^\p{L}/u.test(text.slice(at + family.length));
+    return (
+      at >= 0 &&
+      !/^['’]?s?\s+(?:sister|brother|mother|mom|father|dad|wife|husband|son|daughter|donor|sibling)\b/i.test(
+        text.slice(at + family.length),
+      ) &&
+      !/^\p{L}/u.test(text.slice(at + family.length))
+    );
   });
   const [only] = found;
   return found.length === 1 && only !== undefined && tells(text) ? only : null;
@@ -99,10 +110,12 @@ function mentioned(text: string, people: readonly string[]): string | null {
 export function proseEntries(lines: SheetLines): Map<number, ProseEntry> | null {
   if (lines.columnwise) return null;
   const filled = lines.lines.filter((line) => line.cells.size > 0);
-  const texts = filled.filter((line) => kindByWords(line) === null).flatMap((line): Line[] => {
-    const lone = loneText(line);
-    return lone === null ? [] : [{ line, ...lone, opening: openingOf(lone.cell.text) }];
-  });
+  const texts = filled
+    .filter((line) => kindByWords(line) === null)
+    .flatMap((line): Line[] => {
+      const lone = loneText(line);
+      return lone === null ? [] : [{ line, ...lone, opening: openingOf(lone.cell.text) }];
+    });
   if (texts.length < filled.length * 0.8) return null;
   const people = introduced(texts);
   if (people.length < LEAST_ENTRIES) return null;
@@ -130,12 +143,21 @@ function entriesOf(lines: readonly Line[], people: readonly string[]): Map<numbe
   for (const { line, day, cell, opening } of lines) {
     const name = opening.name === null ? null : (readPatientName(opening.name.text)?.name ?? null);
     const known = name === null ? null : meant(name, people);
-    const person = opening.introduces ? (known ?? name) : (known ?? (name !== null && name.split(" ").length > 1 && tells(cell.text) ? name : mentioned(cell.text, people)));
+    const person = opening.introduces
+      ? (known ?? name)
+      : (known ??
+        (name !== null && name.split(" ").length > 1 && tells(cell.text) ? name : mentioned(cell.text, people)));
     const ownDay = day ?? (opening.day === null ? null : piece(cell, opening.day));
     if (person !== null && (opening.introduces || known !== null || tells(cell.text))) {
-      const whole = known === null && !opening.introduces && opening.name === null ? { ...opening, name: null } : opening;
+      const whole =
+        known === null && !opening.introduces && opening.name === null ? { ...opening, name: null } : opening;
       const spelled = opening.introduces && opening.name ? opening.name.text : person;
-      entries.set(line.at, { lines: [line], day: ownDay, patient: { ...cell, kind: "text", text: spelled }, texts: [told(cell, whole)] });
+      entries.set(line.at, {
+        lines: [line],
+        day: ownDay,
+        patient: { ...cell, kind: "text", text: spelled },
+        texts: [told(cell, whole)],
+      });
       open = { at: line.at, last: line.at };
       continue;
     }
@@ -146,7 +168,12 @@ function entriesOf(lines: readonly Line[], people: readonly string[]): Map<numbe
       entries.set(open.at, { ...before, lines: [...before.lines, line], texts: [...before.texts, cell] });
       open = { at: open.at, last: line.at };
     } else if (before && follows && SAME_PERSON.test(body) && tells(body)) {
-      entries.set(line.at, { lines: [line], day: ownDay, patient: null, texts: [told(cell, { ...opening, name: null })] });
+      entries.set(line.at, {
+        lines: [line],
+        day: ownDay,
+        patient: null,
+        texts: [told(cell, { ...opening, name: null })],
+      });
       open = { at: line.at, last: line.at };
     } else open = null;
   }

@@ -33,19 +33,46 @@ export function proseLayout(lines: SheetLines, entries: ReadonlyMap<number, Pros
         column.cells.push(cell);
         return { cell, column, carried: false };
       };
-      const values = [...(entry.day ? [place(entry.day, day)] : []), ...(entry.patient ? [place(entry.patient, patient)] : []), ...entry.texts.map((cell) => place(cell, text))];
+      const values = [
+        ...(entry.day ? [place(entry.day, day)] : []),
+        ...(entry.patient ? [place(entry.patient, patient)] : []),
+        ...entry.texts.map((cell) => place(cell, text)),
+      ];
       const rows = entry.lines.map((one) => one.at);
-      builder.records.push({ at: line.at, ...(rows.length > 1 ? { rows } : {}), hidden: line.hidden, role: "row", values, fills: line.fills, set: PROSE_SET, block: null, sections: [...sections] });
+      builder.records.push({
+        at: line.at,
+        ...(rows.length > 1 ? { rows } : {}),
+        hidden: line.hidden,
+        role: "row",
+        values,
+        fills: line.fills,
+        set: PROSE_SET,
+        block: null,
+        sections: [...sections],
+      });
       return;
     }
     if (covered.has(line.at)) return;
     const words = kindByWords(line);
     const [cell] = line.cells.values();
-    if (words !== null || !cell) return addOther(builder, line, words ?? "note");
+    if (words !== null || !cell) {
+      addOther(builder, line, words ?? "note");
+      return;
+    }
     if (index < 2) builder.titles.push(cell.text);
-    if (cell.text.trim().length > LONGEST_SECTION || line.cells.size > 1) return addOther(builder, line, index === 0 ? "title" : "note");
+    if (cell.text.trim().length > LONGEST_SECTION || line.cells.size > 1) {
+      addOther(builder, line, index === 0 ? "title" : "note");
+      return;
+    }
     sections = sectionsFrom(sections, { at: line.at, text: cell.text.trim(), cell });
     addOther(builder, line, "section");
   });
-  return { lines, sets: builder.sets, records: builder.records, others: builder.others, titles: builder.titles, beside: builder.beside };
+  return {
+    lines,
+    sets: builder.sets,
+    records: builder.records,
+    others: builder.others,
+    titles: builder.titles,
+    beside: builder.beside,
+  };
 }
