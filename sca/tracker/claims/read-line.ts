@@ -273,7 +273,9 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   const trust = meant.confidence >= 0.55 ? 0.95 : meant.confidence >= 0.4 ? 0.88 : 0.75;
   // A name's own remarks ("– EXT") belong to it and are no further piece.
   const pieces = meant.meanings.includes("patient") ? null : packedPieces(column?.text ?? "", meant.meanings, text);
+  const lone = packed && pieces === null && !PARTED.test(text.trim()) ? meant.meanings.filter((meaning) => IDENTIFIERS.has(meaning)) : [];
   for (const meaning of meant.meanings) {
+    if (lone.indexOf(meaning) > 0) continue;
     switch (meaning) {
       case "caseNumber":
         draft.caseNumber = text.trim();
@@ -322,6 +324,8 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
         continue;
       default:
     }
+    // The member's reader takes the group's number behind it; a lone number is the member's.
+    if (meaning === "groupNumber" && meant.meanings.includes("memberId") && !/[/|,;#]|\bgr(?:ou)?p?\b|\s[-–—]\s/i.test(text)) continue;
     const reader = READERS[meaning];
     const piece = pieces?.[meant.meanings.indexOf(meaning)] ?? text;
     if (pieces !== null && isBlankWord(piece)) continue;
@@ -336,6 +340,10 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
   if (packed) draft.kept.add(cell);
   void owned;
 }
+
+/** Numbers of several kinds in one column: a cell with one number alone gives the first of them. */
+const IDENTIFIERS: ReadonlySet<Meaning> = new Set<Meaning>(["memberId", "groupNumber", "authNumber", "reference"]);
+const PARTED = /[/|;,()\n]|\b(?:grp|group|gr|id|auth|ref)\b/i;
 
 /** Whether a cell says nothing: a dash, "n/a", "TBD", unless the tracker's own list gives the word a meaning here. */
 function isBlank(draft: LineDraft, text: string, meanings: readonly Meaning[], heading: string | undefined): boolean {

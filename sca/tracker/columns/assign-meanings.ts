@@ -85,7 +85,7 @@ function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, cod
     const fit = profile.filled === 0 ? 0.7 : MEANING_FIT[meaning](profile);
     const certainty = Math.min(1, profile.filled / 4);
     // Requests that wait or were refused have no authorization: a number on every line is rather the member's.
-    const everywhere = meaning === "authNumber" && fullest >= 6 && profile.filled >= fullest * 0.97 ? WORTH_OF_EVERYWHERE : 1;
+    const everywhere = meaning === "authNumber" && fullest >= 6 && profile.filled >= fullest * 0.9 ? WORTH_OF_EVERYWHERE : 1;
     const patchy = meaning === "caseNumber" && index > 2 && profile.filled < fullest * 0.8 ? WORTH_OF_PATCHY : 1;
     bids.push({ index, meaning, score: words * patchy * everywhere * (1 - certainty * 0.75 * (1 - fit)), words, fit });
   }

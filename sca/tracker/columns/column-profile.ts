@@ -3,7 +3,7 @@ import { reading } from "../context/text-readings.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { type Shape, shapeOfCell } from "./cell-shape.ts";
-import { countPair } from "./pair-columns.ts";
+import { countPair, isOpenPair } from "./pair-columns.ts";
 
 /** What the cells of a column look like, as shares of its filled cells (0 to 1). */
 export interface ColumnProfile {
@@ -93,7 +93,7 @@ export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, 
       const shape = shapeOfCell(cell);
       return shape === "whole" || (shape === "decimal" && /^\d{1,4}(\.\d{1,2})?$/.test(cell.text.trim())) || /^\d{1,4}\s*[a-z]{1,8}\.?$/i.test(cell.text.trim());
     }),
-    pairs: share(sample, (cell) => countPair(cell) !== null),
+    pairs: share(sample, (cell) => countPair(cell) !== null || isOpenPair(cell.text)),
     largest: numbers.length === 0 ? 0 : Math.max(...numbers),
   };
 }

@@ -7,9 +7,14 @@ export type PairOrder = "authorizedThenUsed" | "usedOfAuthorized";
 
 const PAIR = /^\s*(\d{1,5}(?:\.\d+)?)\s*(?:\/|\bof\b|\|)\s*(\d{1,5}(?:\.\d+)?)\s*[a-z]{0,8}\.?\s*$/i;
 const COUNTS: ReadonlySet<Meaning> = new Set<Meaning>(["unitsAuthorized", "unitsUsed", "unitsUsedOfAuthorized"]);
-const USED = /\b(?:used?|utili[sz]ed|billed|seen|done|completed|compl|delivered|dlvd|attended|taken)\b/i;
+const USED = /\b(?:used?|utili[sz]ed|billed|seen|done|completed|compl|delivered|dlvd|attended|taken|burned|burnt)\b/i;
 const GRANTED = /\b(?:auth\w*|appr\w*|ok'?d?|granted|given|cert\w*|total|of)\b/i;
 const ENOUGH = 3;
+
+/** A first count whose second is not known yet: "21/". */
+export function isOpenPair(text: string): boolean {
+  return /^\s*\d{1,5}\s*\/\s*[-–?_]*\s*$/.test(text);
+}
 
 /** The two counts that a cell holds, or null. */
 export function countPair(cell: Cell): readonly [number, number] | null {
@@ -39,7 +44,7 @@ export function withPairs(columns: readonly ColumnMeaning[]): ColumnMeaning[] {
   return columns.map((one) => {
     if (!one.meanings.every((meaning) => COUNTS.has(meaning)) || one.coded !== undefined || one.listed !== undefined) return one;
     const filled = one.column.cells.filter((cell) => cell.text.trim() !== "");
-    const pairs = filled.filter((cell) => countPair(cell) !== null).length;
+    const pairs = filled.filter((cell) => countPair(cell) !== null || isOpenPair(cell.text)).length;
     const named = orderOfHeading(`${one.column.group} ${one.column.text}`);
     const headed = one.meanings.length > 1 || one.meanings[0] === "unitsUsedOfAuthorized";
     const order = named ?? orderOfRows(one.column.cells);

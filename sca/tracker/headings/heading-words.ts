@@ -205,6 +205,7 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bzip\s?code\b/g, " zip "],
   [/\bpolicy\s?holder\b/g, " guarantor "],
   [/\bsubscriber name\b|\binsured'?s? name\b|\bname of (?:the )?(?:insured|subscriber)\b/g, " guarantor name "],
+  [/\bwho(?:'?s)? (?:over )?(?:there|at (?:the )?(?:plan|payer|ins\w*))\b/g, " contact "],
   [/\bwho (?:do )?(?:i|we) talk(?:ed)? to\b|\b(?:you )?sp(?:oke|eak|oken) (?:with|to)\b|\btalked to\b/g, " contact "],
   [/\bhow much\b/g, " rate "],
   [/\bwhere (?:it|we|things) (?:stands?|at|is|are)(?: at)?\b|\bwhere it'?s at\b/g, " status "],

@@ -59,6 +59,8 @@ function patternScore(pattern: HeadingPattern, words: readonly Word[], weightOfE
     if (words[index]?.own) ownMatches += 1;
   }
   if (ownMatches === 0) return 0;
+  // "Used" under "Initial auth" is no pair: both words of a pair stand in the heading itself.
+  if (pattern.meaning === "unitsUsedOfAuthorized" && ownMatches < pattern.words.length) return 0;
   let extra = WEIGHT_OF_FILLER;
   words.forEach((word, at) => {
     if (!used.has(at)) extra += word.own ? weightOfExtra : WEIGHT_OF_EXTRA_GROUP_WORD;
@@ -104,6 +106,12 @@ function partsOf(text: string, group: readonly Word[]): Meaning[] {
     if (spans && !meanings.includes("authSpan")) meanings.push("authSpan");
     if (spans || top === null || top[1] < 0.55) continue;
     if (!meanings.includes(top[0])) meanings.push(top[0]);
+  }
+  if (pieces.length === 2 && /->|[>→]/.test(plain)) {
+    // "sent > back", "fax → reply": the day of the request, then that of the answer.
+    const [first, second] = pieces.map((piece) => best(scoreWords([...group, ...wordsOf(piece, true)]))?.[0]);
+    const answers = second === "outcome" || second === "decided" || second === "reply";
+    if (answers && (first === "submitted" || first === "request" || /\bfax|\bsent|\bout\b|\bask/.test(pieces[0] ?? ""))) return ["submitted", "decided"];
   }
   const names: readonly Meaning[] = ["patient", "patientFirst", "patientLast"];
   if (meanings.every((meaning) => names.includes(meaning))) return [];

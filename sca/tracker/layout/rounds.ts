@@ -22,6 +22,10 @@ const OF_A_PERIOD: ReadonlySet<Meaning> = new Set<Meaning>([
   "request",
   "reply",
   "rate",
+  "rateModel",
+  "levelOfCare",
+  "unitsUsedOfAuthorized",
+  "writtenConfirmation",
 ]);
 const OF_AN_AUTHORIZATION: readonly Meaning[] = ["authNumber", "authStart", "authEnd", "authSpan", "outcome", "decided"];
 
