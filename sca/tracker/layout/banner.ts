@@ -17,6 +17,14 @@ export function isMonthOfYear(text: string): boolean {
   return /^\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\W*(?:'\d{2}|\d{4})?\W*$/i.test(text);
 }
 
+/** Whether a lone text names a stretch of time that the rows below lie in: "Q3 2024", "FY25", "2024", "Jan-Mar 2025". */
+export function isStretchOfTime(text: string): boolean {
+  return text.trim().length <= 24 && STRETCH.test(text);
+}
+
+const STRETCH =
+  /^\W*(?:(?:q[1-4]|[1-4]\s?q|h[12]|fy|cy|fiscal(?:\s+year)?|calendar\s+year|year|(?:1st|2nd|3rd|4th|first|second|third|fourth)\s+(?:qtr|quarter|half)|spring|summer|fall|autumn|winter)\W*(?:(?:of\s+)?(?:fy\s*)?'?(?:\d{2}|\d{4})(?:\s*[-–\/]\s*\d{2,4})?)?|20\d{2}(?:\s*[-–\/]\s*(?:\d{2}|\d{4}))?(?:\s*q[1-4])?|[a-z]{3,9}\s*(?:-|–|to|thru)\s*[a-z]{3,9}\s+'?(?:\d{2}|\d{4}))\W*(?:cont\w*\.?|requests?|cases|scas)?\W*$/i;
+
 /** How much a lone text looks like the heading of one patient's block: a name, better with a birth date, an id or a payer. */
 export function readBanner(text: string): Banner | null {
   const rest = text.replace(NUMBERING, "").trim();

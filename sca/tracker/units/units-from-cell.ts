@@ -53,6 +53,8 @@ export function unitsFromCell(text: string, meaning: UnitsMeaning): CellUnits {
     if (number[3] !== undefined) draft.question = true;
     return draft;
   }
+  const open = /^(\d{1,5})\s*\/\s*[-–_]*$/.exec(trimmed)?.[1];
+  if (open !== undefined && meaning === "authorizedThenUsed") return { authorized: Number(open) };
   const two = PAIR.exec(trimmed);
   if (two !== null) return readPair(Number(two[1]), Number(two[2]), trimmed, meaning, two[3] !== undefined);
   const mentions = findUnits(trimmed);
