@@ -39,7 +39,10 @@ function sca(...line: string[]): string {
 function python(script: string, ...line: string[]): string {
   const file = join(folder, "script.py");
   writeFileSync(file, script);
-  const { status, stdout, stderr } = spawnSync(PYTHON, ["-W", "ignore", file, ...line], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(PYTHON, ["-W", "ignore", file, ...line], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   expect(status, stderr).toBe(0);
   return stdout;
 }
