@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import { reading } from "../context/text-readings.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";
 import { percentFromBare } from "../rates/find-rates.ts";

@@ -1,7 +1,17 @@
+import { shapeOfText } from "../columns/cell-shape.ts";
 import type { Meaning } from "../headings/meaning.ts";
 
 const BETWEEN_NAMES = /\s*(?:\/\/|->|[/&+,;|()>→\n]|\band\b)\s*/;
 const BETWEEN_VALUES: readonly RegExp[] = [/\s*\/\/\s*/, /\s*(?:>|→|->)\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s+\/\s+/, /\s*;\s*/, /\s*[()]\s*/, /\s{2,}/];
+
+const NUMBERS: ReadonlySet<Meaning> = new Set<Meaning>(["authNumber", "memberId", "groupNumber", "reference", "caseNumber"]);
+const DAYS: ReadonlySet<Meaning> = new Set<Meaning>(["authSpan", "authStart", "authEnd", "dob", "submitted", "decided"]);
+
+function isMisplaced(piece: string, meaning: Meaning | undefined): boolean {
+  if (meaning === undefined) return false;
+  const shape = shapeOfText(piece);
+  return (NUMBERS.has(meaning) && (shape === "date" || shape === "span")) || (DAYS.has(meaning) && shape === "id");
+}
 
 /**
  * The pieces of a cell whose column packs several things, where the cell is parted as its heading is; null where the
@@ -16,8 +26,9 @@ export function packedPieces(heading: string, meanings: readonly Meaning[], text
   for (const between of BETWEEN_VALUES) {
     const pieces = text.split(between).map((piece) => piece.trim());
     while (pieces.length > meanings.length && pieces[pieces.length - 1] === "") pieces.pop();
-    const numbered = pieces.some((piece, index) => meanings[index] === "payer" && /\d{6}/.test(piece));
-    if (pieces.length === meanings.length) return numbered ? null : pieces;
+    // Some write them the other way round: then each reader looks for its own in the whole cell.
+    const misplaced = pieces.some((piece, index) => (meanings[index] === "payer" && /\d{6}/.test(piece)) || isMisplaced(piece, meanings[index]));
+    if (pieces.length === meanings.length) return misplaced ? null : pieces;
     if (pieces.length > 1) return null;
   }
   return null;

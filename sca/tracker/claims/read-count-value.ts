@@ -1,5 +1,5 @@
 import { reading } from "../context/text-readings.ts";
-import { orderOfHeading } from "../columns/pair-columns.ts";
+import { orderOfHeading } from "../columns/count-pair.ts";
 import { without } from "../prose/quoted.ts";
 import { type UnitsMeaning, unitsFromCell } from "../units/units-from-cell.ts";
 import type { Doubt } from "./claim.ts";

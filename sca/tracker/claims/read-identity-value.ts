@@ -169,9 +169,17 @@ function payerClaim(draft: LineDraft, value: Value, match: NonNullable<ReturnTyp
   claim(draft, "payer", match.payer, about(value, Math.max(0.5, match.confidence), doubt));
 }
 
+/** "Molina 001138340": the plan in front of the card's number, for lines that name it nowhere else. */
+function readPlanBefore(draft: LineDraft, value: Value): void {
+  const lead = /^\s*(\p{L}[\p{L} .&'-]{2,30}?)[\s:#-]+(?=\S*\d{4})/u.exec(value.text)?.[1];
+  const named = lead === undefined ? null : reading.payer(lead);
+  if (named && named.confidence >= 0.85 && named.how !== "as written" && !named.ambiguous) claim(draft, "payer", named.payer, { ...about(value, 0.65), origin: "packed" });
+}
+
 /** Reads a column of member ids, group numbers or authorization numbers; other numbers in the cell go by their labels. */
 export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueReader {
   return (draft, value) => {
+    if (field === "memberId") readPlanBefore(draft, value);
     const cell = value.packed ? undefined : value.cell;
     const labelled = reading.identifiers(value.text).filter((id) => id.confidence >= 0.5);
     const otherKind = labelled.filter(

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../values/calendar-date.ts";
 import { reading } from "../context/text-readings.ts";
 import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
-import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";
 import { readPatientName } from "../people/patient-name.ts";
 import { readOutcome } from "../vocabulary/outcomes.ts";

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import type { Cell } from "../grid.ts";
 import type { LineDraft } from "./line-draft.ts";
 import { readCodedFigure } from "./read-coded-figure.ts";

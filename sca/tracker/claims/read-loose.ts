@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import type { Cell } from "../grid.ts";
 import type { FieldColumn, RecordLine } from "../layout/sheet-layout.ts";
 import { nameByShape } from "../people/name-by-shape.ts";

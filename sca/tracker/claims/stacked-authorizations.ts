@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import { findDates } from "../dates/find-dates.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import type { FieldColumn, PlacedValue, RecordLine } from "../layout/sheet-layout.ts";

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import { findCodes } from "../codes/find-codes.ts";
 import type { ColourMeaning } from "../context/colour-legend.ts";
 import { patientOfSheet } from "../context/sheet-patient.ts";

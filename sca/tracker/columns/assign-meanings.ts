@@ -5,38 +5,16 @@ import { ASIDE, MEANINGS } from "../headings/meaning.ts";
 import { asksOnly } from "../headings/asks-only.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import type { FieldColumn } from "../layout/sheet-layout.ts";
-import type { Outcome } from "../tracked-case.ts";
 import { type CodedHeading, codedHeading } from "./coded-heading.ts";
 import { exchangeMeanings } from "./exchange-meanings.ts";
+import type { ColumnMeaning } from "./column-meaning.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
 import { codesInHeadings, endingHeading, type ListedCodes, listedCodes } from "./listed-codes.ts";
 import { stageColumns, tickColumns } from "./tick-columns.ts";
 import { markColumns } from "./mark-columns.ts";
-import { type PairOrder, withPairs } from "./pair-columns.ts";
+import { withPairs } from "./pair-columns.ts";
 import { withoutShareColumns } from "./share-columns.ts";
-
-/** What a column was taken to mean, and why. */
-export interface ColumnMeaning {
-  readonly column: FieldColumn;
-  /** One meaning, or several for a column that packs them; never empty. */
-  readonly meanings: readonly Meaning[];
-  readonly confidence: number;
-  readonly reason: string;
-  readonly profile: ColumnProfile;
-  /** The code that the heading names: the column's figures are this code's. */
-  readonly coded?: CodedHeading;
-  /** The codes that the heading lists: the cells list a figure for each, in the same order. */
-  readonly listed?: readonly string[];
-  /** Its cells are several marks each, which the tracker's own key explains. */
-  readonly marks?: true;
-  /** In a column of pairs of counts: which comes first. */
-  readonly pair?: PairOrder;
-  /** The outcome that a mark in this column stands for. */
-  readonly tick?: Outcome;
-  /** Holds entries of running text, which introduce their patients themselves. */
-  readonly entry?: true;
-}
 
 /** Meanings of figures that a heading can tie to a code. */
 const CODED: ReadonlySet<Meaning> = new Set<Meaning>(["rate", "rateAsked", "rateOffered", "rateModel", "billedCharge", "unitsAuthorized", "unitsRequested", "unitsUsed", "unitsLeft", "unitsUsedOfAuthorized", "otherAmount"]);
@@ -90,7 +68,8 @@ function bidsFor(index: number, column: FieldColumn, profile: ColumnProfile, cod
     bids.push({ index, meaning, score: words * patchy * everywhere * (1 - certainty * 0.75 * (1 - fit)), words, fit });
   }
   const topWords = Math.max(0, ...bids.map((bid) => bid.words));
-  if (topWords < 0.55 && !coded) {
+  const topScore = Math.max(0, ...bids.map((bid) => bid.score));
+  if ((topWords < 0.55 || topScore < LEAST) && !coded) {
     for (const [meaning, strength] of betrayedMeanings(profile)) {
       const score = strength * (1 - topWords * 0.4);
       const existing = bids.findIndex((bid) => bid.meaning === meaning);

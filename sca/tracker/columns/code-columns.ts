@@ -1,5 +1,5 @@
 import type { Meaning } from "../headings/meaning.ts";
-import type { ColumnMeaning } from "./assign-meanings.ts";
+import type { ColumnMeaning } from "./column-meaning.ts";
 
 /** Meanings of columns that may name codes beside what they say ("metabolic clinic: 99205, 99215"). */
 const WORDED: readonly Meaning[] = ["description", "request", "notes", "other", "rateAsked", "unitsRequested"];

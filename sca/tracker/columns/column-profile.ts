@@ -3,7 +3,7 @@ import { reading } from "../context/text-readings.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { type Shape, shapeOfCell } from "./cell-shape.ts";
-import { countPair, isOpenPair } from "./pair-columns.ts";
+import { countPair, isOpenPair } from "./count-pair.ts";
 
 /** What the cells of a column look like, as shares of its filled cells (0 to 1). */
 export interface ColumnProfile {

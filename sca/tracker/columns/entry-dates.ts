@@ -1,7 +1,7 @@
 import { findDates } from "../dates/find-dates.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { rolesOfDates } from "../prose/date-roles.ts";
-import type { ColumnMeaning } from "./assign-meanings.ts";
+import type { ColumnMeaning } from "./column-meaning.ts";
 
 const BARE =
   /^\W*(?:the\s+)?(?:date|dt|day|when|opened|open|logged|log(?: date)?|entered|entry(?: date)?|date (?:entered|opened|logged|added)|added|created|noted)\W*$/i;

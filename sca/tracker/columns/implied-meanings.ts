@@ -1,6 +1,6 @@
 import type { TrackerWords } from "../context/tracker-words.ts";
 import type { FieldColumn } from "../layout/sheet-layout.ts";
-import type { ColumnMeaning } from "./assign-meanings.ts";
+import type { ColumnMeaning } from "./column-meaning.ts";
 import { profileColumn } from "./column-profile.ts";
 
 /** The meanings of columns that no heading names but the layout itself implies; null for any other table. */

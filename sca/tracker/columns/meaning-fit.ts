@@ -10,7 +10,9 @@ const money = (p: ColumnProfile) =>
   any(p.shape("money"), p.shape("percent"), p.shape("decimal"), p.shape("whole"), p.shape("code") * 0.4, p.shape("phrase") * 0.7, p.shape("prose") * 0.5, p.shape("id") * 0.5, p.shape("word") * 0.3);
 /** Small whole numbers throughout: counts of visits or days rather than dollars or ids. */
 const tally = (p: ColumnProfile) => p.shape("whole") > 0.85 && p.largest <= 20;
-const count = (p: ColumnProfile) => any(p.counts, p.pairs, p.shape("phrase") * 0.5, p.shape("span") * 0.3, p.shape("date") * 0.15, p.shape("id") * 0.4);
+/** Words with codes in them: "Spravato G2083 + S0013". */
+const namedCodes = (p: ColumnProfile) => (p.codes >= 0.7 && p.shape("phrase") + p.shape("prose") > 0.5 && p.counts < 0.2 ? p.codes : 0);
+const count = (p: ColumnProfile) => (namedCodes(p) > 0 ? 0.1 : 1) * any(p.counts, p.pairs, p.shape("phrase") * 0.5, p.shape("span") * 0.3, p.shape("date") * 0.15, p.shape("id") * 0.4);
 const identifier = (p: ColumnProfile) => any(p.shape("id"), p.shape("whole") * 0.5, p.shape("code") * 0.7, p.shape("phrase") * 0.5, p.shape("word") * 0.3, p.shape("prose") * 0.3, p.shape("decimal") * 0.4);
 
 /** How well a column's cells fit a meaning, 0 to 1; what a cell may hold besides is not held against it. */
@@ -86,6 +88,7 @@ export function betrayedMeanings(p: ColumnProfile): readonly (readonly [Meaning,
   add("contactPhone", p.shape("phone"), 0.7, 0.6);
   add("payer", p.payer, 0.6, 0.8);
   add("code", p.shape("code"), 0.7, 0.6);
+  add("code", namedCodes(p), 0.7, 0.58);
   // Running notes tell of outcomes, letters and reasons too, and are none of these columns.
   const running = p.averageLength > 60 && p.shape("prose") > 0.6;
   if (!running) add("outcome", p.outcome, 0.6, 0.62);

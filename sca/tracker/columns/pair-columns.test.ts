@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CalendarDate, calendarDate } from "../../values/calendar-date.ts";
 import { drawnGrid } from "../testing/drawn-grid.ts";
 import { understandTracker } from "../understand.ts";
-import { orderOfHeading } from "./pair-columns.ts";
+import { orderOfHeading } from "./count-pair.ts";
 
 const asOf = calendarDate(2025, 11, 1) as CalendarDate;
 const HEAD = ["Client", "DOB", "Plan", "Sent", "Status", "Auth #", "Auth Start", "Auth End"];

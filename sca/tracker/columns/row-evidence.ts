@@ -4,7 +4,7 @@ import { readHeading } from "../headings/read-heading.ts";
 import { reading } from "../context/text-readings.ts";
 import { explain, type TrackerWords } from "../context/tracker-words.ts";
 import { shapeOfCell } from "./cell-shape.ts";
-import type { ColumnMeaning } from "./assign-meanings.ts";
+import type { ColumnMeaning } from "./column-meaning.ts";
 
 /** Rows that have to speak before anything is concluded from them. */
 const ENOUGH_ROWS = 4;

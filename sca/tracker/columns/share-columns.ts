@@ -1,5 +1,5 @@
 import type { Cell } from "../grid.ts";
-import type { ColumnMeaning } from "./assign-meanings.ts";
+import type { ColumnMeaning } from "./column-meaning.ts";
 
 function numberOf(cell: Cell | undefined): number | null {
   if (!cell) return null;

@@ -1,5 +1,5 @@
 import type { FieldColumn } from "../layout/sheet-layout.ts";
-import type { ColumnMeaning } from "./assign-meanings.ts";
+import type { ColumnMeaning } from "./column-meaning.ts";
 
 /** A table of a sheet: its columns with what they mean, and whether its lines are cases. */
 export interface Table {

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../columns/assign-meanings.ts";
+import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import type { Meaning } from "../headings/meaning.ts";
 
 const IDENTITY: readonly Meaning[] = ["patient", "patientFirst", "patientLast", "memberId", "dob"];

@@ -1,6 +1,6 @@
 import { looksLikePersonName } from "../people/person-likeness.ts";
 import { readPatientName } from "../people/patient-name.ts";
-import { namesPatient } from "../layout/blocks.ts";
+import { namesPatient } from "../layout/names-patient.ts";
 import type { SheetLayout } from "../layout/sheet-layout.ts";
 
 /** The patient that a sheet is named after, where nothing on the sheet itself is headed as the patient's name. */

@@ -2,7 +2,7 @@ import { findDates } from "../dates/find-dates.ts";
 import type { Cell } from "../grid.ts";
 import { looksLikePersonName } from "../people/person-likeness.ts";
 import { matchPayer } from "../vocabulary/payers.ts";
-import { namesPatient } from "./blocks.ts";
+import { namesPatient } from "./names-patient.ts";
 import type { Header } from "./header-lines.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 

@@ -1,18 +1,8 @@
-import { readHeading } from "../headings/read-heading.ts";
 import type { Banner } from "./banner.ts";
 import { labelKey } from "./card-labels.ts";
 import type { LabelLine } from "./label-pairs.ts";
-import type { SheetLines } from "./sheet-lines.ts";
-
-const NAMES = ["patient", "patientFirst", "patientLast"] as const;
-
-/** Whether a label is the one beside which a card's patient stands. */
-export function namesPatient(label: string): boolean {
-  const { scores, parts } = readHeading(label);
-  if (NAMES.some((meaning) => parts.includes(meaning))) return true;
-  const best = Math.max(0, ...scores.values());
-  return NAMES.some((meaning) => (scores.get(meaning) ?? 0) >= 0.6 && (scores.get(meaning) ?? 0) >= best);
-}
+import { namesPatient } from "./names-patient.ts";
+import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
 /**
  * The lines that open a card or block: lines that are a patient's heading; else the line of each card that holds the
@@ -46,4 +36,37 @@ export function blockOpeners(lines: SheetLines, banners: ReadonlyMap<number, Ban
     if (pairLines.has(line.at) && gap && (previous === undefined || previous.at < line.at - 1)) openers.add(line.at);
   });
   return openers;
+}
+
+/** A line drawn across the page ("-----", "====="), and nothing else. */
+export function isRule(line: SheetLine | undefined): boolean {
+  if (!line || line.cells.size !== 1) return false;
+  return [...line.cells.values()].every((cell) => /^\s*[-–—=_*~#·.]{5,}\s*$/.test(cell.text));
+}
+
+/**
+ * Where rules part the cards, a card begins right below its rule, whatever line names its patient: its number may stand
+ * first. `names` are the lines that name a patient; where two stand between rules, the rules part something else.
+ */
+export function afterRules(lines: SheetLines, openers: Set<number>, names: ReadonlySet<number>): Set<number> {
+  const moved = new Set<number>();
+  let start: number | null = null;
+  let opened = false;
+  let named = 0;
+  let previous: SheetLine | undefined;
+  for (const line of lines.lines) {
+    if (line.cells.size === 0) continue;
+    if (isRule(previous) || isRule(line)) {
+      start = isRule(line) ? null : line.at;
+      opened = false;
+      named = 0;
+    }
+    previous = line;
+    if (names.has(line.at)) named += 1;
+    if (named > 1) return openers;
+    if (!openers.has(line.at)) continue;
+    if (!opened || start === null) moved.add(start !== null && line.at - start <= 3 ? start : line.at);
+    opened = true;
+  }
+  return moved;
 }

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from "../grid.ts";
-import { namesPatient } from "./blocks.ts";
+import { namesPatient } from "./names-patient.ts";
 import { labelKey } from "./card-labels.ts";
 import { headingLikeness } from "./header-lines.ts";
 import { orientedLines } from "./orientation.ts";

@@ -1,3 +1,4 @@
+import type { ColumnHeading } from "./column-heading.ts";
 import { shapeOfCell } from "../columns/cell-shape.ts";
 import { DATA_SHAPES } from "../columns/cell-shape.ts";
 import type { Cell } from "../grid.ts";
@@ -5,14 +6,6 @@ import { ASIDE, type Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { type RoundHeading, roundHeadings } from "./rounds.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
-
-/** A heading over one position: its own words, and the words of the group heading above it. */
-export interface ColumnHeading {
-  readonly position: number;
-  readonly text: string;
-  readonly group: string;
-  readonly cell: Cell;
-}
 
 /** A header: the line its headings end on, the group lines above it, and its headings by position. */
 export interface Header {

@@ -1,7 +1,8 @@
 import type { Cell } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
-import { namesPatient } from "./blocks.ts";
+import { namesPatient } from "./names-patient.ts";
 import { type CardLabels, cardLabels, couldBeLabel, labelKey } from "./card-labels.ts";
+import { packedFacts } from "./packed-facts.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
 /** A value with its label beside it or before it in the same cell ("Auth #: 0441872"). */
@@ -37,6 +38,19 @@ export function lonePair(cell: Cell): LabelPair | null {
   return inlinePair(cell, 0.35);
 }
 
+/** The labels and values of a line's only cell; several where wide spaces set them apart ("Sent: 6/9   Reply: 6/17 denied"). */
+export function pairsWithin(cell: Cell): LabelPair[] {
+  const whole = lonePair(cell);
+  const facts = packedFacts(cell);
+  const [first, ...others] = facts ?? [];
+  if (!whole || !first || !others.some((fact) => fact.label !== null)) return whole ? [whole] : [];
+  const head = lonePair({ ...cell, text: first.label === null ? first.value.text : `${first.label}: ${first.value.text}` });
+  if (!head) return [whole];
+  const pairs: LabelPair[] = [{ ...head, labelCell: cell }];
+  for (const { label, value } of others) pairs.push({ label: label ?? pairs[pairs.length - 1]?.label ?? head.label, labelCell: cell, value });
+  return pairs;
+}
+
 /**
  * The line as label and value pairs, or null where it is no such line: the first cell must be a label. A label whose
  * place for a value is blank has none; a text right behind a value goes with it ("Contact | Lee Park | 555-0102").
@@ -45,6 +59,8 @@ export function labelPairs(line: SheetLine, labels: CardLabels): LabelLine | nul
   const cells = [...line.cells.values()];
   const first = cells[0];
   if (!first) return null;
+  const within = cells.length === 1 ? pairsWithin(first) : [];
+  if (within.length > 1) return { pairs: within, blank: [] };
   const pairs: LabelPair[] = [];
   const blank: Cell[] = [];
   let label: Cell | undefined;

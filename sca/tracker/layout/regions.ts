@@ -5,11 +5,12 @@ import type { Cell, Grid } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { type Banner, isMonthOfYear, isStretchOfTime, readBanner } from "./banner.ts";
 import { blockHeads, endOfBlocks, headersEndWithBlocks } from "./block-heads.ts";
-import { blockOpeners, namesPatient } from "./blocks.ts";
+import { afterRules, blockOpeners, isRule } from "./blocks.ts";
+import { namesPatient } from "./names-patient.ts";
 import { freeBlocks } from "./free-blocks.ts";
 import { asBefore, type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
-import { lonePair, type LabelLine, labelLinesOf } from "./label-pairs.ts";
+import { pairsWithin, type LabelLine, labelLinesOf } from "./label-pairs.ts";
 import { countsMonth, isFigureLine, kindByWords } from "./line-words.ts";
 import { orientedLines } from "./orientation.ts";
 import { weakHeader } from "./weak-header.ts";
@@ -96,8 +97,11 @@ export function readLayout(grid: Grid): SheetLayout {
   const free = !lines.columnwise && headers.size === 0 && pairLines.size === 0 ? freeBlocks(lines) : [];
   const freeAt = new Map(free.map((one) => [one.parts[0]?.[0]?.at ?? 0, one]));
   const inFree = new Set(free.flatMap((one) => one.parts.flat().map((line) => line.at)));
-  const openers = free.length > 0 ? new Set<number>() : blockOpeners(lines, banners, pairLines, headerLines);
+  const namesAt = new Set([...banners].flatMap(([at, banner]) => (banner?.strength === "strong" ? [at] : [])));
+  if (namesAt.size === 0) for (const [at, { pairs }] of pairLines) if (pairs.some((pair) => namesPatient(pair.label))) namesAt.add(at);
+  const openers = free.length > 0 ? new Set<number>() : afterRules(lines, blockOpeners(lines, banners, pairLines, headerLines), namesAt);
   const blocks = openers.size > 0;
+  const ruled = lines.lines.some((line, index) => openers.has(line.at) && lines.lines[index - 1] !== undefined && isRule(lines.lines[index - 1]));
   const ownHeaders = headersEndWithBlocks(openers, headers);
   const blocksEnd = heads.size > 0 ? endOfBlocks(lines, heads) : Number.POSITIVE_INFINITY;
 
@@ -105,6 +109,7 @@ export function readLayout(grid: Grid): SheetLayout {
   let header: Header | null = null;
   let block: number | null = null;
   let nextBlock = 0;
+  let exampleBlock = false;
   let sections: SectionLine[] = [];
   const seen = new Set<string>();
   const firstHeader = Math.min(...headers.keys());
@@ -120,6 +125,11 @@ export function readLayout(grid: Grid): SheetLayout {
       seen.add(own.signature);
       return;
     }
+    if (isRule(line)) {
+      addOther(builder, line, "note");
+      if (ruled) block = null;
+      return;
+    }
     const freeBlock = freeAt.get(line.at);
     if (freeBlock) addFreeBlock(builder, freeBlock.parts, { block: nextBlock++, sections });
     if (inFree.has(line.at)) return;
@@ -129,8 +139,10 @@ export function readLayout(grid: Grid): SheetLayout {
       if (ownHeaders) header = null;
     }
     const words = kindByWords(line);
-    if (words === "total" || words === "subtotal" || words === "example") {
-      addOther(builder, line, words);
+    if (openers.has(line.at)) exampleBlock = words === "example";
+    if (block === null) exampleBlock = false;
+    if (words === "total" || exampleBlock || words === "subtotal" || words === "example") {
+      addOther(builder, line, exampleBlock ? "example" : (words ?? "note"));
       return;
     }
     if (countsMonth(line, header?.headings.find((heading) => namesPatient(heading.text))?.position)) {
@@ -162,9 +174,9 @@ export function readLayout(grid: Grid): SheetLayout {
     const [cell] = all;
     const gap = (lines.lines[index - 1]?.at ?? 0) < line.at - 1;
     if (line.cells.size === 1 && cell && !fitsAlone(cell, header, gap) && !lines.columnwise) {
-      const inline = lonePair(cell);
-      if (inline && block !== null) {
-        addPairs(builder, line, { pairs: [inline], blank: [] }, { block, sections });
+      const inline = block === null ? [] : pairsWithin(cell);
+      if (inline.length > 0) {
+        addPairs(builder, line, { pairs: inline, blank: [] }, { block, sections });
         return;
       }
       const titles = headerLines.has(lines.lines[index + 1]?.at ?? -1);

@@ -1,6 +1,7 @@
 import { readHeading } from "../headings/read-heading.ts";
 import { editsAllowed, spellingDistance } from "../vocabulary/spelling-distance.ts";
-import type { ColumnHeading, Header } from "./header-lines.ts";
+import type { ColumnHeading } from "./column-heading.ts";
+import type { Header } from "./header-lines.ts";
 import { roundHeadings } from "./rounds.ts";
 
 function plain(text: string): string {

@@ -1,6 +1,6 @@
 import { readHeading } from "../headings/read-heading.ts";
 import type { Meaning } from "../headings/meaning.ts";
-import type { ColumnHeading } from "./header-lines.ts";
+import type { ColumnHeading } from "./column-heading.ts";
 
 const WORDS = /\b(?:ext(?:ension|end(?:ed)?|n)?|renew(?:al|ed)?|re-?auth(?:orization)?|re-?cert(?:ification)?|concurrent|continued)\b\.?/gi;
 const NUMBERED = /(?:^|[\s_(#-])(?:(?:auth(?:orization)?|period|round|ext(?:ension)?|pa)\s*)?#?\s*([2-6])(?=\s*(?:$|[):#]|start|end|from|to|thru|units?|visits?|no\b))|\b(2nd|second|3rd|third|4th|fourth)\b/i;

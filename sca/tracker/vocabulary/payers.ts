@@ -1,30 +1,10 @@
 import { STATE_WORDS } from "./blue-plans.ts";
 import { abbreviatedName } from "./payer-abbreviations.ts";
+import type { PayerMatch } from "./payer-match.ts";
 import { type NamedPayer, namedPayers, widened } from "./payer-mentions.ts";
 import { PRODUCT_WORDS } from "./payer-words.ts";
 import { settlePayer } from "./settle-payer.ts";
 import { plainText, type Token, tokensOf } from "./wording.ts";
-
-/** How a payer's name was read. */
-export type PayerReadingWay =
-  | "exact"
-  | "alias"
-  | "abbreviation"
-  | "spelling"
-  | "product words dropped"
-  | "named among other words"
-  | "as written";
-
-/** The payer that a cell names. */
-export interface PayerMatch {
-  /** The canonical name, or the text as written where the payer is not known. */
-  readonly payer: string;
-  /** 0 to 1. */
-  readonly confidence: number;
-  readonly how: PayerReadingWay;
-  /** Set when the cell allows several payers, this one included: a person has to be asked. */
-  readonly ambiguous?: readonly string[];
-}
 
 /** A payer's name found in a text. */
 export interface PayerMention {
