@@ -2,6 +2,7 @@ import { samePerson } from "../people/same-person.ts";
 import type { LineFacts } from "../claims/line-facts.ts";
 import { type CaseLines, type SettledLine, settleLine, valueOn } from "./case-lines.ts";
 import { caseNamedIn } from "./named-in-passing.ts";
+import { numberBefore } from "./derived-number.ts";
 import { addNews, caseComeBackTo, isNewsOf, winsAppeal } from "./later-news.ts";
 
 /** What a line says about whose it is, leaving out what merged or ditto cells only repeat. */
@@ -56,6 +57,14 @@ function isOwnRequest(line: SettledLine): boolean {
   const { ditto } = line.facts;
   const states = (field: "submitted" | "outcome" | "decided") => line.fields.get(field) !== undefined && !ditto.has(field);
   return states("submitted") || (states("outcome") && states("decided"));
+}
+
+/** The case whose number this one is made from ("0250x" from "0250"), where the line names the same person. */
+function derivedFrom(number: string, identity: Identity, byNumber: ReadonlyMap<string, CaseLines>): CaseLines | undefined {
+  const before = numberBefore(number);
+  const known = before === null ? undefined : byNumber.get(before);
+  const patient = known?.lines[0] && identityOf(known.lines[0]).patient;
+  return patient !== undefined && identity.patient !== undefined && samePerson(patient, identity.patient) !== false ? known : undefined;
 }
 
 function numberKey(text: string): string {
@@ -131,7 +140,7 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
     const number = raw.caseNumber ? numberKey(raw.caseNumber) : null;
     const parent = raw.parentCase ? byNumber.get(numberKey(raw.parentCase)) : undefined;
     let home: CaseLines | undefined = parent ?? (raw.marks.named === undefined || raw.marks.opens ? undefined : caseNamedIn(raw.marks.named, cases));
-    if (!home && number !== null) home = byNumber.get(number);
+    if (!home && number !== null) home = byNumber.get(number) ?? derivedFrom(number, identity, byNumber);
     if (home && number !== null && !parent && identity.own && home.lines[0]) {
       const head = identityOf(home.lines[0]);
       if (head.patient !== undefined && identity.patient !== undefined && samePerson(head.patient, identity.patient) === false) home = undefined;
