@@ -4,8 +4,6 @@
  */
 export type Cents = number & { readonly __cents: unique symbol };
 
-/** No money. */
-export const NO_CENTS = 0 as Cents;
 
 function checked(cents: number): Cents {
   if (!Number.isSafeInteger(cents))
@@ -60,10 +58,6 @@ export function centsFromDollars(dollars: number): Cents {
   return centsForUnits(dollars, 1);
 }
 
-/** Dollars as a number, for a cell or a chart: the nearest number to the exact amount. */
-export function dollarsOf(cents: Cents): number {
-  return cents / 100;
-}
 
 /**
  * The sum of amounts, exact.

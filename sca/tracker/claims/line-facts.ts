@@ -45,6 +45,8 @@ export interface Settled<F extends FieldName = FieldName> {
 }
 
 const CLOSE = 0.82;
+/** A fuller answer ("granted in part" in a note beside a green row) needs less to be heard than a contrary one. */
+const CLOSE_AND_FULLER = 0.72;
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (typeof a === "string" && typeof b === "string") {
@@ -67,7 +69,7 @@ function isPartOf(less: unknown, more: unknown): boolean {
 function mostSpecific<F extends FieldName>(claims: readonly Claim<F>[]): Claim<F> | undefined {
   const [surest] = claims;
   if (surest === undefined) return undefined;
-  return claims.find((claim) => claim.trust >= surest.trust * CLOSE && isPartOf(surest.value, claim.value)) ?? surest;
+  return claims.find((claim) => claim.trust >= surest.trust * CLOSE_AND_FULLER && isPartOf(surest.value, claim.value)) ?? surest;
 }
 
 /** A note that only tells of the asking ("asked 1/6") is no rival of the words that tell the answer. */

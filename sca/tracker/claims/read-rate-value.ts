@@ -52,7 +52,7 @@ export function readRate(draft: LineDraft, value: Value, unit: "agreed" | "perce
       doubt = { why: "range", candidates: [first.amount, first.high, ...rivals.map((rate) => rate.amount)].filter((amount) => amount !== undefined) };
     } else if (first.question) doubt = { why: "question-mark", candidates: [first.amount] };
     claim(draft, "rate", first.amount, about(value, 1, doubt));
-    if (first.model !== undefined) claim(draft, "model", first.model, about(value, 1, doubt && first.question ? doubt : null));
+    if (first.model !== undefined) claim(draft, "model", first.model, about(value, 1, first.question && first.high === undefined && rivals.length === 0 ? { why: "question-mark", candidates: [first.model] } : null));
     else if (first.kind === "percent") draft.barePercent = true;
     else if (first.kind === "money") draft.dollars = true;
     else if (first.kind === "bare") draft.bareNumber = true;

@@ -2,7 +2,7 @@ import { type CalendarDate, parseIsoDay } from "../../values/calendar-date.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DayContext, type ResolvedDay, resolveDay } from "../dates/resolve-day.ts";
 import { resolveSpan } from "../dates/resolve-span.ts";
-import type { SpanMention, WrittenDay } from "../dates/written-day.ts";
+import type { WrittenDay } from "../dates/written-day.ts";
 import type { Cell } from "../grid.ts";
 import type { Doubt } from "./claim.ts";
 import { claim, type DateDraft, type DateField, type LineDraft } from "./line-draft.ts";
@@ -124,5 +124,3 @@ export function entryDayOf(draft: LineDraft, cell: Cell): CalendarDate | null {
   const resolved = resolveDay(date.day, { order, settled: orderSettled, hint, asOfYear, anchor });
   return resolved.certain ? resolved.day : null;
 }
-
-export type { SpanMention };

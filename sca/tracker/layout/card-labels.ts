@@ -1,7 +1,7 @@
 import { DATA_SHAPES, shapeOfCell } from "../columns/cell-shape.ts";
 import type { Cell } from "../grid.ts";
 import { headingLikeness } from "./header-lines.ts";
-import type { SheetLine, SheetLines } from "./sheet-lines.ts";
+import type { SheetLines } from "./sheet-lines.ts";
 
 /** Label texts alike, whatever their case, spaces and marks. */
 export function labelKey(text: string): string {
@@ -66,8 +66,3 @@ function scoreOf(cell: Cell): number {
   return /[:=]\s*$/.test(cell.text) ? Math.max(0.5, headingLikeness({ ...cell, text: cell.text.replace(/[:=]\s*$/, "") }).score) : headingLikeness(cell).score;
 }
 
-/** A line's first cell, where it is one of its own. */
-export function firstCell(line: SheetLine): Cell | undefined {
-  for (const [position, cell] of line.cells) if (!line.carried.has(position)) return cell;
-  return undefined;
-}
