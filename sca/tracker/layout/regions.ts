@@ -173,12 +173,12 @@ export function readLayout(grid: Grid): SheetLayout {
     }
     const [cell] = all;
     const gap = (lines.lines[index - 1]?.at ?? 0) < line.at - 1;
+    const inline = line.cells.size === 1 && cell && block !== null && !lines.columnwise ? pairsWithin(cell) : [];
+    if (inline.length > 0 && (header === null || !cell || !fitsAlone(cell, header, gap))) {
+      addPairs(builder, line, { pairs: inline, blank: [] }, { block, sections });
+      return;
+    }
     if (line.cells.size === 1 && cell && !fitsAlone(cell, header, gap) && !lines.columnwise) {
-      const inline = block === null ? [] : pairsWithin(cell);
-      if (inline.length > 0) {
-        addPairs(builder, line, { pairs: inline, blank: [] }, { block, sections });
-        return;
-      }
       const titles = headerLines.has(lines.lines[index + 1]?.at ?? -1);
       if (!titles && isLoneRecord(cell, header, headless, line, lines)) {
         addRow(builder, line, header, { block, sections });
