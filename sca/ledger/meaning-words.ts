@@ -5,6 +5,8 @@ import { fieldHeading } from "./asked-fields.ts";
 const WORDS: Partial<Record<Meaning, string>> = {
   patientFirst: "Patient, first name",
   patientLast: "Patient, last name",
+  patientMiddle: "Patient, middle name",
+  patientSuffix: "Patient, suffix",
   rateAsked: "Rate asked for",
   rateOffered: "Rate offered",
   ratePercent: "Agreed rate, in percent",

@@ -56,6 +56,8 @@ export interface LineDraft {
   parentCase: string | null;
   firstName: string | null;
   lastName: string | null;
+  middleName?: string;
+  nameSuffix?: string;
   nameCells: Cell[];
   /** A percent of nobody says what; plain dollars; a number that is neither: the model has to come from elsewhere. */
   barePercent: boolean;

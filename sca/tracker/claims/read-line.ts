@@ -303,6 +303,12 @@ function readPlaced(draft: LineDraft, value: PlacedValue, meanings: ReadonlyMap<
         if (/^\s*(?:inn|in|par|in[- ]net(?:work)?|yes)\s*$/i.test(text) && /oon|out/i.test(column?.text ?? "") === false) draft.marks.notSca = true;
         draft.kept.add(cell);
         continue;
+      case "patientMiddle":
+        draft.middleName = text.trim();
+        continue;
+      case "patientSuffix":
+        draft.nameSuffix = text.trim();
+        continue;
       case "patientFirst":
         draft.firstName = text.trim();
         draft.nameCells.push(cell);
@@ -351,9 +357,13 @@ function isBlank(draft: LineDraft, text: string, meanings: readonly Meaning[], h
   return isBlankWord(said ?? text);
 }
 
+const SUFFIX = /^(?:jr|sr|i{1,3}|iv|v|2nd|3rd|esq)\.?$/i;
+
 function joinNames(draft: LineDraft): void {
   const [cell] = draft.nameCells;
   if (!cell || (draft.firstName === null && draft.lastName === null)) return;
+  if (draft.middleName !== undefined && draft.firstName !== null) draft.firstName = `${draft.firstName} ${draft.middleName}`;
+  if (draft.nameSuffix !== undefined && draft.lastName !== null && SUFFIX.test(draft.nameSuffix)) draft.lastName = `${draft.lastName} ${draft.nameSuffix}`;
   const text = draft.lastName !== null && draft.firstName !== null ? `${draft.lastName}, ${draft.firstName}` : (draft.firstName ?? draft.lastName ?? "");
   const reading = readPatientName(text);
   const whole = reading?.name !== null && reading !== null && reading.leftover.length === 0 ? reading.name : null;

@@ -1,5 +1,6 @@
 import { explain, explainInColumn, type TrackerWords } from "../context/tracker-words.ts";
 import { reading } from "../context/text-readings.ts";
+import { isModifier } from "../codes/modifiers.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { type Shape, shapeOfCell } from "./cell-shape.ts";
@@ -22,6 +23,8 @@ export interface ColumnProfile {
   readonly basis: number;
   readonly codes: number;
   readonly modifiers: number;
+  /** Share of cells that hold nothing but known modifiers of codes that no word is spelt like. */
+  readonly modifierCodes: number;
   /** Share of dates (or serial numbers) that lie more than about a year before the middle of the sheet's dates. */
   readonly medianYear: number | null;
   readonly averageLength: number;
@@ -49,6 +52,18 @@ function yearIn(cell: Cell): number | null {
   return year > 40 ? 1900 + year : 2000 + year;
 }
 
+const EARLIEST_SERIAL = 42_000;
+const LATEST_SERIAL = 49_000;
+const FEW_YEARS = 2000;
+
+/** Days that lost their format: numbers of five digits that lie within a few years of each other, hardly two alike. */
+function areSerialDays(cells: readonly Cell[]): boolean {
+  const numbers = cells.filter((cell) => cell.kind === "number").map((cell) => cell.number ?? 0);
+  if (numbers.length < 4 || numbers.length < cells.length * 0.7) return false;
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return numbers.every((one) => Number.isInteger(one)) && least >= EARLIEST_SERIAL && most <= LATEST_SERIAL && most - least <= FEW_YEARS && new Set(numbers).size >= Math.max(4, numbers.length * 0.6);
+}
+
 /** Looks over a column's cells; of long columns a sample of the different texts is taken. */
 export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, heading = ""): ColumnProfile {
   const byText = new Map<string, Cell>();
@@ -62,7 +77,11 @@ export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, 
   const step = Math.max(1, Math.floor(all.length / SAMPLE));
   const sample = all.filter((_, index) => index % step === 0);
   const shapes = new Map<Shape, number>();
-  for (const cell of sample) shapes.set(shapeOfCell(cell), (shapes.get(shapeOfCell(cell)) ?? 0) + 1);
+  const serials = areSerialDays(sample);
+  for (const cell of sample) {
+    const shape = serials && cell.kind === "number" ? "date" : shapeOfCell(cell);
+    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  }
   const inOwnList = (cell: Cell) => explainInColumn(dictionary, cell.text, heading) !== null;
   const worded = sample.filter((cell) => cell.kind === "text" || dictionary.has(cell.text.trim().toLowerCase()));
   const textShare = sample.length === 0 ? 0 : worded.length / sample.length;
@@ -87,6 +106,7 @@ export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, 
     }),
     codes: share(sample, (cell) => reading.codesOfColumn(cell.text).length > 0),
     modifiers: words("modifier", (text) => MODIFIER.test(text.trim())),
+    modifierCodes: words("modifier", (text) => MODIFIER.test(text.trim()) && text.trim().split(/[\s,/&-]+/).every((one) => isModifier(one) && /\p{L}/u.test(one))),
     medianYear: years.length === 0 ? null : (years[Math.floor(years.length / 2)] ?? null),
     averageLength: sample.length === 0 ? 0 : sample.reduce((sum, cell) => sum + cell.text.length, 0) / sample.length,
     counts: share(sample, (cell) => {

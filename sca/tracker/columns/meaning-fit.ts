@@ -20,6 +20,8 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   patient: (p) => any(p.person, p.shape("name") * 0.5, p.shape("phrase") * 0.4, p.shape("prose") * 0.3, p.shape("word") * 0.3) * (p.payer > 0.6 ? 0.3 : 1),
   patientFirst: (p) => any(p.shape("word"), p.shape("name"), p.shape("phrase") * 0.4),
   patientLast: (p) => any(p.shape("word"), p.shape("name"), p.shape("phrase") * 0.5),
+  patientMiddle: (p) => any(p.shape("word"), p.shape("name")),
+  patientSuffix: (p) => any(p.shape("word"), p.shape("name"), p.shape("id") * 0.2),
   dob: (p) => any(p.shape("date"), p.shape("whole") * 0.2, p.shape("code") * 0.3, p.shape("phrase") * 0.4) * (p.medianYear !== null && p.medianYear > 2023 ? 0.4 : 1),
   payer: (p) => any(p.payer, text(p) * 0.5) * (p.person > 0.8 && p.payer < 0.2 ? 0.5 : 1),
   memberId: identifier,
@@ -37,7 +39,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   rateCents: (p) => any(p.shape("whole"), p.shape("code"), p.shape("decimal"), p.shape("id"), p.shape("prose") * 0.6),
   rateModel: (p) => any(p.basis, text(p) * 0.25, p.shape("symbol") * 0.5),
   billedCharge: (p) => money(p) * (tally(p) ? 0.1 : 1),
-  writtenConfirmation: (p) => any(p.written, p.shape("yesNo"), p.shape("symbol") * 0.6, p.shape("date") * 0.6, text(p) * 0.35),
+  writtenConfirmation: (p) => any(p.written, p.shape("yesNo"), p.largest <= 1 ? p.shape("whole") : 0, p.shape("symbol") * 0.6, p.shape("date") * 0.6, text(p) * 0.35),
   contact: (p) => any(p.person, p.shape("phone"), p.shape("email"), text(p) * 0.6),
   contactName: (p) => any(p.person, text(p) * 0.5),
   contactPhone: (p) => any(p.shape("phone"), p.shape("email") * 0.5, p.shape("id") * 0.5, p.shape("phrase") * 0.3),
@@ -70,7 +72,7 @@ export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => n
   reply: text,
   reference: (p) => any(identifier(p), text(p) * 0.7),
   recordNumber: () => 0.8,
-  otherPerson: (p) => any(text(p), p.shape("yesNo") * 0.5, 0.3),
+  otherPerson: (p) => (p.modifierCodes > 0.8 ? 0.05 : 1) * any(text(p), p.shape("yesNo") * 0.5, 0.3),
   entryDate: dates,
   otherDate: (p) => any(dates(p), 0.2),
   otherAmount: (p) => any(money(p), p.shape("yesNo") * 0.5),
@@ -102,6 +104,7 @@ export function betrayedMeanings(p: ColumnProfile): readonly (readonly [Meaning,
   add("rate", p.shape("money") + p.shape("percent"), 0.6, 0.45);
   if (p.medianYear !== null && p.medianYear < 2016 && p.shape("date") > 0.8) found.push(["dob", 0.7]);
   add("contact", Math.min(p.person, 0.8) * (p.shape("phone") + p.shape("phrase")), 0.6, 0.4);
+  add("modifier", p.modifierCodes, 0.8, 0.7);
   add("notes", p.shape("prose"), 0.5, 0.5);
   return found;
 }

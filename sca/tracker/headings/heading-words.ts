@@ -9,6 +9,8 @@ student child kid kiddo youth teen teens adolescent infant baby scholar
 name names nm fullname
 first fname legalfirst firstname forename givenname fn firstnm
 last surname family lname lastname ln lastnm surnames
+middle mi mname
+suffix suf sfx
 preferred nickname
 date dt dts dte dates datum on
 birth bday birthday born birthdate bd geboren birthdt
@@ -49,9 +51,9 @@ request requested requests req reqd reqs requestd rqst asked ask asks asking
 initiated opened initial init
 received recvd rcvd recd rec rcv
 decided decision decisions dec dcsn determination determined determ det determn ruling
-answer ans answered answers response responded resp reply replied respons antwoord responses answr said says
+answer ans ansd answered answers response responded resp reply replied respons antwoord responses answr said says
 back returned heard
-outcome outcomes result results disposition dispo verdict ruled
+outcome outcomes result results res disposition dispo verdict ruled
 status stat sts stts st staus
 stands stand standing
 approved approval appr apprv apprvd aprvd aprvl appvd okd ok granted grant okayed okay gave allow allowed
@@ -73,8 +75,8 @@ proposed quoted wanted
 billed bill charges charge chg chgs chargemaster ucr uc usual
 perdiem pd diem
 per each
-unit units unt uom un
-visit visits vst vsts tx txs treatments trips trip fills fill doses nights night shifts tests
+unit units unt uom un u pcs pc pieces
+visit visits vis vst vsts tx txs treatments trips trip fills fill doses nights night shifts tests
 session sessions sess sesh sessn
 day days dys
 hour hours hrs hr
@@ -120,7 +122,7 @@ certification cert certified certif certs
 precert precertification preauth pa
 reference ref refs
 start starts begin begins began beginning beg eff effective effdate started commence
-end ends expires expire expiration exp expiry thru through til until till term stop lcd termination ending
+end ends expires expire expiration exp expiry thru through til until till term stop stp lcd termination ending
 from fr frm
 to
 valid validity good
@@ -187,8 +189,10 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in[- ]network)\b/g, " network "],
   [/^\s*(?:#(?: of)?|nos?\.? of|number of)\s*(?=[a-z]+s\b)/g, " count "],
   [/\bwhat (?:we|they|plan|payer|ins)(?:ve)? (?:settled|agreed|landed|ended up)(?: on| to| at| with)?\b/g, " agreed terms "],
-  [/(\b(?:rate|fee|price|amount|amt)|\$)\s*\/\s*(?=(?:units?|hr|hour|day|sess(?:ion)?|visit|test)\b)/g, "$1 per "],
+  [/(\b(?:rate|fee|price|amount|amt)|\$)\s*\/\s*(?=(?:units?|u|hr|hour|day|sess(?:ion)?|visit|test|pcs?|piece|ea|each|fraction|mg)\b)/g, "$1 per "],
   [/\b(unit|units|hour|hours|hrs|visit|visits|day|days|session|sessions) usd\b/g, " $1 used "],
+  // One day is a date, where several are counted: "day asked" beside "days asked".
+  [/\bday (?=(?:we |it |they )?(?:asked|sent|faxed|submitted|answered|decided|denied|of (?:the )?(?:request|answer|decision))\b)/g, "date "],
   [/\blevel of care\b|\bl\.?o\.?c\b\.?/g, " loc "],
   [/\bsingle[- ]case[- ]agreements?\b/g, " sca "],
   [/\bletters? of agreement\b/g, " loa "],
@@ -205,6 +209,10 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bzip\s?code\b/g, " zip "],
   [/\bpolicy\s?holder\b/g, " guarantor "],
   [/\bsubscriber name\b|\binsured'?s? name\b|\bname of (?:the )?(?:insured|subscriber)\b/g, " guarantor name "],
+  [/^\s*b\.?\s*$/g, " dob "],
+  [/\b(pt|pat|patient|client|mbr|member|name)\b\W{0,3}l\b\.?/g, " $1 last "],
+  [/\b(pt|pat|patient|client|mbr|member|name)\b\W{0,3}f\b\.?/g, " $1 first "],
+  [/\bm\.?i\.?(?:\s|$)/g, " middle "],
   [/\bwho(?:'?s)? (?:over )?(?:there|at (?:the )?(?:plan|payer|ins\w*))\b/g, " contact "],
   [/\bwho (?:do )?(?:i|we) talk(?:ed)? to\b|\b(?:you )?sp(?:oke|eak|oken) (?:with|to)\b|\btalked to\b/g, " contact "],
   [/\bhow much\b/g, " rate "],

@@ -6,6 +6,8 @@ export const MEANINGS = [
   "patient",
   "patientFirst",
   "patientLast",
+  "patientMiddle",
+  "patientSuffix",
   "dob",
   "payer",
   "memberId",

@@ -45,7 +45,7 @@ function ofConsonants(word: string): string | null {
   if (word.length < 4 || /[aeiou]/.test(word)) return null;
   const found = new Set<string>();
   for (const [known, meant] of HEADING_WORDS) {
-    if (known.length < word.length + 2 || known[0] !== word[0] || known.at(-1) !== word.at(-1)) continue;
+    if (known.length < word.length + 1 || known[0] !== word[0] || known.at(-1) !== word.at(-1)) continue;
     const consonants = known.replace(/[aeiou]/g, "");
     let at = 0;
     for (const letter of consonants) if (letter === word[at]) at += 1;

@@ -142,7 +142,7 @@ export function readHeading(text: string, group = ""): HeadingReading {
     }
   }
   const whole = best(scores);
-  const perUnit = /^\s*[$#%€£]\s*\//.test(text) || /\/\s*(?:unit|hr|hour|day|d|session|sess|visit|hr or visit)\s*$/i.test(text);
+  const perUnit = /^\s*[$#%€£]\s*\//.test(text) || /\/\s*(?:unit|u|hr|hour|day|d|session|sess|visit|pc|pcs|piece|ea|each|fraction|mg|hr or visit)\s*$/i.test(text);
   const parts = perUnit || (asks && !/\band\b/i.test(text)) ? [] : partsOf(text, above);
   const reading = {
     scores,

@@ -105,7 +105,7 @@ function symbolsOnly(text: string): LegendPair[] | null {
 function listed(text: string): LegendPair[] {
   const parts = text
     .replace(/^[^:]{1,30}:\s*/, "")
-    .split(/\s*[,;|\n]\s*|\s{2,}/)
+    .split(/\s*[,;|\n·•∙]\s*|\s{2,}/)
     .filter((part) => part !== "");
   const pairs = parts.map((part) => /^([A-Z][A-Z0-9/&-]{0,9}|[A-Za-z])\s*(?:-|–|—)?\s+(\S.*)$/.exec(part));
   if (pairs.length < 2 || pairs.some((pair) => pair === null)) return [];
