@@ -12,6 +12,7 @@ import { asBefore, type Header, headerAt, isHeaderLine } from "./header-lines.ts
 import { joinHeads } from "./join-heads.ts";
 import { pairsWithin, type LabelLine, labelLinesOf } from "./label-pairs.ts";
 import { countsMonth, isFigureLine, kindByWords } from "./line-words.ts";
+import { withMonths } from "./month-columns.ts";
 import { orientedLines } from "./orientation.ts";
 import { weakHeader } from "./weak-header.ts";
 import { proseEntries } from "./prose-entries.ts";
@@ -196,7 +197,7 @@ export function readLayout(grid: Grid): SheetLayout {
     }
     addRow(builder, line, header, { block: blocks ? block : null, sections });
   });
-  const records = joinHeads(builder.records);
+  const records = withMonths(joinHeads(builder.records));
   records.forEach((record, index) => {
     for (const value of record.values) value.column?.records?.add(index);
   });
