@@ -12,8 +12,17 @@ const SAMPLE = 1_000_000;
 interface Layout {
   readonly delimiter: Delimiter;
   readonly quoted: boolean;
+  readonly evenness: Evenness;
+}
+
+interface Evenness {
+  /** The share of the filled records that have the commonest number of fields. */
+  readonly share: number;
+  /** That share, weighed by the number of fields. Zero where the records do not look like a table of several columns. */
   readonly score: number;
 }
+
+const UNEVEN: Evenness = { share: 0, score: 0 };
 
 function parse(text: string, delimiter: string, quoted: boolean): { records: string[][]; flawed: boolean } {
   // Papa takes quoteChar literally; a character that no text holds turns quoting off.
@@ -65,11 +74,8 @@ function looksLikeProse(sample: string, delimiter: Delimiter): boolean {
   return spaced > all * 0.6;
 }
 
-/**
- * How well a delimiter explains the records: the share of records with the commonest number of fields, weighed by that
- * number. Zero where it does not look like a table of several columns.
- */
-function scoreOf(records: readonly TextRecord[], prose: boolean): number {
+/** How well a delimiter explains the records. */
+function evennessOf(records: readonly TextRecord[], prose: boolean): Evenness {
   const counts = new Map<number, number>();
   let filled = 0;
   let several = 0;
@@ -80,11 +86,11 @@ function scoreOf(records: readonly TextRecord[], prose: boolean): number {
     several++;
     counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
   }
-  if (several === 0) return 0;
+  if (several === 0) return UNEVEN;
   const [columns, times] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
   const share = times / filled;
-  if (prose ? share < 0.9 || columns < 3 : several / filled < 0.4) return 0;
-  return share * Math.log2(columns);
+  if (prose ? share < 0.9 || columns < 3 : several / filled < 0.4) return UNEVEN;
+  return { share, score: share * Math.log2(columns) };
 }
 
 function layoutOf(text: string): Layout | null {
@@ -94,13 +100,14 @@ function layoutOf(text: string): Layout | null {
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
     const prose = looksLikeProse(sample, delimiter);
-    for (const quoted of [true, false]) {
-      if (!quoted && !sample.includes('"')) continue;
-      const { records, flawed } = parse(sample, delimiter, quoted);
-      const read = flawed ? parse(repairQuotes(sample, delimiter), delimiter, true).records : records;
-      const score = scoreOf(read, prose);
-      if (score > (best?.score ?? 0)) best = { delimiter, quoted, score };
-    }
+    const { records, flawed } = parse(sample, delimiter, true);
+    const read = flawed ? parse(repairQuotes(sample, delimiter), delimiter, true).records : records;
+    const asQuoted = evennessOf(read, prose);
+    const asWritten = sample.includes('"') ? evennessOf(parse(sample, delimiter, false).records, prose) : UNEVEN;
+    // Only a more even table speaks against quotes: `"Ann, Lee"` in every record makes one more field in all but the headings.
+    const quoted = asWritten.share <= asQuoted.share;
+    const evenness = quoted ? asQuoted : asWritten;
+    if (evenness.score > (best?.evenness.score ?? 0)) best = { delimiter, quoted, evenness };
   }
   return best;
 }

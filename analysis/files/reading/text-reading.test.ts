@@ -74,6 +74,11 @@ describe("the records of a text tracker", () => {
     ]);
   });
 
+  it("keep a name with a comma together where every record has one and the headings do not", () => {
+    const lines = ["id,client,born", ...Array.from({ length: 40 }, (_, at) => `${at},"Ashgrove, Ann",1990-01-02`)];
+    expect(delimitedRecords(lines.join("\n"))[1]).toEqual(["0", "Ashgrove, Ann", "1990-01-02"]);
+  });
+
   it("take a lone quote between pipes as a ditto mark", () => {
     expect(delimitedRecords('a|b|c|d\n1|2|3|4\n"|"|"|5\n1|2|"|4')[2]).toEqual(['"', '"', '"', "5"]);
   });

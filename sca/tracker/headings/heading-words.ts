@@ -193,8 +193,6 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(unit|units|hour|hours|hrs|visit|visits|day|days|session|sessions) usd\b/g, " $1 used "],
   // One day is a date, where several are counted: "day asked" beside "days asked".
   [/\bday (?=(?:we |it |they )?(?:asked|sent|faxed|submitted|answered|decided|denied|of (?:the )?(?:request|answer|decision))\b)/g, "date "],
-  // One day is a date, where several are counted: "day asked" beside "days asked".
-  [/\bday (?=(?:we |it |they )?(?:asked|sent|faxed|submitted|answered|decided|denied|of (?:the )?(?:request|answer|decision))\b)/g, "date "],
   [/\blevel of care\b|\bl\.?o\.?c\b\.?/g, " loc "],
   [/\bsingle[- ]case[- ]agreements?\b/g, " sca "],
   [/\bletters? of agreement\b/g, " loa "],

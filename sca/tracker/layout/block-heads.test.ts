@@ -23,6 +23,7 @@ const BLOCKS = [
   ["sent 1/14/2025", "ans 1/16/2025", "DENIED – not medically necessary"],
   [],
   ["Keene, Omar", "DOB 7/2/1969", "Humana H004410993"],
+  ["why:", "no network provider has a bed"],
   ["asked 2/3/2025", "answer 2/5/2025", "approved"],
   TABLE,
   ["Detox", "A220441093", "2/3/2025", "2/8/2025", "6", "6", "$900 per diem"],
@@ -35,7 +36,7 @@ describe("blocks whose head is a row of cells", () => {
 
   it("are one case each, with or without a table of authorizations", () => {
     expect(cases.map((one) => one.patient)).toEqual(["Ana Ruiz", "Josie Brandt", "Omar Keene"]);
-    expect(cases.map((one) => one.source.rows)).toEqual([[3, 4, 6, 7], [9, 10], [12, 13, 15]]);
+    expect(cases.map((one) => one.source.rows)).toEqual([[3, 4, 6, 7], [9, 10], [12, 13, 14, 16]]);
   });
 
   it("tell by what stands in the head, without labels, when the patient was born and which card it is", () => {

@@ -90,7 +90,13 @@ export function isHeaderLine(line: SheetLine): boolean {
     return meaning !== null && !ASIDE.has(meaning);
   });
   if (!named) return false;
-  return (meanings >= 4 && share >= 0.5) || (meanings >= 3 && share >= 0.6) || (meanings >= 2 && cells <= 3 && share === 1 && cells >= 2);
+  return (meanings >= 4 && share >= 0.5) || (meanings >= 3 && share >= 0.6) || (meanings >= 2 && cells <= 3 && share === 1 && cells >= 2 && !isLabelled(line));
+}
+
+/** A colon behind some of a line's texts and not behind others: labels with their values ("why: | no bed in network"). */
+function isLabelled(line: SheetLine): boolean {
+  const colons = [...line.cells.values()].filter((cell) => /[:=]\s*$/.test(cell.text)).length;
+  return colons > 0 && colons < line.cells.size;
 }
 
 /** A day or a long number among words: a fact about someone ("DOB 4/9/1988"), and no heading of headings. */
