@@ -1,5 +1,5 @@
-import { findDates } from "../dates/find-dates.ts";
 import { reading } from "../context/text-readings.ts";
+import { findDates } from "../dates/find-dates.ts";
 import type { Cell } from "../grid.ts";
 import type { RecordLine } from "../layout/sheet-layout.ts";
 import type { LineDraft } from "./line-draft.ts";
@@ -7,7 +7,11 @@ import { READERS } from "./read-value.ts";
 
 /** Whether the cell stands on the line that opens its block, beside the name. */
 function besideName(cell: Cell, record: RecordLine): boolean {
-  return record.role === "banner" && cell.row === record.at && record.values.filter((value) => value.cell.row === cell.row).length > 1;
+  return (
+    record.role === "banner" &&
+    cell.row === record.at &&
+    record.values.filter((value) => value.cell.row === cell.row).length > 1
+  );
 }
 
 /** Nothing but a number such as cards bear. */
@@ -29,14 +33,24 @@ function isDay(cell: Cell): boolean {
  */
 export function readHeadCell(draft: LineDraft, cell: Cell, record: RecordLine): boolean {
   if (!besideName(cell, record)) return false;
-  const labelled = record.values.some((value) => value.cell.row === cell.row && (/\b(?:d\.?o\.?b|born|birth)/i.test(value.column?.text ?? "") || (value.column === null && value.cell !== cell && isDay(value.cell))));
+  const labelled = record.values.some(
+    (value) =>
+      value.cell.row === cell.row &&
+      (/\b(?:d\.?o\.?b|born|birth)/i.test(value.column?.text ?? "") ||
+        (value.column === null && value.cell !== cell && isDay(value.cell))),
+  );
   if (isDay(cell) && !labelled) {
     READERS.dob?.(draft, { cell, text: cell.text, trust: 0.8, packed: true });
     return true;
   }
   const index = record.values.findIndex((value) => value.cell === cell);
   const before = record.values[index - 1]?.cell;
-  if (CARD_NUMBER.test(cell.text) && before !== undefined && before.row === cell.row && reading.payers(before.text).length > 0) {
+  if (
+    CARD_NUMBER.test(cell.text) &&
+    before !== undefined &&
+    before.row === cell.row &&
+    reading.payers(before.text).length > 0
+  ) {
     READERS.memberId?.(draft, { cell, text: cell.text, trust: 0.8, packed: true });
     return true;
   }

@@ -17,7 +17,14 @@ export interface Ties {
 /** A number that a clinic gives its cases: short, with a figure, and no day, sum or code. */
 const NUMBER = /^(?=.*\d)(?:[\p{L}]{1,6}[ -]?)?(?:\d{1,4}[-/])?\d{1,6}[\p{L}]?$/u;
 /** Meanings that a column of such numbers may be mistaken for. */
-const MISTAKEN: ReadonlySet<string> = new Set(["caseNumber", "parentCase", "notes", "other", "description", "entryDate"]);
+const MISTAKEN: ReadonlySet<string> = new Set([
+  "caseNumber",
+  "parentCase",
+  "notes",
+  "other",
+  "description",
+  "entryDate",
+]);
 /** How many of a table's numbers the other table must have. */
 const KNOWN = 0.6;
 
@@ -50,11 +57,13 @@ export function tiedTables(tables: readonly Table[]): Ties {
     for (const column of table.columns) {
       const own = numbersOf(column);
       if (own === null) continue;
-      const matches = homes.flatMap((home) => home.columns).filter((other) => {
-        const known = numbersOf(other);
-        if (known === null || new Set(known).size < known.length * 0.9 || known.length < 2) return false;
-        return own.some((number) => known.includes(number)) && tells(own, column, other);
-      });
+      const matches = homes
+        .flatMap((home) => home.columns)
+        .filter((other) => {
+          const known = numbersOf(other);
+          if (known === null || new Set(known).size < known.length * 0.9 || known.length < 2) return false;
+          return own.some((number) => known.includes(number)) && tells(own, column, other);
+        });
       const all = new Set(matches.flatMap((other) => numbersOf(other) ?? []));
       if (matches.length === 0 || own.filter((number) => all.has(number)).length < own.length * KNOWN) continue;
       numbers.add(column.column);

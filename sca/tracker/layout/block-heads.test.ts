@@ -36,7 +36,11 @@ describe("blocks whose head is a row of cells", () => {
 
   it("are one case each, with or without a table of authorizations", () => {
     expect(cases.map((one) => one.patient)).toEqual(["Ana Ruiz", "Josie Brandt", "Omar Keene"]);
-    expect(cases.map((one) => one.source.rows)).toEqual([[3, 4, 6, 7], [9, 10], [12, 13, 14, 16]]);
+    expect(cases.map((one) => one.source.rows)).toEqual([
+      [3, 4, 6, 7],
+      [9, 10],
+      [12, 13, 14, 16],
+    ]);
   });
 
   it("tell by what stands in the head, without labels, when the patient was born and which card it is", () => {
@@ -61,7 +65,15 @@ describe("rows of a table", () => {
   it("are no heads of blocks, though blank rows part them", () => {
     const header = ["Client", "DOB", "Insurance", "Sent", "Status", "Auth #"];
     const row = (name: string, number: string) => [name, "4/9/1988", "Cigna", "1/6/2025", "Approved", number];
-    const cases = casesOf([header, row("Ruiz, Ana", "A100045"), [], row("Brandt, Josie", "A100046"), [null, null, null, null, null, "A100047"], [], row("Keene, Omar", "A100048")]);
+    const cases = casesOf([
+      header,
+      row("Ruiz, Ana", "A100045"),
+      [],
+      row("Brandt, Josie", "A100046"),
+      [null, null, null, null, null, "A100047"],
+      [],
+      row("Keene, Omar", "A100048"),
+    ]);
     expect(cases.map((one) => one.patient)).toEqual(["Ana Ruiz", "Josie Brandt", "Omar Keene"]);
   });
 });

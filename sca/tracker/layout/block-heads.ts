@@ -2,8 +2,8 @@ import { findDates } from "../dates/find-dates.ts";
 import type { Cell } from "../grid.ts";
 import { looksLikePersonName } from "../people/person-likeness.ts";
 import { matchPayer } from "../vocabulary/payers.ts";
-import { namesPatient } from "./names-patient.ts";
 import type { Header } from "./header-lines.ts";
+import { namesPatient } from "./names-patient.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
 /** Blocks are believed in where there are this many. */

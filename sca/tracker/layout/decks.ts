@@ -1,7 +1,7 @@
 import type { Cell, Grid } from "../grid.ts";
-import { namesPatient } from "./names-patient.ts";
 import { labelKey } from "./card-labels.ts";
 import { headingLikeness } from "./header-lines.ts";
+import { namesPatient } from "./names-patient.ts";
 import { orientedLines } from "./orientation.ts";
 import { columnLines } from "./sheet-lines.ts";
 
@@ -12,7 +12,9 @@ function isHeading(cell: Cell): boolean {
 }
 
 export function isPatientLabel(cell: Cell): boolean {
-  return cell.kind === "text" && cell.text.length <= 40 && isHeading(cell) && namesPatient(cell.text.replace(/[:=]\s*$/, ""));
+  return (
+    cell.kind === "text" && cell.text.length <= 40 && isHeading(cell) && namesPatient(cell.text.replace(/[:=]\s*$/, ""))
+  );
 }
 
 export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -36,9 +38,17 @@ export function stackStarts(grid: Grid): number[] {
     const patients = labels.filter(isPatientLabel).map((cell) => cell.column);
     if (patients.length < 2) continue;
     const [opening] = labels;
-    const openings = labels.filter((cell) => opening && labelKey(cell.text) === labelKey(opening.text)).map((cell) => cell.column);
+    const openings = labels
+      .filter((cell) => opening && labelKey(cell.text) === labelKey(opening.text))
+      .map((cell) => cell.column);
     const starts = openings.length === patients.length ? openings : patients;
-    const part = (index: number) => headingKeys(cells.filter((cell) => cell.column >= (starts[index] ?? 0) && cell.column < (starts[index + 1] ?? Number.POSITIVE_INFINITY)));
+    const part = (index: number) =>
+      headingKeys(
+        cells.filter(
+          (cell) =>
+            cell.column >= (starts[index] ?? 0) && cell.column < (starts[index + 1] ?? Number.POSITIVE_INFINITY),
+        ),
+      );
     const first = part(0);
     if (first.size >= 4 && starts.every((_, index) => index === 0 || alike(first, part(index)))) return starts.slice(1);
   }
@@ -51,27 +61,45 @@ function columnsAreCases(grid: Grid): boolean {
   const [labels, ...values] = lines;
   if (!labels) return false;
   const labelled = [...labels.cells.values()].filter(isHeading).map((cell) => cell.column);
-  const full = values.filter((line) => labelled.filter((at) => line.cells.has(at)).length >= labelled.length * 0.4 && ![...line.cells.values()].some(isPatientLabel));
-  return labelled.length >= 8 && full.length >= 2 && full.every((line) => [...line.cells.values()].filter(isHeading).length < line.cells.size * 0.3);
+  const full = values.filter(
+    (line) =>
+      labelled.filter((at) => line.cells.has(at)).length >= labelled.length * 0.4 &&
+      ![...line.cells.values()].some(isPatientLabel),
+  );
+  return (
+    labelled.length >= 8 &&
+    full.length >= 2 &&
+    full.every((line) => [...line.cells.values()].filter(isHeading).length < line.cells.size * 0.3)
+  );
 }
 
 export function rowsWithin(grid: Grid, from: number, to: number): Grid {
   const within = (row: number) => row >= from && row < to;
-  return { ...grid, rows: grid.rows.filter((row) => within(row.row)), merges: grid.merges.filter((merge) => within(merge.top)) };
+  return {
+    ...grid,
+    rows: grid.rows.filter((row) => within(row.row)),
+    merges: grid.merges.filter((merge) => within(merge.top)),
+  };
 }
-
 
 /**
  * The rows at which a deck of columns with labels of its own begins: stacks of cases in columns that share neither labels
  * nor their place. Decks are parted by a blank row; each names its patients and has several columns filled beside its labels.
  */
 export function deckStarts(grid: Grid): number[] {
-  const starts = grid.rows.filter((row, index) => (grid.rows[index - 1]?.row ?? 0) < row.row - 1 || index === 0).map((row) => row.row);
+  const starts = grid.rows
+    .filter((row, index) => (grid.rows[index - 1]?.row ?? 0) < row.row - 1 || index === 0)
+    .map((row) => row.row);
   if (starts.length < 2) return [];
-  const decks = starts.filter((from, index) => isDeck(rowsWithin(grid, from, starts[index + 1] ?? Number.POSITIVE_INFINITY)));
+  const decks = starts.filter((from, index) =>
+    isDeck(rowsWithin(grid, from, starts[index + 1] ?? Number.POSITIVE_INFINITY)),
+  );
   return decks.slice(1);
 }
 
 function isDeck(part: Grid): boolean {
-  return columnsAreCases(part) && part.rows.some((row) => row.cells[0] !== undefined && row.cells.length > 1 && isPatientLabel(row.cells[0]));
+  return (
+    columnsAreCases(part) &&
+    part.rows.some((row) => row.cells[0] !== undefined && row.cells.length > 1 && isPatientLabel(row.cells[0]))
+  );
 }

@@ -14,8 +14,22 @@ function casesOf(tabs: Readonly<Record<string, Rows>>) {
 
 const TITLE = ["Blue Hill Heart – request form"];
 const FORMS: Readonly<Record<string, Rows>> = {
-  INDEX: [["#", "Patient", "Stage"], ["1", "Ruiz", "closed"], ["2", "Brandt", "running"]],
-  BLANK: [TITLE, [], ["Patient", null, null, "DOB"], ["Insurance", null, null, "Grp"], ["CPT", null, null, "Place"], ["Sent", null, null, "Decision date"], ["Result", null, null, "Letter?"], ["Auth #", null, null, "Valid"], ["Pt pays"]],
+  INDEX: [
+    ["#", "Patient", "Stage"],
+    ["1", "Ruiz", "closed"],
+    ["2", "Brandt", "running"],
+  ],
+  BLANK: [
+    TITLE,
+    [],
+    ["Patient", null, null, "DOB"],
+    ["Insurance", null, null, "Grp"],
+    ["CPT", null, null, "Place"],
+    ["Sent", null, null, "Decision date"],
+    ["Result", null, null, "Letter?"],
+    ["Auth #", null, null, "Valid"],
+    ["Pt pays"],
+  ],
   Ruiz: [
     TITLE,
     [],
@@ -69,7 +83,14 @@ describe("a tab per patient, each a form of labels and values", () => {
 
   it("makes a later authorization of the lines that say so further down", () => {
     expect(cases[1]?.submitted).toBe("2025-01-08");
-    expect(cases[1]?.periods.map((period) => [period.authNumber, period.authStart, period.unitsAuthorized, period.unitsUsed])).toEqual([
+    expect(
+      cases[1]?.periods.map((period) => [
+        period.authNumber,
+        period.authStart,
+        period.unitsAuthorized,
+        period.unitsUsed,
+      ]),
+    ).toEqual([
       ["OS-771120", "2025-01-20", 35, 35],
       ["OS-778341", "2025-03-21", 15, 4],
     ]);

@@ -51,6 +51,15 @@ export function pairsWithin(cell: Cell): LabelPair[] {
   return pairs;
 }
 
+/** The cells of a line that a colon makes labels, each with the cell behind it; what stands elsewhere on the line is left. */
+export function colonPairs(line: SheetLine): LabelPair[] {
+  const cells = [...line.cells.values()];
+  return cells.flatMap((cell, index) => {
+    const value = cells[index + 1];
+    return cell.kind === "text" && COLON.test(cell.text) && value !== undefined && !COLON.test(value.text) ? [pairOf(cell, value)] : [];
+  });
+}
+
 /**
  * The line as label and value pairs, or null where it is no such line: the first cell must be a label. A label whose
  * place for a value is blank has none; a text right behind a value goes with it ("Contact | Lee Park | 555-0102").

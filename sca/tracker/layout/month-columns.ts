@@ -10,9 +10,15 @@ const DAY_HEADING = /\b(?:day|date|dt|on)\b|^\W*$/i;
 /** The column that holds months, each merged down over its lines or on the first of them. */
 function monthColumn(records: readonly RecordLine[]): FieldColumn | null {
   const texts = new Map<FieldColumn, string[]>();
-  for (const { column, cell } of records.flatMap((record) => record.values)) if (column) texts.set(column, [...(texts.get(column) ?? []), cell.text]);
+  for (const { column, cell } of records.flatMap((record) => record.values))
+    if (column) texts.set(column, [...(texts.get(column) ?? []), cell.text]);
   for (const [column, all] of texts) {
-    if (!MONTH_HEADING.test(column.text) || all.length < 2 || (new Set(all).size === all.length && all.length === records.length)) continue;
+    if (
+      !MONTH_HEADING.test(column.text) ||
+      all.length < 2 ||
+      (new Set(all).size === all.length && all.length === records.length)
+    )
+      continue;
     if (all.filter(isMonthOfYear).length >= all.length * 0.8) return column;
   }
   return null;
@@ -26,7 +32,9 @@ function dayOf(cell: Cell): number | null {
 
 /** The column right behind the months that holds nothing but days of the month. */
 function dayColumn(records: readonly RecordLine[], month: FieldColumn): FieldColumn | null {
-  const column = records.flatMap((record) => record.values).find((value) => value.column && value.column.position === (month.position ?? 0) + 1)?.column;
+  const column = records
+    .flatMap((record) => record.values)
+    .find((value) => value.column && value.column.position === (month.position ?? 0) + 1)?.column;
   if (!column || !DAY_HEADING.test(column.text) || column.cells.length < 2) return null;
   return column.cells.every((cell) => dayOf(cell) !== null) ? column : null;
 }
@@ -50,11 +58,14 @@ function dated(cell: Cell, hint: YearHint | null): Cell {
  */
 export function withMonths(records: readonly RecordLine[]): RecordLine[] {
   const bySet = new Map<string, RecordLine[]>();
-  for (const record of records) if (record.role === "row") bySet.set(record.set, [...(bySet.get(record.set) ?? []), record]);
-  const months = new Map([...bySet].flatMap(([set, own]) => {
-    const month = monthColumn(own);
-    return month ? [[set, { month, day: dayColumn(own, month) }] as const] : [];
-  }));
+  for (const record of records)
+    if (record.role === "row") bySet.set(record.set, [...(bySet.get(record.set) ?? []), record]);
+  const months = new Map(
+    [...bySet].flatMap(([set, own]) => {
+      const month = monthColumn(own);
+      return month ? [[set, { month, day: dayColumn(own, month) }] as const] : [];
+    }),
+  );
   if (months.size === 0) return [...records];
   const changed = new Map<Cell, Cell>();
   let above: Cell | null = null;
@@ -74,6 +85,7 @@ export function withMonths(records: readonly RecordLine[]): RecordLine[] {
     });
     return { ...record, values, sections: [...record.sections, { at: cell.row, text: cell.text.trim(), cell }] };
   });
-  for (const { day } of months.values()) day?.cells.splice(0, day.cells.length, ...day.cells.map((cell) => changed.get(cell) ?? cell));
+  for (const { day } of months.values())
+    day?.cells.splice(0, day.cells.length, ...day.cells.map((cell) => changed.get(cell) ?? cell));
   return told;
 }

@@ -10,7 +10,7 @@ import { namesPatient } from "./names-patient.ts";
 import { freeBlocks } from "./free-blocks.ts";
 import { asBefore, type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
-import { pairsWithin, type LabelLine, labelLinesOf } from "./label-pairs.ts";
+import { colonPairs, pairsWithin, type LabelLine, labelLinesOf } from "./label-pairs.ts";
 import { countsMonth, isFigureLine, kindByWords } from "./line-words.ts";
 import { withMonths } from "./month-columns.ts";
 import { orientedLines } from "./orientation.ts";
@@ -157,6 +157,11 @@ export function readLayout(grid: Grid): SheetLayout {
     }
     if (!lines.columnwise && header !== null && isFigureLine(line) && !nameFits(line, header)) {
       addOther(builder, line, "subtotal");
+      return;
+    }
+    const labelled = openers.has(line.at) || !ownHeaders || block === null || header !== null ? [] : colonPairs(line);
+    if (labelled.length > 0) {
+      addPairs(builder, line, { pairs: labelled, blank: [] }, { block, sections });
       return;
     }
     if (openers.has(line.at) || (ownHeaders && block !== null && header === null)) {

@@ -7,7 +7,18 @@ const asOf = calendarDate(2025, 11, 1) as CalendarDate;
 const RULE = "------------------------------";
 
 function cardsOf(lines: readonly string[]) {
-  return understandTracker({ file: "cards.txt", grids: [drawnGrid(lines.map((line) => [line]), null)] }, { asOf }).cases;
+  return understandTracker(
+    {
+      file: "cards.txt",
+      grids: [
+        drawnGrid(
+          lines.map((line) => [line]),
+          null,
+        ),
+      ],
+    },
+    { asOf },
+  ).cases;
 }
 
 describe("cards written as text, parted by rules", () => {
