@@ -22,6 +22,8 @@ const CODED: ReadonlySet<Meaning> = new Set<Meaning>(["rate", "rateAsked", "rate
 /** Meanings that several columns of one table may share. */
 const SHARED: ReadonlySet<Meaning> = new Set<Meaning>([...ASIDE, "code", "notes", "modifier", "description"]);
 
+const RATES: ReadonlySet<Meaning> = new Set<Meaning>(["rate", "ratePercent", "rateCents"]);
+
 const LEAST = 0.34;
 
 interface Bid {
@@ -116,8 +118,24 @@ function withPayer(meant: readonly ColumnMeaning[]): ColumnMeaning[] {
   return meant.map((one) => (one === best ? { ...one, meanings: ["payer"], confidence: 0.6, reason: `"${one.column.text}": its cells are payers, and no other column's are` } : one));
 }
 
+/** What the headings of rates say of themselves; below it an amount is not taken for one. */
+const SAYS_RATE = 0.5;
+const STATES_BASES = 0.35;
+
+/** "Pay": where no column is headed as the rate, the amounts that state their basis, or stand beside a column of bases. */
+function withRate(meant: readonly ColumnMeaning[]): ColumnMeaning[] {
+  if (meant.some((one) => one.meanings.some((meaning) => RATES.has(meaning)) && one.profile.filled > 0)) return [...meant];
+  const bases = meant.some((one) => one.meanings.includes("rateModel") && one.profile.filled > 0);
+  const rate = meant.find(
+    ({ meanings, profile, column }) =>
+      meanings.length === 1 && meanings[0] === "otherAmount" && (profile.basis >= STATES_BASES || (bases && (readHeading(column.text, column.group).scores.get("rate") ?? 0) >= SAYS_RATE)),
+  );
+  return meant.map((one) => (one === rate ? { ...one, meanings: ["rate"], confidence: 0.6, reason: `"${one.column.text}": its amounts are told with their basis, and no other column's are` } : one));
+}
+
 /** A question that hangs on the one before it ("If yes, on what date?") is read with that one's words. */
 function withQuestionBefore(column: FieldColumn, before: FieldColumn | undefined): FieldColumn {
+  if (before !== undefined && /^\W*(?:on|when)\W*$/i.test(column.text)) return { ...column, group: before.text };
   if (before === undefined || !/^\W*(?:if (?:yes|so|approved|received)|when\b\W*$|date\b\W*$)/i.test(column.text) || column.group !== "") return column;
   return before.text.length > 12 && /\?\s*$/.test(before.text) ? { ...column, group: before.text } : column;
 }
@@ -180,6 +198,8 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     }
     if (!SHARED.has(bid.meaning) && !free(bid.meaning, bid.index)) continue;
     // Split names are the patient's; a vaguer column beside them is somebody else.
+    // Case numbers can look like codes ("E2401"): where a heading says codes, no other column is one by its looks.
+    if (bid.meaning === "code" && bid.words === 0 && columns[bid.index]?.text.trim() !== "" && [...taken.values()].some((other) => other.meaning === "code" && other.words >= 0.8 && other.fit >= 0.6)) continue;
     if (bid.meaning === "patient" && bid.words < 0.95 && !free("patientLast", bid.index)) continue;
     taken.set(bid.index, bid);
     if (!SHARED.has(bid.meaning)) own(bid.meaning, bid.index);
@@ -217,5 +237,5 @@ export function assignMeanings(columns: readonly FieldColumn[], dictionary: Trac
     const heading = column.text === "" ? "no heading" : `"${column.text}"`;
     return { column, meanings: [prose ? "notes" : "other"], confidence: 0.3, reason: `${heading}: nothing known; kept with the case's notes`, profile };
   });
-  return withPairs(withoutShareColumns(withPayer(meant)));
+  return withPairs(withoutShareColumns(withRate(withPayer(meant))));
 }

@@ -19,7 +19,7 @@ const identifier = (p: ColumnProfile) => any(p.shape("id"), p.shape("whole") * 0
 export const MEANING_FIT: Readonly<Record<Meaning, (profile: ColumnProfile) => number>> = {
   patient: (p) => any(p.person, p.shape("name") * 0.5, p.shape("phrase") * 0.4, p.shape("prose") * 0.3, p.shape("word") * 0.3) * (p.payer > 0.6 ? 0.3 : 1),
   patientFirst: (p) => any(p.shape("word"), p.shape("name"), p.shape("phrase") * 0.4),
-  patientLast: (p) => any(p.shape("word"), p.shape("name"), p.shape("phrase") * 0.5),
+  patientLast: (p) => any(p.shape("word"), p.shape("name"), p.shape("phrase") * 0.5) * (p.costSharing > 0.5 ? 0.2 : 1),
   patientMiddle: (p) => any(p.shape("word"), p.shape("name")),
   patientSuffix: (p) => any(p.shape("word"), p.shape("name"), p.shape("id") * 0.2),
   dob: (p) => any(p.shape("date"), p.shape("whole") * 0.2, p.shape("code") * 0.3, p.shape("phrase") * 0.4) * (p.medianYear !== null && p.medianYear > 2023 ? 0.4 : 1),

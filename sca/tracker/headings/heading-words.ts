@@ -91,7 +91,7 @@ letter letters ltr lttr ltrs
 written writing
 confirmation confirmed confirm conf
 signed signature sign sig countersigned executed execd exec execution
-paper paperwork document doc docs
+paper paperwork ppw pprwk document doc docs
 file hand binder
 contact contacts cont cntc cntct contct ctc liaison poc whom
 rep reps representative representatives nurse examiner
@@ -128,7 +128,7 @@ to
 valid validity good
 window period range span
 covered
-used utilized utilised util consumed delivered done completed compl cmpl attended seen rendered dispensed usage ran kept dlvd dlvrd deliv provided performed redeemed taken shown showed came infused shipped administered burned spent
+used utilized utilised util consumed delivered done completed compl cmpl attended seen rendered dispensed disp usage ran kept dlvd dlvrd deliv provided performed redeemed taken shown showed came infused shipped administered burned spent
 left remaining remain rem balance bal
 total tot
 count quantity qty qnty
