@@ -1,21 +1,21 @@
 import { type CalendarDate, partsOfDay } from "../values/calendar-date.ts";
 import { settleCases } from "./cases/settle-cases.ts";
+import type { LineFacts } from "./claims/line-facts.ts";
 import { readLine } from "./claims/read-line.ts";
 import { stackedAuthorizations } from "./claims/stacked-authorizations.ts";
 import { claimPatientOfSheet, claimSurroundings } from "./claims/surroundings.ts";
-import type { LineFacts } from "./claims/line-facts.ts";
 import { alikeColumns } from "./columns/alike-columns.ts";
-import { withRowEvidence } from "./columns/row-evidence.ts";
+import { assignMeanings } from "./columns/assign-meanings.ts";
 import { withCodeColumns } from "./columns/code-columns.ts";
+import type { ColumnMeaning } from "./columns/column-meaning.ts";
 import { withEntryDates } from "./columns/entry-dates.ts";
 import { impliedMeanings } from "./columns/implied-meanings.ts";
-import { assignMeanings } from "./columns/assign-meanings.ts";
-import type { ColumnMeaning } from "./columns/column-meaning.ts";
+import { withRowEvidence } from "./columns/row-evidence.ts";
 import { tiedTables } from "./columns/tied-tables.ts";
-import { holdsCases } from "./context/case-sets.ts";
-import { patientOfSheet } from "./context/sheet-patient.ts";
 import { blockDay } from "./context/block-day.ts";
+import { holdsCases } from "./context/case-sets.ts";
 import { colourLegend } from "./context/colour-legend.ts";
+import { patientOfSheet } from "./context/sheet-patient.ts";
 import { statedBasis } from "./context/stated-basis.ts";
 import { NO_WORDS, type TrackerWords, trackerWords } from "./context/tracker-words.ts";
 import { answeredYear, hintFor } from "./context/year-hints.ts";
@@ -27,9 +27,9 @@ import { readLayout } from "./layout/regions.ts";
 import type { BesideLine, FieldColumn, RecordLine, SheetLayout } from "./layout/sheet-layout.ts";
 import { placeOnSheet } from "./layout/sheet-lines.ts";
 import { sheetParts } from "./layout/sheet-parts.ts";
+import { readAnswers } from "./review/answers.ts";
 import { applyAnswers } from "./review/apply-answers.ts";
 import { askQuestions } from "./review/questions.ts";
-import { readAnswers } from "./review/answers.ts";
 import type { Answer, HeadingReading, NotCase, Understanding } from "./tracked-case.ts";
 
 export interface UnderstandingOptions {
@@ -48,7 +48,11 @@ function cellsOf(layout: SheetLayout): Cell[] {
   return layout.lines.lines.flatMap((line) => [...line.cells.values()]);
 }
 
-function readSheet(layout: SheetLayout, dictionary: TrackerWords, alike: ReadonlyMap<FieldColumn, readonly Cell[]>): Sheet {
+function readSheet(
+  layout: SheetLayout,
+  dictionary: TrackerWords,
+  alike: ReadonlyMap<FieldColumn, readonly Cell[]>,
+): Sheet {
   const meanings = new Map<FieldColumn, ColumnMeaning>();
   const caseSets = new Set<string>();
   const blocks = layout.records.some((record) => record.block !== null);
@@ -58,8 +62,21 @@ function readSheet(layout: SheetLayout, dictionary: TrackerWords, alike: Readonl
     for (const meaning of withCodeColumns(withEntryDates(assigned))) meanings.set(meaning.column, meaning);
     if (blocks || implied !== null || holdsCases(assigned, patientOfSheet(layout) !== null)) caseSets.add(set);
   }
-  const { numbers, tied } = tiedTables([...layout.sets].map(([set, columns]) => ({ set, holdsCases: caseSets.has(set), columns: columns.flatMap((column) => meanings.get(column) ?? []) })));
-  for (const [column, meaning] of meanings) if (numbers.has(column)) meanings.set(column, { ...meaning, meanings: ["caseNumber"], confidence: 0.9, reason: "numbers of cases in another table" });
+  const { numbers, tied } = tiedTables(
+    [...layout.sets].map(([set, columns]) => ({
+      set,
+      holdsCases: caseSets.has(set),
+      columns: columns.flatMap((column) => meanings.get(column) ?? []),
+    })),
+  );
+  for (const [column, meaning] of meanings)
+    if (numbers.has(column))
+      meanings.set(column, {
+        ...meaning,
+        meanings: ["caseNumber"],
+        confidence: 0.9,
+        reason: "numbers of cases in another table",
+      });
   for (const set of tied) caseSets.add(set);
   return { layout, meanings, caseSets };
 }
@@ -71,7 +88,8 @@ function meaningsOfRows(sheet: Sheet): Map<number, Set<Meaning>> {
     if (block === null || role !== "row") continue;
     const own = found.get(block) ?? new Set<Meaning>();
     found.set(block, own);
-    for (const { column } of values) for (const meaning of (column && sheet.meanings.get(column)?.meanings) ?? []) own.add(meaning);
+    for (const { column } of values)
+      for (const meaning of (column && sheet.meanings.get(column)?.meanings) ?? []) own.add(meaning);
   }
   return found;
 }
@@ -98,14 +116,19 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
   const orderSettled = answers.dateOrder !== null || evidence.settled || evidence.eitherWay === 0;
 
   const asides = sheets.map((sheet) => {
-    const caseLines = new Set(sheet.layout.records.filter((record) => isCaseRecord(sheet, record)).flatMap((record) => rowsOf(record)));
+    const caseLines = new Set(
+      sheet.layout.records.filter((record) => isCaseRecord(sheet, record)).flatMap((record) => rowsOf(record)),
+    );
     return sheet.layout.lines.lines
       .filter((line) => !caseLines.has(line.at))
       .map((line): BesideLine => ({ cells: [...line.cells.values()], fills: line.fills }))
       .concat(sheet.layout.beside);
   });
   const dictionary = trackerWords(asides, answers.words);
-  const basis = statedBasis([...asides.flat().flatMap((line) => line.cells.map((cell) => cell.text)), ...layouts.flatMap((layout) => layout.titles)]);
+  const basis = statedBasis([
+    ...asides.flat().flatMap((line) => line.cells.map((cell) => cell.text)),
+    ...layouts.flatMap((layout) => layout.titles),
+  ]);
   const colours = colourLegend(asides.flat());
   if (dictionary.size > 0) sheets = layouts.map((layout) => readSheet(layout, dictionary, alike));
 
@@ -118,10 +141,16 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
     const rowMeanings = meaningsOfRows(sheet);
     for (const record of layout.records.flatMap((one) => stackedAuthorizations(one, sheet.meanings))) {
       if (!isCaseRecord(sheet, record)) {
-        notCases.push({ sheet: layout.lines.sheet, rows: [...rowsOf(record)], kind: sheet.layout.sets.size > 0 ? "list" : "note" });
+        notCases.push({
+          sheet: layout.lines.sheet,
+          rows: [...rowsOf(record)],
+          kind: sheet.layout.sets.size > 0 ? "list" : "note",
+        });
         continue;
       }
-      const setMeanings = (layout.sets.get(record.set) ?? []).flatMap((column) => (column.cells.length > 0 ? (sheet.meanings.get(column)?.meanings ?? []) : []));
+      const setMeanings = (layout.sets.get(record.set) ?? []).flatMap((column) =>
+        column.cells.length > 0 ? (sheet.meanings.get(column)?.meanings ?? []) : [],
+      );
       const line = readLine(record, sheet.meanings, setMeanings, {
         order,
         orderSettled,
@@ -155,7 +184,11 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
     }
     grouped.push({ sheet, facts });
   }
-  const sheetFacts = grouped.map(({ sheet, facts }) => ({ sheet: sheet.layout.lines.sheet, columnwise: sheet.layout.lines.columnwise, facts }));
+  const sheetFacts = grouped.map(({ sheet, facts }) => ({
+    sheet: sheet.layout.lines.sheet,
+    columnwise: sheet.layout.lines.columnwise,
+    facts,
+  }));
   let settled = settleCases(sheetFacts);
   if (applyAnswers(sheetFacts, settled.cases, answers, order)) settled = settleCases(sheetFacts);
   notCases.push(...settled.notCases);

@@ -4,7 +4,6 @@
  */
 export type Cents = number & { readonly __cents: unique symbol };
 
-
 function checked(cents: number): Cents {
   if (!Number.isSafeInteger(cents))
     throw new RangeError(`${cents} is not a whole number of cents that a ledger can hold`);
@@ -57,7 +56,6 @@ export function centsForUnits(dollarsPerUnit: number, units: number): Cents {
 export function centsFromDollars(dollars: number): Cents {
   return centsForUnits(dollars, 1);
 }
-
 
 /**
  * The sum of amounts, exact.

@@ -1,8 +1,8 @@
 import type { Doubt } from "../claims/claim.ts";
 import type { Settled } from "../claims/line-facts.ts";
 import { addressOf, type Cell, columnLetters } from "../grid.ts";
-import type { CaseField, TrackedCase, TrackedPeriod, TrackedService } from "../tracked-case.ts";
 import { rowsOf } from "../layout/join-heads.ts";
+import type { CaseField, TrackedCase, TrackedPeriod, TrackedService } from "../tracked-case.ts";
 import type { CaseLines, SettledLine } from "./case-lines.ts";
 import { periodsOf, statesPeriod } from "./case-periods.ts";
 import { figuresOf, rowOf, serviceKey, uniqueServices } from "./case-services.ts";
@@ -60,14 +60,22 @@ export function buildCase(group: CaseLines): BuiltCase {
   };
 
   const rowLines = lines.filter((line) => line.facts.record.role === "row");
-  const headLines = lines.filter((line) => line.facts.record.role !== "row" && (line === lines[0] || !statesPeriod(line)));
-  const periodGroups = periodsOf(rowLines.length > 0 ? lines.filter((line) => rowLines.includes(line) || statesPeriod(line)) : lines.filter((line, index) => index === 0 || statesPeriod(line)));
+  const headLines = lines.filter(
+    (line) => line.facts.record.role !== "row" && (line === lines[0] || !statesPeriod(line)),
+  );
+  const periodGroups = periodsOf(
+    rowLines.length > 0
+      ? lines.filter((line) => rowLines.includes(line) || statesPeriod(line))
+      : lines.filter((line, index) => index === 0 || statesPeriod(line)),
+  );
   const firstPeriod = periodGroups[0]?.lines ?? [];
   const head: SettledLine[] = [...headLines, ...firstPeriod];
   const all = uniqueServices(lines);
   const manyCodes = all.size > 1;
   const codeLines = lines.filter((line) => line.facts.services.length === 1);
-  const rateLines = codeLines.filter((line) => line.fields.get("rate") !== undefined || line.fields.get("model") !== undefined);
+  const rateLines = codeLines.filter(
+    (line) => line.fields.get("rate") !== undefined || line.fields.get("model") !== undefined,
+  );
   const ratePerCode = manyCodes && codeLines.length > 1 && rateLines.length > 1;
   const unitsPerCode = manyCodes && codeLines.length > 1;
 
@@ -75,7 +83,9 @@ export function buildCase(group: CaseLines): BuiltCase {
     id: "",
     source: {
       sheet: group.sheet,
-      rows: group.columnwise ? [] : [...new Set(lines.flatMap((line) => rowsOf(line.facts.record)))].sort((a, b) => a - b),
+      rows: group.columnwise
+        ? []
+        : [...new Set(lines.flatMap((line) => rowsOf(line.facts.record)))].sort((a, b) => a - b),
       ...(group.columnwise ? { columns: [...new Set(lines.map((line) => columnLetters(line.facts.record.at)))] } : {}),
       cells,
     },
@@ -89,7 +99,8 @@ export function buildCase(group: CaseLines): BuiltCase {
 
   for (const field of CASE_FIELDS) {
     if ((field === "rate" || field === "model") && ratePerCode) continue;
-    const settled = firstSettled(head, field) ?? (PERIOD_OVERRIDES.includes(field) ? undefined : firstSettled(lines, field));
+    const settled =
+      firstSettled(head, field) ?? (PERIOD_OVERRIDES.includes(field) ? undefined : firstSettled(lines, field));
     if (!settled) continue;
     note(field, settled, tracked.review);
     if (settled.value !== null) assign(tracked, field, settled.value);
@@ -118,7 +129,9 @@ export function buildCase(group: CaseLines): BuiltCase {
       }
       const figures = figuresOf(line, service, ratePerCode && line.facts.services.length === 1);
       // A later authorization's own rates are told with it, below; here only for codes that are new with it.
-      const known = !head.includes(line) && head.some((other) => other.facts.services.some((one) => serviceKey(one) === serviceKey(service)));
+      const known =
+        !head.includes(line) &&
+        head.some((other) => other.facts.services.some((one) => serviceKey(one) === serviceKey(service)));
       if (!known && (ratePerCode || service.rate !== undefined || service.model !== undefined)) {
         if (figures.rate !== undefined) entry.rate ??= figures.rate;
         if (figures.model !== undefined) entry.model ??= figures.model;
@@ -170,7 +183,10 @@ export function buildCase(group: CaseLines): BuiltCase {
         if (figures.units !== undefined) entry.units ??= figures.units;
         if (figures.unitsUsed !== undefined) entry.unitsUsed ??= figures.unitsUsed;
         if (ownRate && stated !== undefined) entry.rate = stated;
-        for (const [field, name] of [["unitsAuthorized", "units"], ["unitsUsed", "unitsUsed"]] as const) {
+        for (const [field, name] of [
+          ["unitsAuthorized", "units"],
+          ["unitsUsed", "unitsUsed"],
+        ] as const) {
           const settled = alone ? line.fields.get(field) : undefined;
           if (!settled?.doubt) continue;
           review(entry, name);
@@ -197,7 +213,10 @@ export function buildCase(group: CaseLines): BuiltCase {
       }
     }
     if (index > 0) overridePeriod(tracked, period, periodLines, flags, ratePerCode, note);
-    const stated = Object.keys(period).length > 0 || services.some((service) => service.units !== undefined || service.unitsUsed !== undefined) || flags.length > 0;
+    const stated =
+      Object.keys(period).length > 0 ||
+      services.some((service) => service.units !== undefined || service.unitsUsed !== undefined) ||
+      flags.length > 0;
     if (!stated && onlyPeriod) return;
     if (services.length > 0) period.services = services;
     if (spread) period.rows = [...new Set(periodLines.rows)];

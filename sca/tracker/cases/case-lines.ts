@@ -1,6 +1,6 @@
 import type { FieldName } from "../claims/claim.ts";
-import { LINE_FIELDS } from "../claims/line-fields.ts";
 import { type LineFacts, type Settled, settle } from "../claims/line-facts.ts";
+import { LINE_FIELDS } from "../claims/line-fields.ts";
 
 /** A line with its fields settled. */
 export interface SettledLine {

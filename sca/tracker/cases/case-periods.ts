@@ -29,7 +29,12 @@ export function periodsOf(lines: readonly SettledLine[]): Gathered[] {
       period.lines.some((other) => {
         const number = valueOn(other, "authNumber");
         const start = valueOn(other, "authStart");
-        return number !== undefined && number === valueOn(line, "authNumber") && !differs(start, valueOn(line, "authStart")) && !differs(valueOn(other, "authEnd"), valueOn(line, "authEnd"));
+        return (
+          number !== undefined &&
+          number === valueOn(line, "authNumber") &&
+          !differs(start, valueOn(line, "authStart")) &&
+          !differs(valueOn(other, "authEnd"), valueOn(line, "authEnd"))
+        );
       }),
     );
     if (same) {

@@ -1,6 +1,6 @@
+import { ANSWER_TRUST } from "../claims/claim.ts";
 import type { Cell } from "../grid.ts";
 import type { BuiltCase, CaseDoubt } from "./build-case.ts";
-import { ANSWER_TRUST } from "../claims/claim.ts";
 import type { CaseLines } from "./case-lines.ts";
 
 /** Holds a case's facts against each other; what cannot both be true is asked about. */
@@ -43,6 +43,8 @@ export function checkCase(built: BuiltCase, group: CaseLines): BuiltCase {
 /** The manager has said so: she is not asked again. */
 function isAnswered(group: CaseLines, field: string, value: unknown): boolean {
   return group.lines.some((line) =>
-    [...line.fields.values()].some((settled) => settled.field === field && settled.trust >= ANSWER_TRUST && settled.value === value),
+    [...line.fields.values()].some(
+      (settled) => settled.field === field && settled.trust >= ANSWER_TRUST && settled.value === value,
+    ),
   );
 }

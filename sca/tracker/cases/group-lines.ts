@@ -1,9 +1,9 @@
-import { samePerson } from "../people/same-person.ts";
 import type { LineFacts } from "../claims/line-facts.ts";
+import { samePerson } from "../people/same-person.ts";
 import { type CaseLines, type SettledLine, settleLine, valueOn } from "./case-lines.ts";
-import { caseNamedIn } from "./named-in-passing.ts";
 import { numberBefore } from "./derived-number.ts";
 import { addNews, caseComeBackTo, isNewsOf, winsAppeal } from "./later-news.ts";
+import { caseNamedIn } from "./named-in-passing.ts";
 
 /** What a line says about whose it is, leaving out what merged or ditto cells only repeat. */
 interface Identity {
@@ -15,7 +15,9 @@ interface Identity {
 
 function identityOf(line: SettledLine): Identity {
   const patient = line.fields.get("patient");
-  const carried = patient !== undefined && line.facts.record.values.some((value) => value.carried && patient.cells.includes(value.cell));
+  const carried =
+    patient !== undefined &&
+    line.facts.record.values.some((value) => value.carried && patient.cells.includes(value.cell));
   return {
     own: patient?.value !== null && patient !== undefined && !carried && !line.facts.marks.dittoPatient,
     patient: valueOn(line, "patient") ?? undefined,
@@ -55,16 +57,23 @@ function repeatsForAnotherCode(line: SettledLine, last: SettledLine): boolean {
 /** Whether the line states a request or an answer of its own. */
 function isOwnRequest(line: SettledLine): boolean {
   const { ditto } = line.facts;
-  const states = (field: "submitted" | "outcome" | "decided") => line.fields.get(field) !== undefined && !ditto.has(field);
+  const states = (field: "submitted" | "outcome" | "decided") =>
+    line.fields.get(field) !== undefined && !ditto.has(field);
   return states("submitted") || (states("outcome") && states("decided"));
 }
 
 /** The case whose number this one is made from ("0250x" from "0250"), where the line names the same person. */
-function derivedFrom(number: string, identity: Identity, byNumber: ReadonlyMap<string, CaseLines>): CaseLines | undefined {
+function derivedFrom(
+  number: string,
+  identity: Identity,
+  byNumber: ReadonlyMap<string, CaseLines>,
+): CaseLines | undefined {
   const before = numberBefore(number);
   const known = before === null ? undefined : byNumber.get(before);
   const patient = known?.lines[0] && identityOf(known.lines[0]).patient;
-  return patient !== undefined && identity.patient !== undefined && samePerson(patient, identity.patient) !== false ? known : undefined;
+  return patient !== undefined && identity.patient !== undefined && samePerson(patient, identity.patient) !== false
+    ? known
+    : undefined;
 }
 
 function numberKey(text: string): string {
@@ -82,7 +91,10 @@ function withRepeats(line: SettledLine, earlier: readonly SettledLine[]): Settle
   for (const field of line.facts.ditto) {
     if (fields.has(field)) continue;
     // "same" beside a code is what that code was given before, not what stands on the line above.
-    const ofCode = field === "rate" || field === "model" ? earlier.find((other) => other.fields.has(field) && codesOf(line) !== "" && codesOf(other) === codesOf(line)) : undefined;
+    const ofCode =
+      field === "rate" || field === "model"
+        ? earlier.find((other) => other.fields.has(field) && codesOf(line) !== "" && codesOf(other) === codesOf(line))
+        : undefined;
     const source = ofCode ?? earlier.find((other) => other.fields.has(field));
     const settled = source?.fields.get(field);
     if (settled) fields.set(field, settled);
@@ -100,19 +112,33 @@ function withPatient(line: SettledLine, previous: SettledLine): SettledLine {
 
 /** Whether rows of this sheet carry on earlier ones: then a row with ditto marks does too, even with dates of its own. */
 function hasChildRows(facts: readonly LineFacts[]): boolean {
-  return facts.some((line) => line.marks.continues) || facts.some((line) => {
-    const settled = settleLine(line);
-    return line.record.block === null && (line.marks.dittoPatient || settled.fields.get("patient") === undefined) && !isOwnRequest(settled) && line.services.length > 0;
-  });
+  return (
+    facts.some((line) => line.marks.continues) ||
+    facts.some((line) => {
+      const settled = settleLine(line);
+      return (
+        line.record.block === null &&
+        (line.marks.dittoPatient || settled.fields.get("patient") === undefined) &&
+        !isOwnRequest(settled) &&
+        line.services.length > 0
+      );
+    })
+  );
 }
 
-export function groupLines(sheet: string | null, columnwise: boolean, facts: readonly LineFacts[], earlier: readonly CaseLines[]): CaseLines[] {
+export function groupLines(
+  sheet: string | null,
+  columnwise: boolean,
+  facts: readonly LineFacts[],
+  earlier: readonly CaseLines[],
+): CaseLines[] {
   const cases: CaseLines[] = [];
   const byBlock = new Map<number, CaseLines>();
   const byNumber = new Map<string, CaseLines>();
   const numberCounts = new Map<string, number>();
   for (const line of facts) {
-    if (line.caseNumber) numberCounts.set(numberKey(line.caseNumber), (numberCounts.get(numberKey(line.caseNumber)) ?? 0) + 1);
+    if (line.caseNumber)
+      numberCounts.set(numberKey(line.caseNumber), (numberCounts.get(numberKey(line.caseNumber)) ?? 0) + 1);
   }
   let current: CaseLines | null = null;
   let previous: SettledLine | null = null;
@@ -139,18 +165,36 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
     const identity = identityOf(line);
     const number = raw.caseNumber ? numberKey(raw.caseNumber) : null;
     const parent = raw.parentCase ? byNumber.get(numberKey(raw.parentCase)) : undefined;
-    let home: CaseLines | undefined = parent ?? (raw.marks.named === undefined || raw.marks.opens ? undefined : caseNamedIn(raw.marks.named, cases));
+    let home: CaseLines | undefined =
+      parent ?? (raw.marks.named === undefined || raw.marks.opens ? undefined : caseNamedIn(raw.marks.named, cases));
     if (!home && number !== null) home = byNumber.get(number) ?? derivedFrom(number, identity, byNumber);
     if (home && number !== null && !parent && identity.own && home.lines[0]) {
       const head = identityOf(home.lines[0]);
-      if (head.patient !== undefined && identity.patient !== undefined && samePerson(head.patient, identity.patient) === false) home = undefined;
+      if (
+        head.patient !== undefined &&
+        identity.patient !== undefined &&
+        samePerson(head.patient, identity.patient) === false
+      )
+        home = undefined;
     }
-    if (!home && role === "row" && !identity.own && current && (number === null || !numberCounts.has(number) || !byNumber.has(number))) {
+    if (
+      !home &&
+      role === "row" &&
+      !identity.own &&
+      current &&
+      (number === null || !numberCounts.has(number) || !byNumber.has(number))
+    ) {
       const carriesOn = !raw.marks.dittoPatient || childRows || raw.marks.continues || !isOwnRequest(line);
       const lastNumber = current.lines[0]?.facts.caseNumber;
-      const otherNumber = number !== null && lastNumber !== null && lastNumber !== undefined && numberKey(lastNumber) !== number;
+      const otherNumber =
+        number !== null && lastNumber !== null && lastNumber !== undefined && numberKey(lastNumber) !== number;
       if (carriesOn && !otherNumber && identity.memberId === undefined) home = current;
-      else if (carriesOn && !otherNumber && current.lines.some((other) => valueOn(other, "memberId") === identity.memberId)) home = current;
+      else if (
+        carriesOn &&
+        !otherNumber &&
+        current.lines.some((other) => valueOn(other, "memberId") === identity.memberId)
+      )
+        home = current;
     }
     if (!home && raw.marks.continues && !raw.marks.opens) {
       const candidates: CaseLines[] = [...earlier, ...cases];
@@ -178,7 +222,10 @@ export function groupLines(sheet: string | null, columnwise: boolean, facts: rea
       home.lines.push(line);
     } else {
       const repeated: SettledLine = raw.marks.dittoPatient && previous ? withPatient(line, previous) : line;
-      const known = raw.marks.opens && identity.own ? cases.findLast((one) => one.lines.some((other) => sameIdentity(identity, identityOf(other)))) : undefined;
+      const known =
+        raw.marks.opens && identity.own
+          ? cases.findLast((one) => one.lines.some((other) => sameIdentity(identity, identityOf(other))))
+          : undefined;
       const sources = known ? [...known.lines].reverse() : previous ? [previous] : [];
       line = withRepeats(repeated, sources);
       home = open(line);

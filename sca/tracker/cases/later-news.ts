@@ -61,7 +61,13 @@ function laterRequestOf(first: CaseLines, cases: readonly CaseLines[]): CaseLine
   return cases.slice(cases.indexOf(first) + 1).findLast((one) => {
     const [head] = one.lines;
     const other = head === undefined ? undefined : named(head);
-    return head !== undefined && other !== undefined && isShort(head) && name !== undefined && samePerson(other, name) === true;
+    return (
+      head !== undefined &&
+      other !== undefined &&
+      isShort(head) &&
+      name !== undefined &&
+      samePerson(other, name) === true
+    );
   });
 }
 
@@ -79,7 +85,9 @@ export function isNewsOf(line: SettledLine, earlier: CaseLines): boolean {
 
 /** Whether a line's notes speak of an appeal: a yes after a no is then its success. */
 function tellsOfAppeal(line: SettledLine): boolean {
-  return line.facts.notes.some(({ text }) => /\b(?:appeal\w*|grievance|reconsider\w*|recon|p2p|peer[- ]to[- ]peer|external review|iro)\b/i.test(text));
+  return line.facts.notes.some(({ text }) =>
+    /\b(?:appeal\w*|grievance|reconsider\w*|recon|p2p|peer[- ]to[- ]peer|external review|iro)\b/i.test(text),
+  );
 }
 
 /** Whether the line of a request refused before tells that its appeal was won. */
@@ -102,7 +110,8 @@ export function addNews(home: CaseLines, line: SettledLine): void {
     if (!fields.has(field) || (NEWS.includes(field) && settled.value !== null)) fields.set(field, settled);
   }
   const answer = fields.get("outcome");
-  if (refused && answer?.value === "approved" && [...home.lines, line].some(tellsOfAppeal)) fields.set("outcome", { ...answer, value: "approvedOnAppeal" });
+  if (refused && answer?.value === "approved" && [...home.lines, line].some(tellsOfAppeal))
+    fields.set("outcome", { ...answer, value: "approvedOnAppeal" });
   const decided = fields.get("outcome")?.value;
   if (decided !== undefined && decided !== "denied" && decided !== "approvedOnAppeal") fields.delete("denialReason");
   home.lines[at] = { facts: last.facts, fields };

@@ -16,7 +16,8 @@ function isCopy(a: TrackedCase, b: TrackedCase): boolean {
   if (!agree(a.dob, b.dob) || !agree(a.memberId, b.memberId) || !agree(a.submitted, b.submitted)) return false;
   const [numberA, numberB] = [a.periods[0]?.authNumber, b.periods[0]?.authNumber];
   if (!agree(numberA, numberB) || !agree(a.periods[0]?.authStart, b.periods[0]?.authStart)) return false;
-  const strong = (a.submitted !== undefined && a.submitted === b.submitted) || (numberA !== undefined && numberA === numberB);
+  const strong =
+    (a.submitted !== undefined && a.submitted === b.submitted) || (numberA !== undefined && numberA === numberB);
   return strong;
 }
 
@@ -40,7 +41,10 @@ export function mergeCopies(cases: readonly BuiltCase[]): BuiltCase[] {
     }
     const later = fullness(one.tracked) >= fullness(twin.tracked) * 0.9;
     const [main, copy] = later ? [one, twin] : [twin, one];
-    const also = [...(twin.tracked.source.alsoAt ?? []), { sheet: copy.tracked.source.sheet, rows: copy.tracked.source.rows }];
+    const also = [
+      ...(twin.tracked.source.alsoAt ?? []),
+      { sheet: copy.tracked.source.sheet, rows: copy.tracked.source.rows },
+    ];
     main.tracked.source.alsoAt = also;
     if (later) {
       kept[kept.indexOf(twin)] = main;

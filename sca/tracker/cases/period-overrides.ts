@@ -46,9 +46,12 @@ export function overridePeriod(
   if (period.outcome !== undefined && period.outcome !== null && period.outcome !== tracked.outcome) {
     period.decided ??= undefinedToNull(firstSettled(group.lines, "decided")?.value) as TrackedPeriod["decided"] & null;
     for (const field of ["rate", "model"] as const) {
-      if (!ratePerCode && tracked[field] !== undefined && firstSettled(group.lines, field) === undefined) period[field] = null;
+      if (!ratePerCode && tracked[field] !== undefined && firstSettled(group.lines, field) === undefined)
+        period[field] = null;
     }
-    period.denialReason ??= undefinedToNull(firstSettled(group.lines, "denialReason")?.value) as TrackedPeriod["denialReason"] & null;
+    period.denialReason ??= undefinedToNull(
+      firstSettled(group.lines, "denialReason")?.value,
+    ) as TrackedPeriod["denialReason"] & null;
   }
 }
 

@@ -19,7 +19,13 @@ export function settleCases(sheets: readonly SheetFacts[]): { cases: BuiltCase[]
   const notCases: NotCase[] = [];
   for (const { sheet, columnwise, facts } of sheets) {
     const usable = facts.filter((line) => {
-      const kind = line.marks.example ? "example" : line.marks.duplicate ? "duplicate" : line.marks.notSca ? "notSca" : null;
+      const kind = line.marks.example
+        ? "example"
+        : line.marks.duplicate
+          ? "duplicate"
+          : line.marks.notSca
+            ? "notSca"
+            : null;
       if (kind !== null && line.record.block === null) notCases.push({ sheet, rows: [line.record.at], kind });
       return kind === null || line.record.block !== null;
     });
@@ -30,7 +36,11 @@ export function settleCases(sheets: readonly SheetFacts[]): { cases: BuiltCase[]
     const one = buildCase(group);
     const { tracked } = one;
     if (tracked.patient === undefined && tracked.memberId === undefined && !tracked.review.includes("patient")) {
-      notCases.push({ sheet: group.sheet, rows: group.lines.flatMap((line) => rowsOf(line.facts.record)), kind: "note" });
+      notCases.push({
+        sheet: group.sheet,
+        rows: group.lines.flatMap((line) => rowsOf(line.facts.record)),
+        kind: "note",
+      });
       continue;
     }
     built.push(checkCase(one, group));

@@ -1,5 +1,5 @@
-import type { Cell } from "../grid.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
+import type { Cell } from "../grid.ts";
 import type { CaseFacts, RateModel } from "../tracked-case.ts";
 
 /** The facts that a line of a tracker can state about a request and one authorization period of it. */

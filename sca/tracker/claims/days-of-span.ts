@@ -12,16 +12,29 @@ const BY_THE_DAY: ReadonlySet<string> = new Set(["Detox", "RTC", "IP", "PHP", "I
  */
 export function claimDaysOfSpan(draft: LineDraft): void {
   if (draft.claims.some((entry) => entry.field === "unitsAuthorized")) return;
-  const byTheDay = draft.claims.some((entry) => (entry.field === "levelOfCare" && BY_THE_DAY.has(String(entry.value))) || (entry.field === "model" && entry.value === "perDiem"));
+  const byTheDay = draft.claims.some(
+    (entry) =>
+      (entry.field === "levelOfCare" && BY_THE_DAY.has(String(entry.value))) ||
+      (entry.field === "model" && entry.value === "perDiem"),
+  );
   const start = draft.claims.find((entry) => entry.field === "authStart" && entry.value !== null);
   const end = draft.claims.find((entry) => entry.field === "authEnd" && entry.value !== null);
   if (!byTheDay || !start || !end || start.cell !== end.cell) return;
   const days = daysBetween(start.value as CalendarDate, end.value as CalendarDate) + 1;
   const span = findDates(start.cell.text).find((date) => date.kind === "span");
   if (!span) return;
-  const counts = findUnits(start.cell.text).filter((unit) => unit.start >= span.end && unit.authorized !== undefined && (unit.duration === true || unit.unit === "day" || unit.weak === true));
+  const counts = findUnits(start.cell.text).filter(
+    (unit) =>
+      unit.start >= span.end &&
+      unit.authorized !== undefined &&
+      (unit.duration === true || unit.unit === "day" || unit.weak === true),
+  );
   const [count] = counts;
-  if (counts.length === 1 && count?.authorized !== undefined && (count.authorized === days || count.authorized === days - 1)) {
+  if (
+    counts.length === 1 &&
+    count?.authorized !== undefined &&
+    (count.authorized === days || count.authorized === days - 1)
+  ) {
     claim(draft, "unitsAuthorized", count.authorized, { cell: start.cell, trust: 0.85, origin: "packed" });
   }
 }

@@ -14,12 +14,18 @@ const APPEAL = /\b(?:appeal\w*|overturn\w*|revers\w*|won|grievance|hearing)\b/i;
  */
 export function weighFreeFacts(draft: LineDraft, record: RecordLine): void {
   if (record.block === null || !record.free) return;
-  const outcomes = draft.claims.filter((entry): entry is Claim<"outcome"> => entry.field === "outcome" && entry.value !== null);
+  const outcomes = draft.claims.filter(
+    (entry): entry is Claim<"outcome"> => entry.field === "outcome" && entry.value !== null,
+  );
   const decided = outcomes.filter((entry) => entry.value !== "pending");
   const drop = new Set<Claim>();
-  if (decided.length > 0) for (const entry of outcomes) if (entry.value === "pending" && ASKED.test(entry.cell.text) && !AWAITED.test(entry.cell.text)) drop.add(entry);
+  if (decided.length > 0)
+    for (const entry of outcomes)
+      if (entry.value === "pending" && ASKED.test(entry.cell.text) && !AWAITED.test(entry.cell.text)) drop.add(entry);
   const denied = decided.filter((entry) => entry.value === "denied");
-  const won = decided.find((entry) => (entry.value === "approved" || entry.value === "approvedOnAppeal") && APPEAL.test(entry.cell.text));
+  const won = decided.find(
+    (entry) => (entry.value === "approved" || entry.value === "approvedOnAppeal") && APPEAL.test(entry.cell.text),
+  );
   if (won && denied.length > 0) {
     for (const entry of decided) drop.add(entry);
     claim(draft, "outcome", "approvedOnAppeal", { cell: won.cell, trust: won.trust, origin: won.origin });

@@ -1,13 +1,12 @@
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { TrackerWords } from "../context/tracker-words.ts";
 import type { DateOrder } from "../dates/date-order.ts";
-import type { WrittenDay } from "../dates/written-day.ts";
-import type { SpanMention } from "../dates/written-day.ts";
+import type { SpanMention, WrittenDay } from "../dates/written-day.ts";
 import type { YearHint } from "../dates/year-hint.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
-import type { Claim, ClaimOrigin, Doubt, FieldName, LineFields, ServiceClaim } from "./claim.ts";
 import type { RateModel } from "../tracked-case.ts";
+import type { Claim, ClaimOrigin, Doubt, FieldName, LineFields, ServiceClaim } from "./claim.ts";
 import type { LineMarks } from "./line-facts.ts";
 
 /** What is known of the whole file when one of its lines is read. */
@@ -64,7 +63,15 @@ export interface LineDraft {
   dollars: boolean;
   bareNumber: boolean;
   /** Rates that the text ties to a code, or to its last digits (`ending`). */
-  readonly codeRates: { readonly code: string; readonly ending?: true; readonly percent?: true; readonly rate: number; readonly model: RateModel | undefined; readonly cell: Cell; readonly doubt: Doubt | null }[];
+  readonly codeRates: {
+    readonly code: string;
+    readonly ending?: true;
+    readonly percent?: true;
+    readonly rate: number;
+    readonly model: RateModel | undefined;
+    readonly cell: Cell;
+    readonly doubt: Doubt | null;
+  }[];
   /** Codes that were asked for: those of the case only where none are said to be agreed. */
   requestedCodes: readonly ServiceClaim[];
   /** What a modifier column holds. */
@@ -78,7 +85,13 @@ export interface LineDraft {
   /** Units that were asked for: no figure of the agreement, but they tell a partial approval. */
   requested: number | null;
   /** Text that its column does not explain, to be read as prose. */
-  readonly rest: { readonly cell: Cell; readonly text: string; readonly trust: number; readonly dates?: "submitted" | "decided"; readonly only?: ReadonlySet<FieldName> }[];
+  readonly rest: {
+    readonly cell: Cell;
+    readonly text: string;
+    readonly trust: number;
+    readonly dates?: "submitted" | "decided";
+    readonly only?: ReadonlySet<FieldName>;
+  }[];
   /** The day the line was written, where the tracker is a diary: no date of the request, but its dates lie around it. */
   entryDay: CalendarDate | null;
   /** Cells whose text no field holds in full. */
@@ -90,7 +103,12 @@ export function claim<F extends FieldName>(
   draft: LineDraft,
   field: F,
   value: LineFields[F] | null | undefined,
-  about: { readonly cell: Cell; readonly trust: number; readonly origin?: ClaimOrigin; readonly doubt?: Doubt | null | undefined },
+  about: {
+    readonly cell: Cell;
+    readonly trust: number;
+    readonly origin?: ClaimOrigin;
+    readonly doubt?: Doubt | null | undefined;
+  },
 ): void {
   if (value === undefined || (value === null && !about.doubt)) return;
   draft.claims.push({
@@ -103,14 +121,16 @@ export function claim<F extends FieldName>(
   } as Claim);
 }
 
-const DITTO = /^\s*(?:"|''|″|”|“|〃|do\.?|ditto|same(?: as (?:above|before|prior|last|1st|first))?|idem|\^+|↓|as above|see above)\s*$/i;
+const DITTO =
+  /^\s*(?:"|''|″|”|“|〃|do\.?|ditto|same(?: as (?:above|before|prior|last|1st|first))?|idem|\^+|↓|as above|see above)\s*$/i;
 
 /** True where a cell only repeats the one above it. */
 export function isDitto(text: string): boolean {
   return DITTO.test(text);
 }
 
-const BLANK = /^\s*(?:-+|–+|—+|n\/?a|none|nil|null|tbd|tba|\.+|…|unknown|unk|\?+|not (?:yet|stated|given|known|specified|applicable|sure|recorded|documented)\b.{0,20}|x{2,})\s*\.?$/i;
+const BLANK =
+  /^\s*(?:-+|–+|—+|n\/?a|none|nil|null|tbd|tba|\.+|…|unknown|unk|\?+|not (?:yet|stated|given|known|specified|applicable|sure|recorded|documented)\b.{0,20}|x{2,})\s*\.?$/i;
 
 /** True where a cell says in words that there is nothing to say. */
 export function isBlankWord(text: string): boolean {

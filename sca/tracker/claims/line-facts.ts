@@ -69,13 +69,27 @@ function isPartOf(less: unknown, more: unknown): boolean {
 function mostSpecific<F extends FieldName>(claims: readonly Claim<F>[]): Claim<F> | undefined {
   const [surest] = claims;
   if (surest === undefined) return undefined;
-  return claims.find((claim) => claim.trust >= surest.trust * CLOSE_AND_FULLER && isPartOf(surest.value, claim.value)) ?? surest;
+  return (
+    claims.find((claim) => claim.trust >= surest.trust * CLOSE_AND_FULLER && isPartOf(surest.value, claim.value)) ??
+    surest
+  );
 }
 
 /** A note that only tells of the asking ("asked 1/6") is no rival of the words that tell the answer. */
 function answered<F extends FieldName>(claims: readonly Claim<F>[]): Claim<F>[] {
-  const asking = (claim: Claim<F>) => claim.field === "outcome" && claim.value === "pending" && claim.origin === "prose" && claim.doubt === undefined;
-  return claims.filter((claim) => !asking(claim) || !claims.some((other) => other.value !== null && other.value !== "pending" && other.doubt === undefined && other.trust >= claim.trust * CLOSE));
+  const asking = (claim: Claim<F>) =>
+    claim.field === "outcome" && claim.value === "pending" && claim.origin === "prose" && claim.doubt === undefined;
+  return claims.filter(
+    (claim) =>
+      !asking(claim) ||
+      !claims.some(
+        (other) =>
+          other.value !== null &&
+          other.value !== "pending" &&
+          other.doubt === undefined &&
+          other.trust >= claim.trust * CLOSE,
+      ),
+  );
 }
 
 /**
@@ -83,10 +97,18 @@ function answered<F extends FieldName>(claims: readonly Claim<F>[]): Claim<F>[] 
  * candidates; a doubt on the winning claim stays.
  */
 export function settle<F extends FieldName>(field: F, claims: readonly Claim[]): Settled<F> | null {
-  const own = answered(claims.filter((claim): claim is Claim<F> => claim.field === field)).sort((a, b) => b.trust - a.trust);
+  const own = answered(claims.filter((claim): claim is Claim<F> => claim.field === field)).sort(
+    (a, b) => b.trust - a.trust,
+  );
   const best = mostSpecific(own);
   if (!best) return null;
-  const rivals = own.filter((claim) => claim.value !== null && !sameValue(claim.value, best.value) && claim.trust >= best.trust * CLOSE && !isPartOf(claim.value, best.value));
+  const rivals = own.filter(
+    (claim) =>
+      claim.value !== null &&
+      !sameValue(claim.value, best.value) &&
+      claim.trust >= best.trust * CLOSE &&
+      !isPartOf(claim.value, best.value),
+  );
   const agreeing = own.filter((claim) => sameValue(claim.value, best.value));
   let doubt = best.doubt ?? null;
   if (doubt === null && rivals.length > 0 && best.value !== null) {
@@ -94,5 +116,11 @@ export function settle<F extends FieldName>(field: F, claims: readonly Claim[]):
     doubt = { why: "two-values", candidates: [...new Set(values)] as (string | number | boolean)[] };
   }
   if (doubt === null && rivals.some((claim) => claim.doubt)) doubt = rivals.find((claim) => claim.doubt)?.doubt ?? null;
-  return { field, value: best.value, cells: [...new Set([...agreeing, ...rivals].map((claim) => claim.cell))], doubt, trust: best.trust };
+  return {
+    field,
+    value: best.value,
+    cells: [...new Set([...agreeing, ...rivals].map((claim) => claim.cell))],
+    doubt,
+    trust: best.trust,
+  };
 }

@@ -2,10 +2,32 @@ import { shapeOfText } from "../columns/cell-shape.ts";
 import type { Meaning } from "../headings/meaning.ts";
 
 const BETWEEN_NAMES = /\s*(?:\/\/|->|[/&+,;|()>→\n]|\band\b)\s*/;
-const BETWEEN_VALUES: readonly RegExp[] = [/\s*\/\/\s*/, /\s*(?:>|→|->)\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s+\/\s+/, /\s*;\s*/, /\s*[()]\s*/, /\s{2,}/];
+const BETWEEN_VALUES: readonly RegExp[] = [
+  /\s*\/\/\s*/,
+  /\s*(?:>|→|->)\s*/,
+  /\s*\|\s*/,
+  /\s*\n\s*/,
+  /\s+\/\s+/,
+  /\s*;\s*/,
+  /\s*[()]\s*/,
+  /\s{2,}/,
+];
 
-const NUMBERS: ReadonlySet<Meaning> = new Set<Meaning>(["authNumber", "memberId", "groupNumber", "reference", "caseNumber"]);
-const DAYS: ReadonlySet<Meaning> = new Set<Meaning>(["authSpan", "authStart", "authEnd", "dob", "submitted", "decided"]);
+const NUMBERS: ReadonlySet<Meaning> = new Set<Meaning>([
+  "authNumber",
+  "memberId",
+  "groupNumber",
+  "reference",
+  "caseNumber",
+]);
+const DAYS: ReadonlySet<Meaning> = new Set<Meaning>([
+  "authSpan",
+  "authStart",
+  "authEnd",
+  "dob",
+  "submitted",
+  "decided",
+]);
 
 /** Under a heading of two days ("sent / heard") two days are two events, never a span; a lone one is the first. */
 function eventDays(meanings: readonly Meaning[], text: string): string[] | null {
@@ -41,7 +63,9 @@ export function packedPieces(heading: string, meanings: readonly Meaning[], text
     const pieces = text.split(between).map((piece) => piece.trim());
     while (pieces.length > meanings.length && pieces[pieces.length - 1] === "") pieces.pop();
     // Some write them the other way round: then each reader looks for its own in the whole cell.
-    const misplaced = pieces.some((piece, index) => (meanings[index] === "payer" && /\d{6}/.test(piece)) || isMisplaced(piece, meanings[index]));
+    const misplaced = pieces.some(
+      (piece, index) => (meanings[index] === "payer" && /\d{6}/.test(piece)) || isMisplaced(piece, meanings[index]),
+    );
     if (pieces.length === meanings.length) return misplaced ? null : pieces;
     if (pieces.length > 1) return null;
   }

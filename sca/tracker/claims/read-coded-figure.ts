@@ -37,7 +37,9 @@ function modelOfHeading(draft: LineDraft, coded: CodedHeading, cell: Cell): Rate
   const { model, percent } = readRateBasis(`${coded.group} ${coded.text}`, "heading");
   const isPercent = /%/.test(cell.text);
   if (model === undefined) return isPercent || percent === true ? undefined : (draft.context.basis ?? undefined);
-  return (model === "percentOfMedicare" || model === "percentOfBilled") === (isPercent || percent === true) ? model : undefined;
+  return (model === "percentOfMedicare" || model === "percentOfBilled") === (isPercent || percent === true)
+    ? model
+    : undefined;
 }
 
 /** Reads a figure whose heading names the code it is for, and ties it to that code. */

@@ -1,5 +1,5 @@
-import { reading } from "../context/text-readings.ts";
 import { orderOfHeading } from "../columns/count-pair.ts";
+import { reading } from "../context/text-readings.ts";
 import { without } from "../prose/quoted.ts";
 import { type UnitsMeaning, unitsFromCell } from "../units/units-from-cell.ts";
 import type { Doubt } from "./claim.ts";
@@ -17,13 +17,20 @@ function withoutDates(text: string): string {
 }
 
 /** Reads a column of counts, or of a pair of them. */
-export function readUnits(field: "unitsAuthorized" | "unitsUsed", meaning: "authorized" | "used" | "pair"): ValueReader {
+export function readUnits(
+  field: "unitsAuthorized" | "unitsUsed",
+  meaning: "authorized" | "used" | "pair",
+): ValueReader {
   return (draft, value) => {
-    const units = unitsFromCell(value.packed && meaning !== "pair" ? withoutDates(value.text) : value.text, meaning === "pair" ? pairOrder(value) : meaning);
+    const units = unitsFromCell(
+      value.packed && meaning !== "pair" ? withoutDates(value.text) : value.text,
+      meaning === "pair" ? pairOrder(value) : meaning,
+    );
     const doubt: Doubt | undefined = units.question ? { why: "question-mark", candidates: [] } : undefined;
     if (units.authorized !== undefined) claim(draft, "unitsAuthorized", units.authorized, about(value, 1, doubt));
     if (units.used !== undefined) claim(draft, "unitsUsed", units.used, about(value, 1, doubt));
-    if (meaning === "authorized" && units.authorized === undefined && doubt) claim(draft, field, null, about(value, 1, doubt));
+    if (meaning === "authorized" && units.authorized === undefined && doubt)
+      claim(draft, field, null, about(value, 1, doubt));
   };
 }
 
@@ -42,12 +49,18 @@ export function readRequested(draft: LineDraft, value: Value): void {
 
 /** "APPR-P" with fewer units granted than asked for is approved in part; with as many, it is approved. */
 export function settlePartial(draft: LineDraft): void {
-  const authorized = draft.claims.find((entry) => entry.field === "unitsAuthorized")?.value ?? draft.services.find((service) => service.units !== undefined)?.units;
+  const authorized =
+    draft.claims.find((entry) => entry.field === "unitsAuthorized")?.value ??
+    draft.services.find((service) => service.units !== undefined)?.units;
   if (draft.requested === null || typeof authorized !== "number") return;
   draft.claims.forEach((entry, index) => {
     const candidates: readonly unknown[] = entry.field === "outcome" ? (entry.doubt?.candidates ?? []) : [];
     if (!candidates.includes("partiallyApproved") || !candidates.includes("approved")) return;
     const { doubt: _doubt, ...sure } = entry;
-    if (candidates.length === 2) draft.claims[index] = { ...sure, value: authorized < (draft.requested ?? 0) ? "partiallyApproved" : "approved" } as typeof entry;
+    if (candidates.length === 2)
+      draft.claims[index] = {
+        ...sure,
+        value: authorized < (draft.requested ?? 0) ? "partiallyApproved" : "approved",
+      } as typeof entry;
   });
 }

@@ -31,8 +31,7 @@ export function readPatient(draft: LineDraft, value: Value): void {
   if (name.ditto) {
     draft.marks.dittoPatient = true;
     draft.marks.named = value.text;
-  }
-  else if (name.name !== null) {
+  } else if (name.name !== null) {
     const doubt = doubtOf("patient", value, name);
     claim(draft, "patient", name.name, about(value, Math.max(0.6, name.confidence), doubt));
   }
@@ -63,7 +62,7 @@ export function readBirth(draft: LineDraft, value: Value, alone: boolean): void 
   }
   const days = reading.dates(value.text).filter((date) => date.kind === "day");
   const [first, ...others] = days;
-  if (!first || first.kind !== "day" || (!alone && first.day.year === null)) return;
+  if (first?.kind !== "day" || (!alone && first.day.year === null)) return;
   if (!alone && OTHER_DATE.test(value.text.slice(0, first.start))) return;
   const rivals = others.length > 0 && alone;
   const marked = alone && /\?/.test(value.text);
@@ -173,7 +172,8 @@ function payerClaim(draft: LineDraft, value: Value, match: NonNullable<ReturnTyp
 function readPlanBefore(draft: LineDraft, value: Value): void {
   const lead = /^\s*(\p{L}[\p{L} .&'-]{2,30}?)[\s:#-]+(?=\S*\d{4})/u.exec(value.text)?.[1];
   const named = lead === undefined ? null : reading.payer(lead);
-  if (named && named.confidence >= 0.85 && named.how !== "as written" && !named.ambiguous) claim(draft, "payer", named.payer, { ...about(value, 0.65), origin: "packed" });
+  if (named && named.confidence >= 0.85 && named.how !== "as written" && !named.ambiguous)
+    claim(draft, "payer", named.payer, { ...about(value, 0.65), origin: "packed" });
 }
 
 /** Reads a column of member ids, group numbers or authorization numbers; other numbers in the cell go by their labels. */
@@ -235,7 +235,13 @@ export function readId(field: "memberId" | "groupNumber" | "authNumber"): ValueR
 /** In a cell for payer and id together ("HMSA R0004429190 (hubby is subscriber)"), the id alone. */
 function behindPayer(text: string): string {
   const [payer] = reading.payers(text);
-  const rest = payer !== undefined && payer.start <= 1 ? text.slice(payer.end).replace(/\s*\([^)]*(?:\)|$)/g, " ").trim() : "";
+  const rest =
+    payer !== undefined && payer.start <= 1
+      ? text
+          .slice(payer.end)
+          .replace(/\s*\([^)]*(?:\)|$)/g, " ")
+          .trim()
+      : "";
   return /\d{4}/.test(rest) && !/\p{L}{4}/u.test(rest) ? rest : text;
 }
 

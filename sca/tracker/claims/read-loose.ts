@@ -11,12 +11,20 @@ import { READERS } from "./read-value.ts";
 /** Whether this cell is where a block's heading names its patient: the first that nothing labels, where no label does. */
 function namesPatient(cell: Cell, record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>): boolean {
   if (record.role !== "banner") return false;
-  if (record.values.some((value) => value.column && meanings.get(value.column)?.meanings.includes("patient"))) return false;
-  return record.values.find((value) => value.column === null && /\p{L}{2}|\p{L}\./u.test(value.cell.text))?.cell === cell;
+  if (record.values.some((value) => value.column && meanings.get(value.column)?.meanings.includes("patient")))
+    return false;
+  return (
+    record.values.find((value) => value.column === null && /\p{L}{2}|\p{L}\./u.test(value.cell.text))?.cell === cell
+  );
 }
 
 /** A cell that no heading explains: a block's patient, a payer's name alone, or a remark. */
-export function readLoose(draft: LineDraft, cell: Cell, record: RecordLine, meanings: ReadonlyMap<FieldColumn, ColumnMeaning>): void {
+export function readLoose(
+  draft: LineDraft,
+  cell: Cell,
+  record: RecordLine,
+  meanings: ReadonlyMap<FieldColumn, ColumnMeaning>,
+): void {
   if (namesPatient(cell, record, meanings)) {
     READERS.patient?.(draft, { cell, text: cell.text, trust: 0.9, packed: nameByShape(cell.text) === null });
     const reading = readPatientName(cell.text);

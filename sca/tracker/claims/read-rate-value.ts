@@ -1,7 +1,7 @@
 import { reading } from "../context/text-readings.ts";
 import { percentFromBare } from "../rates/find-rates.ts";
-import { rateFromNumber } from "../rates/rate-number.ts";
 import type { RateMention } from "../rates/rate-mention.ts";
+import { rateFromNumber } from "../rates/rate-number.ts";
 import type { Doubt } from "./claim.ts";
 import { claim, type LineDraft } from "./line-draft.ts";
 import { about, explained, type Value } from "./value.ts";
@@ -34,10 +34,16 @@ export function readRate(draft: LineDraft, value: Value, unit: "agreed" | "perce
     return;
   }
   const codes = reading.codes(value.text).filter((code) => code.weak !== true);
-  const isCode = (rate: RateMention) => value.packed && rate.kind === "bare" && codes.some((code) => code.start <= rate.start && rate.end <= code.end);
-  const mentions = reading.ratesOfColumn(value.text)
+  const isCode = (rate: RateMention) =>
+    value.packed && rate.kind === "bare" && codes.some((code) => code.start <= rate.start && rate.end <= code.end);
+  const mentions = reading
+    .ratesOfColumn(value.text)
     .filter((rate) => rate.amount !== undefined && rate.role !== "other" && !isCode(rate))
-    .map((rate) => (unit === "cents" && rate.amount !== undefined && rate.kind !== "percent" ? { ...rate, amount: rate.amount / 100 } : rate));
+    .map((rate) =>
+      unit === "cents" && rate.amount !== undefined && rate.kind !== "percent"
+        ? { ...rate, amount: rate.amount / 100 }
+        : rate,
+    );
   const agreed = mentions.filter((rate) => rate.role === "agreed");
   const chosen = agreed.length > 0 ? agreed : mentions.filter((rate) => rate.role === "unknown");
   if (chosen.length > 0 && chosen.some((rate) => rate.code !== undefined || rate.codeEnding !== undefined)) {
@@ -49,10 +55,27 @@ export function readRate(draft: LineDraft, value: Value, unit: "agreed" | "perce
     const rivals = others.filter((rate) => rate.amount !== first.amount);
     let doubt: Doubt | undefined;
     if (first.high !== undefined || rivals.length > 0) {
-      doubt = { why: "range", candidates: [first.amount, first.high, ...rivals.map((rate) => rate.amount)].filter((amount) => amount !== undefined) };
+      doubt = {
+        why: "range",
+        candidates: [first.amount, first.high, ...rivals.map((rate) => rate.amount)].filter(
+          (amount) => amount !== undefined,
+        ),
+      };
     } else if (first.question) doubt = { why: "question-mark", candidates: [first.amount] };
     claim(draft, "rate", first.amount, about(value, 1, doubt));
-    if (first.model !== undefined) claim(draft, "model", first.model, about(value, 1, first.question && first.high === undefined && rivals.length === 0 ? { why: "question-mark", candidates: [first.model] } : null));
+    if (first.model !== undefined)
+      claim(
+        draft,
+        "model",
+        first.model,
+        about(
+          value,
+          1,
+          first.question && first.high === undefined && rivals.length === 0
+            ? { why: "question-mark", candidates: [first.model] }
+            : null,
+        ),
+      );
     else if (first.kind === "percent") draft.barePercent = true;
     else if (first.kind === "money") draft.dollars = true;
     else if (first.kind === "bare") draft.bareNumber = true;
@@ -70,8 +93,19 @@ export function tieToCodes(draft: LineDraft, value: Value, rates: readonly RateM
       claim(draft, "rate", rate.amount, about(value, 0.8));
       continue;
     }
-    const doubt: Doubt | null = rate.high !== undefined || rate.question ? { why: "range", candidates: [rate.amount, ...(rate.high !== undefined ? [rate.high] : [])] } : null;
-    draft.codeRates.push({ code, ...(rate.code === undefined ? { ending: true as const } : {}), ...(rate.kind === "percent" ? { percent: true as const } : {}), rate: rate.amount, model: rate.model, cell: value.cell, doubt });
+    const doubt: Doubt | null =
+      rate.high !== undefined || rate.question
+        ? { why: "range", candidates: [rate.amount, ...(rate.high !== undefined ? [rate.high] : [])] }
+        : null;
+    draft.codeRates.push({
+      code,
+      ...(rate.code === undefined ? { ending: true as const } : {}),
+      ...(rate.kind === "percent" ? { percent: true as const } : {}),
+      rate: rate.amount,
+      model: rate.model,
+      cell: value.cell,
+      doubt,
+    });
   }
 }
 
@@ -80,7 +114,13 @@ export function readRateModel(draft: LineDraft, value: Value): void {
   const text = explained(draft, value, "rateModel");
   const basis = reading.rateBasis(text);
   if (basis.model !== undefined) claim(draft, "model", basis.model, about(value));
-  else if (basis.percent) claim(draft, "model", null, about(value, 1, { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] }));
+  else if (basis.percent)
+    claim(
+      draft,
+      "model",
+      null,
+      about(value, 1, { why: "model-unknown", candidates: ["percentOfMedicare", "percentOfBilled"] }),
+    );
   else if (basis.unclear) claim(draft, "model", null, about(value, 1, { why: "model-unknown", candidates: [] }));
   else {
     const [rate] = reading.rates(text);

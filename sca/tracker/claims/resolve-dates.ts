@@ -66,7 +66,8 @@ export function resolveDates(draft: LineDraft): void {
         : undefined;
       if (from) claim(draft, "authStart", from.day, { ...about, doubt: doubt ?? doubtOf(from, draft) });
       // "90 days from 2/11": whether the first day counts only the plan can say.
-      const counted: Doubt | null = entry.span.lasts?.unit === "day" && to?.day ? { why: "vague-date", candidates: [to.day] } : null;
+      const counted: Doubt | null =
+        entry.span.lasts?.unit === "day" && to?.day ? { why: "vague-date", candidates: [to.day] } : null;
       if (to) claim(draft, "authEnd", to.day, { ...about, doubt: doubt ?? doubtOf(to, draft) ?? counted });
       if (from?.day && from.certain) known.set("authStart", from.day);
       if (to?.day && to.certain) known.set("authEnd", to.day);
@@ -110,14 +111,16 @@ function aroundLine(field: DateField, draft: LineDraft): DayContext["anchor"] {
   if (draft.entryDay !== null) return { day: draft.entryDay, side: "around" };
   const { previousDay, blockDay, hint } = draft.context;
   if (blockDay !== null) return { day: blockDay, side: "around" };
-  return field === "submitted" && previousDay !== null && hint?.grain === "since" ? { day: previousDay, side: "around" } : null;
+  return field === "submitted" && previousDay !== null && hint?.grain === "since"
+    ? { day: previousDay, side: "around" }
+    : null;
 }
 
 /** The day that an entry's own date cell states, where it is certain. */
 export function entryDayOf(draft: LineDraft, cell: Cell): CalendarDate | null {
   if (cell.kind === "date" && cell.day) return cell.day;
   const [date] = findDates(cell.text);
-  if (!date || date.kind !== "day") return null;
+  if (date?.kind !== "day") return null;
   const { order, orderSettled, hint, asOfYear, previousDay } = draft.context;
   const lenient = hint === null || hint.grain === "since";
   const anchor = previousDay !== null && lenient ? { day: previousDay, side: "around" as const } : null;

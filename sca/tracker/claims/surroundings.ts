@@ -1,5 +1,5 @@
-import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import { findCodes } from "../codes/find-codes.ts";
+import type { ColumnMeaning } from "../columns/column-meaning.ts";
 import type { ColourMeaning } from "../context/colour-legend.ts";
 import { patientOfSheet } from "../context/sheet-patient.ts";
 import type { FieldColumn, RecordLine, SheetLayout } from "../layout/sheet-layout.ts";
@@ -39,29 +39,69 @@ function claimColour(line: LineFacts, { record, colours, meanings }: Surrounding
     const meaning = colours.get(fill);
     if (meaning !== undefined) found.set(meaning.outcome, meaning);
   }
-  const worded = [...meanings.values()].some((meaning) => meaning.meanings.includes("outcome") && meaning.profile.filled >= 3 && meaning.profile.outcome > 0.5);
+  const worded = [...meanings.values()].some(
+    (meaning) => meaning.meanings.includes("outcome") && meaning.profile.filled >= 3 && meaning.profile.outcome > 0.5,
+  );
   const claims = line.claims as Claim[];
   const [first] = found.values();
   if (found.size === 1 && first !== undefined) {
-    const against = worded ? [] : claims.filter((entry) => entry.field === "outcome" && contradicts(first.outcome, entry));
-    const candidates = [first.outcome, ...against.map((entry) => entry.value)].filter((value) => value !== null) as Outcome[];
-    const doubt = against.length === 0 ? {} : { doubt: { why: "colour-against-text" as const, candidates: [...new Set(candidates)] } };
-    claims.push({ field: "outcome", value: first.outcome, trust: worded ? 0.45 : 0.82, cell, origin: "colour", ...doubt });
-    if (first.written !== undefined) claims.push({ field: "writtenConfirmation", value: first.written, trust: 0.45, cell, origin: "colour" });
+    const against = worded
+      ? []
+      : claims.filter((entry) => entry.field === "outcome" && contradicts(first.outcome, entry));
+    const candidates = [first.outcome, ...against.map((entry) => entry.value)].filter(
+      (value) => value !== null,
+    ) as Outcome[];
+    const doubt =
+      against.length === 0
+        ? {}
+        : { doubt: { why: "colour-against-text" as const, candidates: [...new Set(candidates)] } };
+    claims.push({
+      field: "outcome",
+      value: first.outcome,
+      trust: worded ? 0.45 : 0.82,
+      cell,
+      origin: "colour",
+      ...doubt,
+    });
+    if (first.written !== undefined)
+      claims.push({ field: "writtenConfirmation", value: first.written, trust: 0.45, cell, origin: "colour" });
   } else if (!worded && found.size > 1) {
-    claims.push({ field: "outcome", value: null, trust: 0.9, cell, origin: "colour", doubt: { why: "colour-against-text", candidates: [...found.keys()] } });
+    claims.push({
+      field: "outcome",
+      value: null,
+      trust: 0.9,
+      cell,
+      origin: "colour",
+      doubt: { why: "colour-against-text", candidates: [...found.keys()] },
+    });
     const letters = new Set([...found.values()].map((meaning) => meaning.written));
-    if (letters.size > 1) claims.push({ field: "writtenConfirmation", value: null, trust: 0.4, cell, origin: "colour", doubt: { why: "colour-against-text", candidates: [true, false] } });
+    if (letters.size > 1)
+      claims.push({
+        field: "writtenConfirmation",
+        value: null,
+        trust: 0.4,
+        cell,
+        origin: "colour",
+        doubt: { why: "colour-against-text", candidates: [true, false] },
+      });
   } else if (!worded && record.block === null) {
     const candidates = [...new Set([...colours.values()].map((meaning) => meaning.outcome))];
-    claims.push({ field: "outcome", value: null, trust: 0.3, cell, origin: "colour", doubt: { why: "unclear", candidates } });
+    claims.push({
+      field: "outcome",
+      value: null,
+      trust: 0.3,
+      cell,
+      origin: "colour",
+      doubt: { why: "unclear", candidates },
+    });
   }
 }
 
 /** Whether a note says the opposite of its row's colour, or doubts itself; a denial before a won appeal does neither. */
 function contradicts(colour: Outcome, note: Claim): boolean {
   if (note.origin !== "prose") return false;
-  if (note.doubt !== undefined && note.trust >= 0.3) return note.doubt.why === "question-mark" || !note.doubt.candidates.includes(colour);
+  if (note.doubt !== undefined && note.trust >= 0.3)
+    return note.doubt.why === "question-mark" || !note.doubt.candidates.includes(colour);
   if (note.trust < 0.5) return false;
   const granted = note.value === "approved" || note.value === "partiallyApproved" || note.value === "approvedOnAppeal";
   if (granted) return colour === "denied" || colour === "withdrawn";
@@ -71,19 +111,27 @@ function contradicts(colour: Outcome, note: Claim): boolean {
 function claimSections(line: LineFacts, { layout, record }: Surroundings): void {
   const [cell] = record.values.map((value) => value.cell);
   if (!cell) return;
-  const stated = (field: string) => line.claims.some((claim) => claim.field === field) || line.ditto.has(field as never);
-  const texts = [...[...record.sections].reverse().map((section) => section.text), ...(layout.lines.sheet === null ? [] : [layout.lines.sheet])];
+  const stated = (field: string) =>
+    line.claims.some((claim) => claim.field === field) || line.ditto.has(field as never);
+  const texts = [
+    ...[...record.sections].reverse().map((section) => section.text),
+    ...(layout.lines.sheet === null ? [] : [layout.lines.sheet]),
+  ];
   for (const text of texts) {
     if (!stated("payer")) {
       const payer = matchPayer(text.replace(/^\W+|\W+$/g, ""));
-      if (payer && payer.confidence >= 0.85 && payer.how !== "as written") line.claims.push({ field: "payer", value: payer.payer, trust: 0.6, cell, origin: "section" });
+      if (payer && payer.confidence >= 0.85 && payer.how !== "as written")
+        line.claims.push({ field: "payer", value: payer.payer, trust: 0.6, cell, origin: "section" });
     }
     if (!stated("levelOfCare") && text.trim().length < 30) {
       const level = readLevelOfCare(text);
-      if (level && level.confidence >= 0.8) line.claims.push({ field: "levelOfCare", value: level.level, trust: 0.55, cell, origin: "section" });
+      if (level && level.confidence >= 0.8)
+        line.claims.push({ field: "levelOfCare", value: level.level, trust: 0.55, cell, origin: "section" });
     }
   }
-  const codesStated = line.services.length > 0 || [...layout.sets.values()].flat().some((column) => /\b(?:cpt|code|hcpcs)/i.test(column.text));
+  const codesStated =
+    line.services.length > 0 ||
+    [...layout.sets.values()].flat().some((column) => /\b(?:cpt|code|hcpcs)/i.test(column.text));
   if (codesStated) return;
   for (const text of [...texts, ...layout.titles]) {
     const codes = findCodes(text).filter((code) => code.weak !== true && code.question !== true);

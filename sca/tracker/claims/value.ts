@@ -1,8 +1,8 @@
+import type { PairOrder } from "../columns/count-pair.ts";
+import { explain } from "../context/tracker-words.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
-import { explain } from "../context/tracker-words.ts";
 import type { Doubt } from "./claim.ts";
-import type { PairOrder } from "../columns/count-pair.ts";
 import type { LineDraft } from "./line-draft.ts";
 
 /** A value to be read: the cell, its text (part of the cell for a packed one), and how sure the column's meaning is. */

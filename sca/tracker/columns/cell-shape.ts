@@ -24,13 +24,20 @@ export type Shape =
 const RUN_OF_DIGITS = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
 const DAY = `(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}[-\\s]?${MONTH}[-\\s,']*\\d{0,4}|${MONTH}\\s*\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s*'?\\d{2,4})?|\\d{1,2}/\\d{1,2})`;
-const DATE = new RegExp(`^(?:on\\s+|~|eff\\.?\\s+)?${DAY}(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?(?:\\s?[ap]m)?)?$`, "i");
-const SPAN = new RegExp(`^(?:from\\s+)?${DAY}\\s*(?:-|–|—|to|thru|through|until|till|→|->|\\s)+\\s*(?:${DAY}|\\d{1,2}(?:/\\d{2,4})?)$`, "i");
+const DATE = new RegExp(
+  `^(?:on\\s+|~|eff\\.?\\s+)?${DAY}(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?(?:\\s?[ap]m)?)?$`,
+  "i",
+);
+const SPAN = new RegExp(
+  `^(?:from\\s+)?${DAY}\\s*(?:-|–|—|to|thru|through|until|till|→|->|\\s)+\\s*(?:${DAY}|\\d{1,2}(?:/\\d{2,4})?)$`,
+  "i",
+);
 const PHONE = /(?:\+?1[-.\s]?)?\(?\d{3}\)?[-.\s]{1,2}\d{3}[-.\s]\d{4}/;
 const EMAIL = /[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}/i;
 const CODE = /^(?:\d{5}|\d{4}T|[A-Z]\d{4})(?:[-\s:,/](?:[A-Z0-9]{2}))*$/i;
 const YES_NO = /^(?:y|n|yes|no|true|false|x|✓|✔|✗|✘|ja|nee|si|sí|on file|none|n\/a)[.!]?$/i;
-const NAME = /^[\p{Lu}][\p{L}'’.-]*,?(?:\s+(?:[\p{Lu}][\p{L}'’.-]*|de|la|van|von|der|den|del|di|da|bin|al)\.?,?){1,4}$/u;
+const NAME =
+  /^[\p{Lu}][\p{L}'’.-]*,?(?:\s+(?:[\p{Lu}][\p{L}'’.-]*|de|la|van|von|der|den|del|di|da|bin|al)\.?,?){1,4}$/u;
 
 /** The shape of a piece of text. */
 export function shapeOfText(raw: string): Shape {
@@ -49,7 +56,12 @@ export function shapeOfText(raw: string): Shape {
   if (YES_NO.test(text)) return "yesNo";
   if (/^[^\p{L}\p{N}]+$/u.test(text)) return "symbol";
   if (!/\s/.test(text) && /\d/.test(text) && text.replace(/[^\d\p{L}]/gu, "").length >= 4) return "id";
-  if (/^[A-Z]{0,4}[\d][\dA-Z -]{5,}$/i.test(text) && !/(?<!\p{L})\p{L}?\p{Ll}{3,}/u.test(text) && (text.match(/\d/g) ?? []).length >= 5) return "id";
+  if (
+    /^[A-Z]{0,4}[\d][\dA-Z -]{5,}$/i.test(text) &&
+    !/(?<!\p{L})\p{L}?\p{Ll}{3,}/u.test(text) &&
+    (text.match(/\d/g) ?? []).length >= 5
+  )
+    return "id";
   if (/^\d+(?:\.\d+)?$/.test(text)) return "decimal";
   const words = text.split(/\s+/);
   if (words.length >= 7 || text.includes("\n")) return "prose";

@@ -12,7 +12,15 @@ function understood(grid: Grid) {
 
 /** Digits as number cells, as a workbook has them. */
 function withNumbers(rows: readonly (readonly string[])[]): Grid {
-  return drawnGrid(rows.map((row) => row.map((text) => (/^\d+$/.test(text) && !text.startsWith("0") ? ({ text, kind: "number", number: Number(text) } satisfies Partial<Cell> & { text: string }) : text))));
+  return drawnGrid(
+    rows.map((row) =>
+      row.map((text) =>
+        /^\d+$/.test(text) && !text.startsWith("0")
+          ? ({ text, kind: "number", number: Number(text) } satisfies Partial<Cell> & { text: string })
+          : text,
+      ),
+    ),
+  );
 }
 
 describe("columns known by their cells", () => {
@@ -44,20 +52,80 @@ describe("columns known by their cells", () => {
         ["Lena Fischer", "2/2/2015", "Aetna", "3/5/2025", "Approved", "97155", "HO", "28.75", "52", "1"],
       ]),
     );
-    expect(cases[0]).toMatchObject({ services: [{ code: "97153", modifiers: ["HM"] }], rate: 16.25, model: "perUnit", writtenConfirmation: true });
-    expect(cases.map((one) => [one.periods[0]?.unitsAuthorized, one.writtenConfirmation])).toEqual([[1040, true], [104, false], [780, true], [52, true]]);
+    expect(cases[0]).toMatchObject({
+      services: [{ code: "97153", modifiers: ["HM"] }],
+      rate: 16.25,
+      model: "perUnit",
+      writtenConfirmation: true,
+    });
+    expect(cases.map((one) => [one.periods[0]?.unitsAuthorized, one.writtenConfirmation])).toEqual([
+      [1040, true],
+      [104, false],
+      [780, true],
+      [52, true],
+    ]);
   });
 
   it("case numbers that look like codes are none beside a column of codes; what is paid is the rate beside its basis", () => {
     const cases = understood(
       drawnGrid([
-        ["episode", "client", "born", "carrier", "hcpcs", "requested_on", "answered_on", "result", "pay_basis", "pay_amt", "family pays"],
-        ["E2401", "Marchetti, Anouk", "1993-05-28", "Aetna", "G2080", "2024-01-16", "2024-01-17", "approved", "per week", "215", "in-network"],
-        ["E2402", "Ashgrove, Desmond", "1988-11-04", "Cigna", "H0020", "2024-01-24", "2024-02-01", "approved", "per day", "26.50", "out-of-network"],
-        ["E2403", "Dragomir, Corazon", "1983-10-10", "Humana", "H0004", "2024-01-31", "2024-02-10", "denied", "", "", ""],
+        [
+          "episode",
+          "client",
+          "born",
+          "carrier",
+          "hcpcs",
+          "requested_on",
+          "answered_on",
+          "result",
+          "pay_basis",
+          "pay_amt",
+          "family pays",
+        ],
+        [
+          "E2401",
+          "Marchetti, Anouk",
+          "1993-05-28",
+          "Aetna",
+          "G2080",
+          "2024-01-16",
+          "2024-01-17",
+          "approved",
+          "per week",
+          "215",
+          "in-network",
+        ],
+        [
+          "E2402",
+          "Ashgrove, Desmond",
+          "1988-11-04",
+          "Cigna",
+          "H0020",
+          "2024-01-24",
+          "2024-02-01",
+          "approved",
+          "per day",
+          "26.50",
+          "out-of-network",
+        ],
+        [
+          "E2403",
+          "Dragomir, Corazon",
+          "1983-10-10",
+          "Humana",
+          "H0004",
+          "2024-01-31",
+          "2024-02-10",
+          "denied",
+          "",
+          "",
+          "",
+        ],
       ]),
     );
-    expect(cases.map((one) => [one.services.map((service) => service.code).join(), one.rate, one.costSharing ?? null])).toEqual([
+    expect(
+      cases.map((one) => [one.services.map((service) => service.code).join(), one.rate, one.costSharing ?? null]),
+    ).toEqual([
       ["G2080", 215, "inNetwork"],
       ["H0020", 26.5, "outOfNetwork"],
       ["H0004", undefined, null],

@@ -1,6 +1,6 @@
-import { explain, explainInColumn, type TrackerWords } from "../context/tracker-words.ts";
-import { reading } from "../context/text-readings.ts";
 import { isModifier } from "../codes/modifiers.ts";
+import { reading } from "../context/text-readings.ts";
+import { explain, explainInColumn, type TrackerWords } from "../context/tracker-words.ts";
 import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { type Shape, shapeOfCell } from "./cell-shape.ts";
@@ -61,7 +61,13 @@ function areSerialDays(cells: readonly Cell[]): boolean {
   const numbers = cells.filter((cell) => cell.kind === "number").map((cell) => cell.number ?? 0);
   if (numbers.length < 4 || numbers.length < cells.length * 0.7) return false;
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  return numbers.every((one) => Number.isInteger(one)) && least >= EARLIEST_SERIAL && most <= LATEST_SERIAL && most - least <= FEW_YEARS && new Set(numbers).size >= Math.max(4, numbers.length * 0.6);
+  return (
+    numbers.every((one) => Number.isInteger(one)) &&
+    least >= EARLIEST_SERIAL &&
+    most <= LATEST_SERIAL &&
+    most - least <= FEW_YEARS &&
+    new Set(numbers).size >= Math.max(4, numbers.length * 0.6)
+  );
 }
 
 /** Looks over a column's cells; of long columns a sample of the different texts is taken. */
@@ -85,9 +91,15 @@ export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, 
   const inOwnList = (cell: Cell) => explainInColumn(dictionary, cell.text, heading) !== null;
   const worded = sample.filter((cell) => cell.kind === "text" || dictionary.has(cell.text.trim().toLowerCase()));
   const textShare = sample.length === 0 ? 0 : worded.length / sample.length;
-  const words = (meaning: Meaning, test: (text: string) => boolean) => textShare * share(worded, (cell) => test(explain(dictionary, cell.text, meaning, heading) ?? cell.text));
-  const years = sample.map(yearIn).filter((year): year is number => year !== null).sort((a, b) => a - b);
-  const numbers = sample.map((cell) => cell.number ?? Number(cell.text.replace(/[^\d.]/g, "") || Number.NaN)).filter((n) => !Number.isNaN(n));
+  const words = (meaning: Meaning, test: (text: string) => boolean) =>
+    textShare * share(worded, (cell) => test(explain(dictionary, cell.text, meaning, heading) ?? cell.text));
+  const years = sample
+    .map(yearIn)
+    .filter((year): year is number => year !== null)
+    .sort((a, b) => a - b);
+  const numbers = sample
+    .map((cell) => cell.number ?? Number(cell.text.replace(/[^\d.]/g, "") || Number.NaN))
+    .filter((n) => !Number.isNaN(n));
   return {
     filled,
     listed: share(sample, inOwnList),
@@ -102,16 +114,28 @@ export function profileColumn(cells: readonly Cell[], dictionary: TrackerWords, 
     written: words("writtenConfirmation", (text) => reading.written(text) !== null),
     basis: words("rateModel", (text) => {
       const basis = reading.rateBasis(text);
-      return (basis.model !== undefined || basis.percent === true || basis.per !== undefined);
+      return basis.model !== undefined || basis.percent === true || basis.per !== undefined;
     }),
     codes: share(sample, (cell) => reading.codesOfColumn(cell.text).length > 0),
     modifiers: words("modifier", (text) => MODIFIER.test(text.trim())),
-    modifierCodes: words("modifier", (text) => MODIFIER.test(text.trim()) && text.trim().split(/[\s,/&-]+/).every((one) => isModifier(one) && /\p{L}/u.test(one))),
+    modifierCodes: words(
+      "modifier",
+      (text) =>
+        MODIFIER.test(text.trim()) &&
+        text
+          .trim()
+          .split(/[\s,/&-]+/)
+          .every((one) => isModifier(one) && /\p{L}/u.test(one)),
+    ),
     medianYear: years.length === 0 ? null : (years[Math.floor(years.length / 2)] ?? null),
     averageLength: sample.length === 0 ? 0 : sample.reduce((sum, cell) => sum + cell.text.length, 0) / sample.length,
     counts: share(sample, (cell) => {
       const shape = shapeOfCell(cell);
-      return shape === "whole" || (shape === "decimal" && /^\d{1,4}(\.\d{1,2})?$/.test(cell.text.trim())) || /^\d{1,4}\s*[a-z]{1,8}\.?$/i.test(cell.text.trim());
+      return (
+        shape === "whole" ||
+        (shape === "decimal" && /^\d{1,4}(\.\d{1,2})?$/.test(cell.text.trim())) ||
+        /^\d{1,4}\s*[a-z]{1,8}\.?$/i.test(cell.text.trim())
+      );
     }),
     pairs: share(sample, (cell) => countPair(cell) !== null || isOpenPair(cell.text)),
     largest: numbers.length === 0 ? 0 : Math.max(...numbers),

@@ -32,7 +32,9 @@ export function withEntryDates(columns: readonly ColumnMeaning[]): ColumnMeaning
 /** Whether a column of notes says of its requests when they were sent, in a third of its cells. */
 function tellsOfRequests({ meanings, column, profile }: ColumnMeaning): boolean {
   if (
-    !meanings.some((meaning) => meaning === "notes" || meaning === "reply" || meaning === "request" || meaning === "outcome") ||
+    !meanings.some(
+      (meaning) => meaning === "notes" || meaning === "reply" || meaning === "request" || meaning === "outcome",
+    ) ||
     profile.averageLength < 25
   )
     return false;

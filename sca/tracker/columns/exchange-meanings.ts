@@ -30,7 +30,8 @@ const LEAST_GAIN = 0.05;
 export function exchangeMeanings<B extends ColumnBid>({ bids, taken, isShared, share, rivals }: Exchange<B>): void {
   const weight = (bid: B) => worth(bid.score) * share(bid.index);
   // Codes may stand in several columns, but a column of them is not given away for nothing.
-  const value = (bid: B | undefined) => (bid === undefined || (isShared(bid.meaning) && bid.meaning !== "code") ? 0 : weight(bid));
+  const value = (bid: B | undefined) =>
+    bid === undefined || (isShared(bid.meaning) && bid.meaning !== "code") ? 0 : weight(bid);
   for (let round = 0; round < 20; round += 1) {
     let best: { gain: number; from: number; to: B; instead: B | undefined } | null = null;
     for (const to of bids) {

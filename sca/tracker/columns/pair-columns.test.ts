@@ -15,22 +15,45 @@ const ROWS = [
 
 function counts(heading: string, cells: readonly string[]) {
   const rows = ROWS.map((row, index) => [...row, cells[index] ?? ""]);
-  const { cases } = understandTracker({ file: "t.csv", grids: [drawnGrid([[...HEAD, heading], ...rows], null)] }, { asOf });
+  const { cases } = understandTracker(
+    { file: "t.csv", grids: [drawnGrid([[...HEAD, heading], ...rows], null)] },
+    { asOf },
+  );
   return cases.map((one) => [one.periods[0]?.unitsAuthorized, one.periods[0]?.unitsUsed]);
 }
 
 describe("two counts in a cell", () => {
   it("are authorized and used where the first is never the smaller", () => {
-    expect(counts("Days", ["20/0", "15/12", "20/18", "10"])).toEqual([[20, 0], [15, 12], [20, 18], [10, undefined]]);
-    expect(counts("Days", ["20/0", "15/12", "20/18", "10/10"])).toEqual([[20, 0], [15, 12], [20, 18], [10, 10]]);
+    expect(counts("Days", ["20/0", "15/12", "20/18", "10"])).toEqual([
+      [20, 0],
+      [15, 12],
+      [20, 18],
+      [10, undefined],
+    ]);
+    expect(counts("Days", ["20/0", "15/12", "20/18", "10/10"])).toEqual([
+      [20, 0],
+      [15, 12],
+      [20, 18],
+      [10, 10],
+    ]);
   });
 
   it("are used of authorized where the first is never the larger", () => {
-    expect(counts("Visits", ["0/20", "12/15", "18/20", "10/10"])).toEqual([[20, 0], [15, 12], [20, 18], [10, 10]]);
+    expect(counts("Visits", ["0/20", "12/15", "18/20", "10/10"])).toEqual([
+      [20, 0],
+      [15, 12],
+      [20, 18],
+      [10, 10],
+    ]);
   });
 
   it("stand in the order that the heading gives", () => {
-    expect(counts("Hrs (ok/used)", ["14/0", "12/12", "10/4", "8"])).toEqual([[14, 0], [12, 12], [10, 4], [8, undefined]]);
+    expect(counts("Hrs (ok/used)", ["14/0", "12/12", "10/4", "8"])).toEqual([
+      [14, 0],
+      [12, 12],
+      [10, 4],
+      [8, undefined],
+    ]);
     expect(orderOfHeading("used / auth")).toBe("usedOfAuthorized");
     expect(orderOfHeading("Days")).toBeNull();
   });
@@ -38,7 +61,8 @@ describe("two counts in a cell", () => {
 
 describe("ticked answers", () => {
   const head = ["Client", "DOB", "Plan", "Sent", "Apprvd", "Denied", "SCA signed", "Notes"];
-  const grid = (rows: string[][]) => understandTracker({ file: "t.csv", grids: [drawnGrid([head, ...rows], null)] }, { asOf }).cases;
+  const grid = (rows: string[][]) =>
+    understandTracker({ file: "t.csv", grids: [drawnGrid([head, ...rows], null)] }, { asOf }).cases;
   const cases = grid([
     ["Ana Ruiz", "4/9/1996", "Aetna", "1/6/2025", "x", "", "Y", ""],
     ["Josie Brandt", "12/25/1988", "Cigna", "2/3/2025", "x", "", "N", ""],
@@ -48,7 +72,12 @@ describe("ticked answers", () => {
   ]);
 
   it("leave a column of letters alone", () => {
-    expect(cases.map((one) => [one.outcome, one.writtenConfirmation])).toEqual([["approved", true], ["approved", false], ["approvedOnAppeal", undefined], ["approved", true]]);
+    expect(cases.map((one) => [one.outcome, one.writtenConfirmation])).toEqual([
+      ["approved", true],
+      ["approved", false],
+      ["approvedOnAppeal", undefined],
+      ["approved", true],
+    ]);
   });
 
   it("give way to a note of a won appeal, with its day", () => {
@@ -73,5 +102,9 @@ it("a header typed again without its group line heads the same table", () => {
     },
     { asOf },
   );
-  expect(cases.map((one) => [one.decided, one.periods[0]?.authStart])).toEqual([["2025-01-15", "2025-01-20"], ["2025-02-20", undefined], ["2025-03-20", "2025-03-25"]]);
+  expect(cases.map((one) => [one.decided, one.periods[0]?.authStart])).toEqual([
+    ["2025-01-15", "2025-01-20"],
+    ["2025-02-20", undefined],
+    ["2025-03-20", "2025-03-25"],
+  ]);
 });

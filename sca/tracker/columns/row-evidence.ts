@@ -1,8 +1,8 @@
+import { reading } from "../context/text-readings.ts";
+import { explain, type TrackerWords } from "../context/tracker-words.ts";
 import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
-import { reading } from "../context/text-readings.ts";
-import { explain, type TrackerWords } from "../context/tracker-words.ts";
 import { shapeOfCell } from "./cell-shape.ts";
 import type { ColumnMeaning } from "./column-meaning.ts";
 
@@ -11,7 +11,9 @@ const ENOUGH_ROWS = 4;
 const MOSTLY = 0.9;
 
 function byRow(column: ColumnMeaning | undefined): Map<number, Cell> {
-  return new Map((column?.column.cells ?? []).filter((cell) => shapeOfCell(cell) !== "none").map((cell) => [cell.row, cell]));
+  return new Map(
+    (column?.column.cells ?? []).filter((cell) => shapeOfCell(cell) !== "none").map((cell) => [cell.row, cell]),
+  );
 }
 
 function withMeaning(meant: readonly ColumnMeaning[], meaning: Meaning): ColumnMeaning | undefined {
@@ -56,7 +58,14 @@ function isUnknown(one: ColumnMeaning): boolean {
 function reasonByRows(meant: readonly ColumnMeaning[], words: TrackerWords): ColumnMeaning[] {
   const outcome = meant.find((one) => one.meanings.includes("outcome") && one.profile.outcome > 0.5);
   if (!outcome) return [...meant];
-  const outcomes = new Map([...byRow(outcome)].map(([row, cell]) => [row, reading.outcome(explain(words, cell.text, "outcome", `${outcome.column.group} ${outcome.column.text}`) ?? cell.text)?.outcome]));
+  const outcomes = new Map(
+    [...byRow(outcome)].map(([row, cell]) => [
+      row,
+      reading.outcome(
+        explain(words, cell.text, "outcome", `${outcome.column.group} ${outcome.column.text}`) ?? cell.text,
+      )?.outcome,
+    ]),
+  );
   return meant.map((one) => {
     const [meaning] = one.meanings;
     if (one.meanings.length > 1 || (meaning !== "trigger" && meaning !== "denialReason")) return one;
@@ -65,7 +74,8 @@ function reasonByRows(meant: readonly ColumnMeaning[], words: TrackerWords): Col
     if (!open) return one;
     const answers = [...byRow(one).keys()].map((row) => outcomes.get(row)).filter((answer) => answer !== undefined);
     if (answers.length < ENOUGH_ROWS - 1) return one;
-    const denied = answers.filter((answer) => answer === "denied" || answer === "approvedOnAppeal").length / answers.length;
+    const denied =
+      answers.filter((answer) => answer === "denied" || answer === "approvedOnAppeal").length / answers.length;
     const other: Meaning = meaning === "trigger" ? "denialReason" : "trigger";
     const wrong = meaning === "trigger" ? denied > MOSTLY && one.profile.trigger < 0.6 : denied < 0.5;
     if (!wrong || withMeaning(meant, other)) return one;
@@ -76,20 +86,47 @@ function reasonByRows(meant: readonly ColumnMeaning[], words: TrackerWords): Col
 /** A column of words or listed codes that no heading explains, filled on denied lines and on no others, is why they were denied. */
 function denialsByRows(meant: readonly ColumnMeaning[], words: TrackerWords): ColumnMeaning[] {
   const outcome = meant.find((one) => one.meanings.includes("outcome") && one.profile.outcome > 0.5);
-  if (!outcome || meant.some((one) => one.meanings.includes("denialReason") && one.profile.filled > 0)) return [...meant];
+  if (!outcome || meant.some((one) => one.meanings.includes("denialReason") && one.profile.filled > 0))
+    return [...meant];
   const heading = `${outcome.column.group} ${outcome.column.text}`;
-  const outcomes = new Map([...byRow(outcome)].map(([row, cell]) => [row, reading.outcome(explain(words, cell.text, "outcome", heading) ?? cell.text)?.outcome]));
+  const outcomes = new Map(
+    [...byRow(outcome)].map(([row, cell]) => [
+      row,
+      reading.outcome(explain(words, cell.text, "outcome", heading) ?? cell.text)?.outcome,
+    ]),
+  );
   const denied = [...outcomes.values()].filter((answer) => answer === "denied" || answer === "approvedOnAppeal").length;
   const candidates = meant.filter((one) => {
     if (!isUnknown(one) && one.profile.listed < MOSTLY) return false;
-    if (one.profile.listed < MOSTLY && one.profile.shape("word") + one.profile.shape("phrase") + one.profile.shape("prose") < MOSTLY) return false;
-    if (one.confidence > 0.7 || !(one.meanings[0] === "other" || one.meanings[0] === "notes" || ASIDE.has(one.meanings[0] ?? "other"))) return false;
+    if (
+      one.profile.listed < MOSTLY &&
+      one.profile.shape("word") + one.profile.shape("phrase") + one.profile.shape("prose") < MOSTLY
+    )
+      return false;
+    if (
+      one.confidence > 0.7 ||
+      !(one.meanings[0] === "other" || one.meanings[0] === "notes" || ASIDE.has(one.meanings[0] ?? "other"))
+    )
+      return false;
     const rows = [...byRow(one).keys()];
-    return rows.length >= ENOUGH_ROWS - 1 && rows.length >= denied * 0.6 && rows.every((row) => outcomes.get(row) === "denied" || outcomes.get(row) === "approvedOnAppeal");
+    return (
+      rows.length >= ENOUGH_ROWS - 1 &&
+      rows.length >= denied * 0.6 &&
+      rows.every((row) => outcomes.get(row) === "denied" || outcomes.get(row) === "approvedOnAppeal")
+    );
   });
   const [only] = candidates;
   if (only === undefined || candidates.length > 1) return [...meant];
-  return meant.map((one) => (one === only ? { ...one, meanings: ["denialReason"], confidence: 0.7, reason: `"${one.column.text}": only denied lines have it` } : one));
+  return meant.map((one) =>
+    one === only
+      ? {
+          ...one,
+          meanings: ["denialReason"],
+          confidence: 0.7,
+          reason: `"${one.column.text}": only denied lines have it`,
+        }
+      : one,
+  );
 }
 
 /** Date columns that no word explains, by where their days lie beside the days that are known. */
@@ -105,14 +142,32 @@ function datesByRows(meant: readonly ColumnMeaning[]): ColumnMeaning[] {
   const rows = byRow(only);
   const meaning = meaningOfDays(rows, known);
   if (meaning === null) return [...meant];
-  return meant.map((one) => (one === only ? { ...one, meanings: [meaning], confidence: 0.5, reason: `"${one.column.text}": its days lie where this date lies` } : one));
+  return meant.map((one) =>
+    one === only
+      ? {
+          ...one,
+          meanings: [meaning],
+          confidence: 0.5,
+          reason: `"${one.column.text}": its days lie where this date lies`,
+        }
+      : one,
+  );
 }
 
 function meaningOfDays(rows: Map<number, Cell>, known: ReadonlyMap<Meaning, Map<number, Cell>>): Meaning | null {
   const [submitted, decided, start] = [known.get("submitted"), known.get("decided"), known.get("authStart")];
-  if (submitted && !decided && (follows(submitted, rows, 0, 90) ?? 0) >= MOSTLY && rows.size < submitted.size) return "decided";
-  if (decided && !submitted && (follows(rows, decided, 0, 90) ?? 0) >= MOSTLY && rows.size >= decided.size) return "submitted";
-  if (start && !known.has("authEnd") && !known.has("authSpan") && (follows(start, rows, 6, 400) ?? 0) >= MOSTLY && rows.size >= start.size * MOSTLY) return "authEnd";
+  if (submitted && !decided && (follows(submitted, rows, 0, 90) ?? 0) >= MOSTLY && rows.size < submitted.size)
+    return "decided";
+  if (decided && !submitted && (follows(rows, decided, 0, 90) ?? 0) >= MOSTLY && rows.size >= decided.size)
+    return "submitted";
+  if (
+    start &&
+    !known.has("authEnd") &&
+    !known.has("authSpan") &&
+    (follows(start, rows, 6, 400) ?? 0) >= MOSTLY &&
+    rows.size >= start.size * MOSTLY
+  )
+    return "authEnd";
   return null;
 }
 

@@ -19,7 +19,8 @@ function isShare(column: ColumnMeaning, whole: ColumnMeaning, part: ColumnMeanin
     const value = numberOf(cell);
     const all = wholes.get(cell.row);
     const some = parts.get(cell.row);
-    if (value === null || all === null || all === undefined || all === 0 || some === null || some === undefined) continue;
+    if (value === null || all === null || all === undefined || all === 0 || some === null || some === undefined)
+      continue;
     compared += 1;
     const share = some / all;
     if (Math.abs(value - share) < 0.011 || Math.abs(value / 100 - share) < 0.011) agreeing += 1;
@@ -31,12 +32,23 @@ const SUSPECTS = new Set(["rate", "ratePercent", "rateModel", "unitsUsedOfAuthor
 
 /** Takes back the meaning of columns of percents that only work out how much of an authorization is used up. */
 export function withoutShareColumns(columns: readonly ColumnMeaning[]): ColumnMeaning[] {
-  const meaning = (name: string) => columns.find((column) => column.meanings.length === 1 && column.meanings[0] === name);
+  const meaning = (name: string) =>
+    columns.find((column) => column.meanings.length === 1 && column.meanings[0] === name);
   const whole = meaning("unitsAuthorized");
   const parts = [meaning("unitsUsed"), meaning("unitsLeft")].filter((part) => part !== undefined);
   if (!whole) return [...columns];
   return columns.map((column) => {
-    if (column.meanings.length > 1 || !SUSPECTS.has(column.meanings[0] ?? "") || !parts.some((part) => part !== column && isShare(column, whole, part))) return column;
-    return { ...column, meanings: ["other"], confidence: 0.9, reason: `"${column.column.text}": its cells work out the share of units used` };
+    if (
+      column.meanings.length > 1 ||
+      !SUSPECTS.has(column.meanings[0] ?? "") ||
+      !parts.some((part) => part !== column && isShare(column, whole, part))
+    )
+      return column;
+    return {
+      ...column,
+      meanings: ["other"],
+      confidence: 0.9,
+      reason: `"${column.column.text}": its cells work out the share of units used`,
+    };
   });
 }

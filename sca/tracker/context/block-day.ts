@@ -22,7 +22,12 @@ export function blockDay(record: RecordLine, earlier: readonly LineFacts[]): Cal
   if (record.block === null && record.round === undefined) return null;
   for (let index = earlier.length - 1; index >= 0; index -= 1) {
     const line = earlier[index];
-    if (line === undefined || line.record.block !== record.block || (record.block === null && line.record.at !== record.at)) return null;
+    if (
+      line === undefined ||
+      line.record.block !== record.block ||
+      (record.block === null && line.record.at !== record.at)
+    )
+      return null;
     const day = latestDayOn(line);
     if (day !== null && partsOfDay(day).year > 1990) return day;
   }

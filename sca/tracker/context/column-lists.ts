@@ -7,11 +7,14 @@ export interface ColumnList {
   readonly meaning: number;
 }
 
-const COLUMN = /^\s*(?:columns?|col\.?|fields?|headings?|header|where|used in|in column|applies to|list|category|drop-?down)\s*$/i;
-const KEY = /^\s*(?:codes?|cd|values?|abbr\w*\.?|abbreviations?|entry|entries|options?|keys?|symbols?|letters?|short(?: form)?|marks?|terms?|we (?:write|type|use|enter))\s*$/i;
+const COLUMN =
+  /^\s*(?:columns?|col\.?|fields?|headings?|header|where|used in|in column|applies to|list|category|drop-?down)\s*$/i;
+const KEY =
+  /^\s*(?:codes?|cd|values?|abbr\w*\.?|abbreviations?|entry|entries|options?|keys?|symbols?|letters?|short(?: form)?|marks?|terms?|we (?:write|type|use|enter))\s*$/i;
 
 /** A heading over what codes stand for. */
-export const MEANING_HEADING = /^\s*(?:meaning|means|description|desc\.?|definition|stands for|explanation|full name|name|what it (?:means|is))\s*$/i;
+export const MEANING_HEADING =
+  /^\s*(?:meaning|means|description|desc\.?|definition|stands for|explanation|full name|name|what it (?:means|is))\s*$/i;
 
 /** The header of such a list ("Column | Code | Meaning"), or null. */
 export function columnList(cells: readonly Cell[]): ColumnList | null {
@@ -21,7 +24,10 @@ export function columnList(cells: readonly Cell[]): ColumnList | null {
 }
 
 function plain(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N}%$#]+/gu, " ").trim();
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%$#]+/gu, " ")
+    .trim();
 }
 
 /** Whether a list names this column: by its heading, with or without the one above it. */

@@ -15,7 +15,11 @@ function saidOf(words: TrackerWords, mark: string, heading: string): string | nu
 function kindOf(said: string): Meaning | null {
   if (reading.costSharing(said) !== null) return "costSharing";
   const [written, outcome] = [reading.written(said)?.confidence ?? 0, reading.outcome(said)?.confidence ?? 0];
-  if (written >= 0.7 && (outcome < 0.9 || /\b(?:letter|ltr|loa|paper|written|writing|signed|phone|verbal)\b/i.test(said))) return "writtenConfirmation";
+  if (
+    written >= 0.7 &&
+    (outcome < 0.9 || /\b(?:letter|ltr|loa|paper|written|writing|signed|phone|verbal)\b/i.test(said))
+  )
+    return "writtenConfirmation";
   if (outcome >= 0.55) return "outcome";
   if (reading.level(said) !== null) return "levelOfCare";
   return (reading.trigger(said)?.confidence ?? 0) >= 0.55 ? "trigger" : null;
@@ -29,8 +33,14 @@ function kindOf(said: string): Meaning | null {
 export function marksIn(words: TrackerWords, text: string, heading: string): Marks | null {
   if (text.length > LONGEST) return null;
   const found = new Map<Meaning, string[]>();
-  const tokens = text.replaceAll("\ufe0f", "").trim().split(BETWEEN).filter((token) => token !== "");
-  const marks = tokens.flatMap((token) => (saidOf(words, token, heading) === null && /^[^\p{L}\p{N}]+$/u.test(token) ? [...token] : [token]));
+  const tokens = text
+    .replaceAll("\ufe0f", "")
+    .trim()
+    .split(BETWEEN)
+    .filter((token) => token !== "");
+  const marks = tokens.flatMap((token) =>
+    saidOf(words, token, heading) === null && /^[^\p{L}\p{N}]+$/u.test(token) ? [...token] : [token],
+  );
   for (const mark of marks) {
     const said = saidOf(words, mark, heading);
     const kind = said === null ? null : kindOf(said);

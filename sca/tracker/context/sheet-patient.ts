@@ -1,7 +1,7 @@
-import { looksLikePersonName } from "../people/person-likeness.ts";
-import { readPatientName } from "../people/patient-name.ts";
 import { namesPatient } from "../layout/names-patient.ts";
 import type { SheetLayout } from "../layout/sheet-layout.ts";
+import { readPatientName } from "../people/patient-name.ts";
+import { looksLikePersonName } from "../people/person-likeness.ts";
 
 /** The patient that a sheet is named after, where nothing on the sheet itself is headed as the patient's name. */
 export function patientOfSheet(layout: SheetLayout): string | null {

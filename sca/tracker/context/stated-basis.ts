@@ -1,7 +1,8 @@
 import { readRateBasis } from "../rates/rate-basis.ts";
 import type { RateModel } from "../tracked-case.ts";
 
-const OF_ALL = /\b(?:all|any|every|our|the)\s+(?:(?:\w+\s+)?(?:rates?|amounts?|fees?|prices?|dollars?|figures))\s+(?:(?:shown|listed|below|here|agreed|entered|on this (?:sheet|tab|tracker))\s+)?(?:is|are|=|:|as|in)\s+([^.;\n]{3,40})|(?:^|[.;!:]\s*)(?:rates?|amounts?|fees?|prices?)\s+(?:are|=|is)\s+(?:all\s+|always\s+)?([^.;\n]{3,40})/gi;
+const OF_ALL =
+  /\b(?:all|any|every|our|the)\s+(?:(?:\w+\s+)?(?:rates?|amounts?|fees?|prices?|dollars?|figures))\s+(?:(?:shown|listed|below|here|agreed|entered|on this (?:sheet|tab|tracker))\s+)?(?:is|are|=|:|as|in)\s+([^.;\n]{3,40})|(?:^|[.;!:]\s*)(?:rates?|amounts?|fees?|prices?)\s+(?:are|=|is)\s+(?:all\s+|always\s+)?([^.;\n]{3,40})/gi;
 const UNLESS = /\b(?:unless|except|if not)\b.*$/i;
 const OF_DOLLARS: ReadonlySet<RateModel> = new Set<RateModel>(["perDiem", "perUnit", "caseRate"]);
 

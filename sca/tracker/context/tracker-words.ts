@@ -2,7 +2,7 @@ import type { Cell } from "../grid.ts";
 import type { Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { readLegend } from "../vocabulary/legend.ts";
-import { columnList, type ColumnList, isHeaded, MEANING_HEADING } from "./column-lists.ts";
+import { type ColumnList, columnList, isHeaded, MEANING_HEADING } from "./column-lists.ts";
 import { reading } from "./text-readings.ts";
 
 /** What a tracker says that one of its short codes stands for. */
@@ -87,11 +87,18 @@ function pairsOn(cells: readonly Cell[]): { readonly key: Cell; readonly meaning
     else runs.push([cell]);
   }
   for (const run of runs) {
-    const couples = run.filter((_, index) => index % 2 === 0).flatMap((key, index) => {
-      const meaning = run[index * 2 + 1];
-      return meaning === undefined ? [] : [{ key, meaning }];
-    });
-    const even = run.length % 2 === 0 && (run.length === 2 || couples.every(({ key, meaning }) => key.text.trim().length <= 12 && meaning.text.trim().length > key.text.trim().length));
+    const couples = run
+      .filter((_, index) => index % 2 === 0)
+      .flatMap((key, index) => {
+        const meaning = run[index * 2 + 1];
+        return meaning === undefined ? [] : [{ key, meaning }];
+      });
+    const even =
+      run.length % 2 === 0 &&
+      (run.length === 2 ||
+        couples.every(
+          ({ key, meaning }) => key.text.trim().length <= 12 && meaning.text.trim().length > key.text.trim().length,
+        ));
     if (even) pairs.push(...couples);
     else if (run.length === 3 && couples[0] && couples[0].key.text.trim().length <= 12) pairs.push(couples[0]);
   }
@@ -105,13 +112,22 @@ function pairsOn(cells: readonly Cell[]): { readonly key: Cell; readonly meaning
  * @param sheets the lines of each sheet that are no cases, in order
  * @example a list sheet with "OON Rsn" over "NA | Network adequacy" explains "na" as "Network adequacy", about the trigger
  */
-export function trackerWords(sheets: Iterable<readonly LegendLine[]>, answers: readonly ExplainedWord[] = []): TrackerWords {
+export function trackerWords(
+  sheets: Iterable<readonly LegendLine[]>,
+  answers: readonly ExplainedWord[] = [],
+): TrackerWords {
   const words = new Map<string, Explanation[]>();
   const add = (key: string, meaning: string, about: readonly Meaning[], column?: string, only?: true) => {
     const plain = keyOf(key);
-    if (!isKey(key, about.length > 0 || column !== undefined) || meaning.trim() === "" || keyOf(meaning) === plain) return;
+    if (!isKey(key, about.length > 0 || column !== undefined) || meaning.trim() === "" || keyOf(meaning) === plain)
+      return;
     const known = words.get(plain) ?? [];
-    known.push({ meaning: meaning.trim(), about, ...(column === undefined ? {} : { column }), ...(only ? { only } : {}) });
+    known.push({
+      meaning: meaning.trim(),
+      about,
+      ...(column === undefined ? {} : { column }),
+      ...(only ? { only } : {}),
+    });
     words.set(plain, known);
   };
   for (const { field, word, meaning } of answers) {
@@ -148,7 +164,8 @@ export function trackerWords(sheets: Iterable<readonly LegendLine[]>, answers: r
       }
       for (const { key, meaning } of pairs) {
         if (MEANING_HEADING.test(meaning.text)) headings.set(key.column, key.text);
-        else if (meaning.text.length <= LONGEST_MEANING) add(key.text, meaning.text, aboutOf(headings.get(key.column)), headings.get(key.column));
+        else if (meaning.text.length <= LONGEST_MEANING)
+          add(key.text, meaning.text, aboutOf(headings.get(key.column)), headings.get(key.column));
       }
     }
   }
@@ -170,13 +187,25 @@ export function explain(words: TrackerWords, text: string, meaning: Meaning, hea
 
 /** What the list of this very column says of a cell, or null where no list names the column. */
 export function explainInColumn(words: TrackerWords, text: string, heading: string | undefined): string | null {
-  return words.get(keyOf(text))?.find((one) => one.column !== undefined && (one.only === true || text.trim().length <= SHORT) && isHeaded(heading, one.column) && !SEE.test(one.meaning))?.meaning ?? null;
+  return (
+    words
+      .get(keyOf(text))
+      ?.find(
+        (one) =>
+          one.column !== undefined &&
+          (one.only === true || text.trim().length <= SHORT) &&
+          isHeaded(heading, one.column) &&
+          !SEE.test(one.meaning),
+      )?.meaning ?? null
+  );
 }
 
 function explainOne(words: TrackerWords, text: string, meaning: Meaning, heading: string | undefined): string | null {
   const own = explainInColumn(words, text, heading);
   if (own !== null) return own;
-  const known = words.get(keyOf(text))?.filter((one) => !SEE.test(one.meaning) && (one.only !== true || one.about.includes(meaning)));
+  const known = words
+    .get(keyOf(text))
+    ?.filter((one) => !SEE.test(one.meaning) && (one.only !== true || one.about.includes(meaning)));
   if (known === undefined || known.length === 0) return null;
   const reads = READS[meaning];
   // Words that speak for themselves need no list: lists that stand side by side are easily taken for code and meaning.
@@ -184,7 +213,8 @@ function explainOne(words: TrackerWords, text: string, meaning: Meaning, heading
   const headed = known.find((one) => one.about.includes(meaning));
   if (headed) return headed.meaning;
   // A list that is headed like another kind of column does not speak of this one.
-  if (reads) return known.find((one) => reads(one.meaning) && !one.about.some((other) => other in READS))?.meaning ?? null;
+  if (reads)
+    return known.find((one) => reads(one.meaning) && !one.about.some((other) => other in READS))?.meaning ?? null;
   return known.find((one) => one.about.length === 0)?.meaning ?? null;
 }
 

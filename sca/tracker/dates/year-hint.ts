@@ -36,7 +36,8 @@ const ISO_MONTH = /(?<![\w$#.,/-])((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])(?![\w%]|[
 const NUMERIC_MONTH = /(?<![\w$#.,/-])(0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?![\w%]|[-/.,]\d)/;
 const PLAIN_YEAR = new RegExp(`${BEFORE_YEAR}${YEAR}${AFTER_YEAR}`, "g");
 /** "no year written = 2024": the manager says it herself. */
-const TOLD = /\b(?:no year|without (?:a )?year|all dates?|dates|undated|unless (?:it says|noted|stated)[^=:]{0,20})\b[^=:\d]{0,25}[=:]?\s*((?:19|20)\d\d)\b/i;
+const TOLD =
+  /\b(?:no year|without (?:a )?year|all dates?|dates|undated|unless (?:it says|noted|stated)[^=:]{0,20})\b[^=:\d]{0,25}[=:]?\s*((?:19|20)\d\d)\b/i;
 /** The day a list was last looked after says nothing of the dates in it. */
 const AS_OF = /\b(?:as of|updated|printed|revised|last (?:edit(?:ed)?|updated?))\b[^;,()|]*/gi;
 /** Years before are of births, not of requests. */

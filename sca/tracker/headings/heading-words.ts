@@ -178,8 +178,14 @@ export const HEADING_WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Wordings of several words that mean one thing, put into one word before the heading is taken apart. */
 export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\(?\b(?:y\s?\/\s?n|yes\s?\/\s?no|mm\s?[/-]\s?dd(?:\s?[/-]\s?yy(?:yy)?)?|dd\s?[/-]\s?mm(?:\s?[/-]\s?yy(?:yy)?)?|true\s?\/\s?false)\b\)?/g, " "],
-  [/\bif (?:no|not|denied|dnd|declined|adverse|neg(?:ative)?)\b,?\s*(?:approved)?,?\s*(?:why|reason|because)?(?: not)?\b/g, " denial reason "],
+  [
+    /\(?\b(?:y\s?\/\s?n|yes\s?\/\s?no|mm\s?[/-]\s?dd(?:\s?[/-]\s?yy(?:yy)?)?|dd\s?[/-]\s?mm(?:\s?[/-]\s?yy(?:yy)?)?|true\s?\/\s?false)\b\)?/g,
+    " ",
+  ],
+  [
+    /\bif (?:no|not|denied|dnd|declined|adverse|neg(?:ative)?)\b,?\s*(?:approved)?,?\s*(?:why|reason|because)?(?: not)?\b/g,
+    " denial reason ",
+  ],
   [/\b(sent|submitted|faxed|emailed) to\b/g, " $1 "],
   [/\bd\.?\s?o\.?\s?b\b\.?/g, " dob "],
   [/\b(?:date of birth|birth\s?(?:date|day|dt)|b-?\s?day|born(?: on)?)\b/g, " dob "],
@@ -188,11 +194,20 @@ export const HEADING_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:out[- ]of[- ]network|non[- ]?par(?:ticipating)?|o\.o\.n\.?)\b/g, " oon "],
   [/\b(?:in[- ]network)\b/g, " network "],
   [/^\s*(?:#(?: of)?|nos?\.? of|number of)\s*(?=[a-z]+s\b)/g, " count "],
-  [/\bwhat (?:we|they|plan|payer|ins)(?:ve)? (?:settled|agreed|landed|ended up)(?: on| to| at| with)?\b/g, " agreed terms "],
-  [/(\b(?:rate|fee|price|amount|amt)|\$)\s*\/\s*(?=(?:units?|u|hr|hour|day|sess(?:ion)?|visit|test|pcs?|piece|ea|each|fraction|mg)\b)/g, "$1 per "],
+  [
+    /\bwhat (?:we|they|plan|payer|ins)(?:ve)? (?:settled|agreed|landed|ended up)(?: on| to| at| with)?\b/g,
+    " agreed terms ",
+  ],
+  [
+    /(\b(?:rate|fee|price|amount|amt)|\$)\s*\/\s*(?=(?:units?|u|hr|hour|day|sess(?:ion)?|visit|test|pcs?|piece|ea|each|fraction|mg)\b)/g,
+    "$1 per ",
+  ],
   [/\b(unit|units|hour|hours|hrs|visit|visits|day|days|session|sessions) usd\b/g, " $1 used "],
   // One day is a date, where several are counted: "day asked" beside "days asked".
-  [/\bday (?=(?:we |it |they )?(?:asked|sent|faxed|submitted|answered|decided|denied|of (?:the )?(?:request|answer|decision))\b)/g, "date "],
+  [
+    /\bday (?=(?:we |it |they )?(?:asked|sent|faxed|submitted|answered|decided|denied|of (?:the )?(?:request|answer|decision))\b)/g,
+    "date ",
+  ],
   [/\blevel of care\b|\bl\.?o\.?c\b\.?/g, " loc "],
   [/\bsingle[- ]case[- ]agreements?\b/g, " sca "],
   [/\bletters? of agreement\b/g, " loa "],

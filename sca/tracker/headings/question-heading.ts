@@ -1,13 +1,20 @@
-const ASKS = /^\s*(?:if\b.*?,\s*)?(?:on |at |by |for |in |to )?(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any(?:thing)?)\b/i;
+const ASKS =
+  /^\s*(?:if\b.*?,\s*)?(?:on |at |by |for |in |to )?(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|any(?:thing)?)\b/i;
 const SHORTEST = 3;
 
 /** Words of a question that name nothing: "to" in "agree to" is no end of an authorization, "on" no date. */
-const OF_QUESTIONS = /\b(?:what|which|whose|does|should|would|could|can|had|to|on|at|by|from|not|no|there|else|still|so far|far|currently|current|now|yet|exactly|please|you|your|or|them|anyone|anything|something|appears?)\b/gi;
+const OF_QUESTIONS =
+  /\b(?:what|which|whose|does|should|would|could|can|had|to|on|at|by|from|not|no|there|else|still|so far|far|currently|current|now|yet|exactly|please|you|your|or|them|anyone|anything|something|appears?)\b/gi;
 
 /** Whether a heading asks, as the columns of a form's answers do, rather than names. */
 export function isQuestion(text: string): boolean {
   const words = text.trim().split(/\s+/).length;
-  return words >= SHORTEST && (/\?/.test(text) ? ASKS.test(text) || /\?\s*(?:\([^)]*\))?\s*$/.test(text) : words >= SHORTEST + 2 && ASKS.test(text));
+  return (
+    words >= SHORTEST &&
+    (/\?/.test(text)
+      ? ASKS.test(text) || /\?\s*(?:\([^)]*\))?\s*$/.test(text)
+      : words >= SHORTEST + 2 && ASKS.test(text))
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
-import { FILLER_WORDS, HEADING_PHRASES, HEADING_WORDS } from "./heading-words.ts";
 import { HEADING_PATTERNS, type HeadingPattern, PATTERN_WORDS } from "./heading-patterns.ts";
+import { FILLER_WORDS, HEADING_PHRASES, HEADING_WORDS } from "./heading-words.ts";
 import type { Meaning } from "./meaning.ts";
 import { nearestHeadingWord } from "./nearest-heading-word.ts";
 import { isQuestion, withoutAsking } from "./question-heading.ts";
@@ -86,7 +86,8 @@ function best(scores: ReadonlyMap<Meaning, number>): [Meaning, number] | null {
 }
 
 /** A measure in brackets: "(15 min)", "(per 15-min unit)", "(days)". */
-const MEASURE = /^\W*(?:per\s+|in\s+|x\s*)?\d*\s*-?\s*(?:min(?:ute)?s?|hrs?|hours?|days?|units?|visits?|sessions?|usd|\$|%|percent)(?:\s+(?:units?|each|increments?))?\W*$/;
+const MEASURE =
+  /^\W*(?:per\s+|in\s+|x\s*)?\d*\s*-?\s*(?:min(?:ute)?s?|hrs?|hours?|days?|units?|visits?|sessions?|usd|\$|%|percent)(?:\s+(?:units?|each|increments?))?\W*$/;
 
 function partsOf(text: string, group: readonly Word[]): Meaning[] {
   // "AUTH - VISITS - DATES", "Patient   dob": dashes between three words or a wide gap part a heading as a slash does.
@@ -94,15 +95,24 @@ function partsOf(text: string, group: readonly Word[]): Meaning[] {
   const spaced = dashed.trim().replace(/(?<=[\p{L}\d]) {2,}(?=[\p{L}#])/gu, " / ");
   // What stands in brackets within a heading does not part it: "Units (15 min) used".
   const plain = plainHeading(spaced);
-  const inside = [...plain.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? "").filter((words) => !MEASURE.test(words));
-  const pieces = [plain.replace(/\([^()]*\)/g, " "), ...inside].join("/").split(/\s*(?:\/\/|->|[/&+,;|()>→\n]|\band\b)\s*/).filter((piece) => /\p{L}|#|\$/u.test(piece));
+  const inside = [...plain.matchAll(/\(([^()]*)\)/g)]
+    .map((match) => match[1] ?? "")
+    .filter((words) => !MEASURE.test(words));
+  const pieces = [plain.replace(/\([^()]*\)/g, " "), ...inside]
+    .join("/")
+    .split(/\s*(?:\/\/|->|[/&+,;|()>→\n]|\band\b)\s*/)
+    .filter((piece) => /\p{L}|#|\$/u.test(piece));
   if (pieces.length < 2) return [];
   const meanings: Meaning[] = [];
   for (const piece of pieces) {
     if (/^\s*(?:not|no|except|excl\w*|other than|unless|if|e\.?g)\b/.test(piece)) continue;
     const members = /^\W*(?:mbr|member|memb|subscriber|sub|policy|card|insured)s?\W*$/.test(piece);
-    const top: [Meaning, number] | null = members ? ["memberId", 0.8] : best(scoreWords([...group, ...wordsOf(piece, true)]));
-    const spans = /^\W*(?:dates?|window|span|period|valid|good)\W*$/i.test(piece) && (meanings.includes("authNumber") || meanings.includes("unitsAuthorized"));
+    const top: [Meaning, number] | null = members
+      ? ["memberId", 0.8]
+      : best(scoreWords([...group, ...wordsOf(piece, true)]));
+    const spans =
+      /^\W*(?:dates?|window|span|period|valid|good)\W*$/i.test(piece) &&
+      (meanings.includes("authNumber") || meanings.includes("unitsAuthorized"));
     if (spans && !meanings.includes("authSpan")) meanings.push("authSpan");
     if (spans || top === null || top[1] < 0.55) continue;
     if (!meanings.includes(top[0])) meanings.push(top[0]);
@@ -111,7 +121,8 @@ function partsOf(text: string, group: readonly Word[]): Meaning[] {
     // "sent > back", "fax → reply": the day of the request, then that of the answer.
     const [first, second] = pieces.map((piece) => best(scoreWords([...group, ...wordsOf(piece, true)]))?.[0]);
     const answers = second === "outcome" || second === "decided" || second === "reply";
-    if (answers && (first === "submitted" || first === "request" || /\bfax|\bsent|\bout\b|\bask/.test(pieces[0] ?? ""))) return ["submitted", "decided"];
+    if (answers && (first === "submitted" || first === "request" || /\bfax|\bsent|\bout\b|\bask/.test(pieces[0] ?? "")))
+      return ["submitted", "decided"];
   }
   const names: readonly Meaning[] = ["patient", "patientFirst", "patientLast"];
   if (meanings.every((meaning) => names.includes(meaning))) return [];
@@ -131,7 +142,9 @@ export function readHeading(text: string, group = ""): HeadingReading {
   const known = cache.get(key);
   if (known) return known;
   const own = wordsOf(text, true);
-  const above = wordsOf(group, false).filter((word) => word.word !== "initiated" && word.word !== "first" && !own.some((other) => other.word === word.word));
+  const above = wordsOf(group, false).filter(
+    (word) => word.word !== "initiated" && word.word !== "first" && !own.some((other) => other.word === word.word),
+  );
   const asks = isQuestion(text);
   const weightOfExtra = asks ? WEIGHT_OF_EXTRA_QUESTION_WORD : WEIGHT_OF_EXTRA_WORD;
   const scores = scoreWords(own, weightOfExtra);
@@ -142,11 +155,14 @@ export function readHeading(text: string, group = ""): HeadingReading {
     }
   }
   const whole = best(scores);
-  const perUnit = /^\s*[$#%€£]\s*\//.test(text) || /\/\s*(?:unit|u|hr|hour|day|d|session|sess|visit|pc|pcs|piece|ea|each|fraction|mg|hr or visit)\s*$/i.test(text);
+  const perUnit =
+    /^\s*[$#%€£]\s*\//.test(text) ||
+    /\/\s*(?:unit|u|hr|hour|day|d|session|sess|visit|pc|pcs|piece|ea|each|fraction|mg|hr or visit)\s*$/i.test(text);
   const parts = perUnit || (asks && !/\band\b/i.test(text)) ? [] : partsOf(text, above);
   const reading = {
     scores,
-    parts: whole !== null && whole[1] >= 0.99 && (parts.length < 3 || text.length < 24) && isPair(whole[0]) ? [] : parts,
+    parts:
+      whole !== null && whole[1] >= 0.99 && (parts.length < 3 || text.length < 24) && isPair(whole[0]) ? [] : parts,
     known: own.length === 0 ? 0 : own.filter((word) => word.known).length / own.length,
   };
   if (cache.size > 50_000) cache.clear();

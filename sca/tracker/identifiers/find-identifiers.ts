@@ -225,8 +225,8 @@ function judge(
     grouped > 0
       ? token.end + grouped
       : meaning === "memberId" || meaning === "unknown"
-      ? token.end + suffixLength(token, masked, meaning, label !== null)
-      : token.end;
+        ? token.end + suffixLength(token, masked, meaning, label !== null)
+        : token.end;
   const id = body.slice(token.start, end);
   return {
     start: token.start,
@@ -242,7 +242,9 @@ function judge(
 /** "auth is 2203 8871": figures spoken in groups, the first of three or four, are one number. */
 function groupsLength(token: Token, masked: string): number {
   if (token.letters > 0 || token.digits < 3 || token.digits > 4) return 0;
-  const groups = /^(?: \d{2,4}){1,3}(?![\d/:.,%-]|\s?(?:x\b|of\b|to\b|thru\b))/.exec(masked.slice(token.end, token.end + 18))?.[0] ?? "";
+  const groups =
+    /^(?: \d{2,4}){1,3}(?![\d/:.,%-]|\s?(?:x\b|of\b|to\b|thru\b))/.exec(masked.slice(token.end, token.end + 18))?.[0] ??
+    "";
   const rest = masked.slice(token.end + groups.length, token.end + groups.length + 14);
   return UNIT_AFTER.test(rest) && !/^ per (?:rep|um|cm|phone|fax|letter|portal)/i.test(rest) ? 0 : groups.length;
 }

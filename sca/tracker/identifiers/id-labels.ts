@@ -101,8 +101,12 @@ const SIGN = /(?:#|[:=]|\bno\.?|\bnums?\b|\bnumber|\bid\b|\bis\b|\bmaybe\b)/i;
 export function labelBefore(before: string): IdLabel | null {
   const window = before.slice(-56);
   // "2 numbers on the fax 0044812203": the fax names them, it is not their kind.
-  const shown = /\b(?:numbers?|nos\.?|#s?) (?:on|in|from) (?:the |their )?(?:fax|letter|ltr|portal|approval|card)[:\s]*$/i.exec(window);
-  if (shown) return { meaning: "authNumber", confidence: 0.6, label: shown[0].trim(), at: before.length - shown[0].length };
+  const shown =
+    /\b(?:numbers?|nos\.?|#s?) (?:on|in|from) (?:the |their )?(?:fax|letter|ltr|portal|approval|card)[:\s]*$/i.exec(
+      window,
+    );
+  if (shown)
+    return { meaning: "authNumber", confidence: 0.6, label: shown[0].trim(), at: before.length - shown[0].length };
   const offset = before.length - window.length;
   for (const { meaning, confidence, pattern } of PATTERNS) {
     const match = pattern.exec(window);
@@ -152,7 +156,11 @@ export function labelAfter(after: string): { readonly meaning: IdMeaning; readon
   ) {
     return { meaning: "reference", confidence: 0.9 };
   }
-  if (/^\s*(?:is|=|was) (?:the |our |their )?(?:auth(?:orization)?|cert)(?: ?(?:#|no\.?|number))?(?![\p{L}])/iu.test(window))
+  if (
+    /^\s*(?:is|=|was) (?:the |our |their )?(?:auth(?:orization)?|cert)(?: ?(?:#|no\.?|number))?(?![\p{L}])/iu.test(
+      window,
+    )
+  )
     return { meaning: "authNumber", confidence: 0.9 };
   if (/^\s*\((?:auth(?:orization)?|cert)(?: ?(?:#|no\.?|number))?\)/i.test(window))
     return { meaning: "authNumber", confidence: 0.9 };

@@ -22,7 +22,7 @@ function tellsOfPerson(cell: Cell): boolean {
 function looksLikeHead(line: SheetLine): boolean {
   const cells = [...line.cells].filter(([position]) => !line.carried.has(position)).map(([, cell]) => cell);
   const [first, ...beside] = cells;
-  if (!first || first.kind !== "text" || beside.length === 0) return false;
+  if (first?.kind !== "text" || beside.length === 0) return false;
   const name = first.text.replace(/^\s*#?\d{1,4}\s*[.)]\s*/, "").split(/\s*[([]/)[0] ?? "";
   return looksLikePersonName(name) >= 0.5 && beside.some(tellsOfPerson);
 }

@@ -8,11 +8,18 @@ import type { SheetLine, SheetLines } from "./sheet-lines.ts";
  * The lines that open a card or block: lines that are a patient's heading; else the line of each card that holds the
  * label with which the first card begins, or its patient; else the first line of labels after a blank line.
  */
-export function blockOpeners(lines: SheetLines, banners: ReadonlyMap<number, Banner | null>, pairLines: ReadonlyMap<number, LabelLine>, headerLines: ReadonlyMap<number, unknown>): Set<number> {
+export function blockOpeners(
+  lines: SheetLines,
+  banners: ReadonlyMap<number, Banner | null>,
+  pairLines: ReadonlyMap<number, LabelLine>,
+  headerLines: ReadonlyMap<number, unknown>,
+): Set<number> {
   const openers = new Set<number>();
   const strong = [...banners.values()].filter((banner) => banner?.strength === "strong").length;
   if (pairLines.size === 0 && strong < 2) return openers;
-  const patients = [...pairLines].filter(([, { pairs }]) => pairs.some((pair) => namesPatient(pair.label))).map(([at]) => at);
+  const patients = [...pairLines]
+    .filter(([, { pairs }]) => pairs.some((pair) => namesPatient(pair.label)))
+    .map(([at]) => at);
   lines.lines.forEach((line, index) => {
     const banner = banners.get(line.at);
     if (!banner) return;
@@ -40,7 +47,7 @@ export function blockOpeners(lines: SheetLines, banners: ReadonlyMap<number, Ban
 
 /** A line drawn across the page ("-----", "====="), and nothing else. */
 export function isRule(line: SheetLine | undefined): boolean {
-  if (!line || line.cells.size !== 1) return false;
+  if (line?.cells.size !== 1) return false;
   return [...line.cells.values()].every((cell) => /^\s*[-–—=_*~#·.]{5,}\s*$/.test(cell.text));
 }
 

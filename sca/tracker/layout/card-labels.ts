@@ -59,10 +59,15 @@ export function cardLabels(lines: SheetLines, headerLines: ReadonlySet<number>):
     if (!use || use.count < 3 || use.beside.size < Math.max(2, use.count * 0.4)) return false;
     return use.heading >= 0.2 || use.first >= Math.max(4, use.count * 0.9);
   };
-  return { proven, known: (cell) => scoreOf(cell) >= 0.45, may: (cell) => couldBeLabel(cell) && (scoreOf(cell) >= 0.45 || proven(cell)) };
+  return {
+    proven,
+    known: (cell) => scoreOf(cell) >= 0.45,
+    may: (cell) => couldBeLabel(cell) && (scoreOf(cell) >= 0.45 || proven(cell)),
+  };
 }
 
 function scoreOf(cell: Cell): number {
-  return /[:=]\s*$/.test(cell.text) ? Math.max(0.5, headingLikeness({ ...cell, text: cell.text.replace(/[:=]\s*$/, "") }).score) : headingLikeness(cell).score;
+  return /[:=]\s*$/.test(cell.text)
+    ? Math.max(0.5, headingLikeness({ ...cell, text: cell.text.replace(/[:=]\s*$/, "") }).score)
+    : headingLikeness(cell).score;
 }
-

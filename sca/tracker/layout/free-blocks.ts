@@ -1,6 +1,6 @@
-import { findIdentifiers } from "../identifiers/find-identifiers.ts";
 import { findDates } from "../dates/find-dates.ts";
 import type { Cell } from "../grid.ts";
+import { findIdentifiers } from "../identifiers/find-identifiers.ts";
 import { nameByShape } from "../people/name-by-shape.ts";
 import { looksLikePersonName } from "../people/person-likeness.ts";
 import { readBanner } from "./banner.ts";
@@ -20,7 +20,7 @@ const BIRTH = /\b(?:d\.?o\.?b|born|birth)\b/i;
 function opens(line: SheetLine): boolean {
   const cells = [...line.cells.values()].filter((cell) => !NUMBERING.test(cell.text));
   const [first] = cells;
-  if (!first || first.kind !== "text") return false;
+  if (first?.kind !== "text") return false;
   if (readBanner(first.text)?.strength === "strong") return true;
   const name = first.text.replace(/^\s*#?\d{1,4}\s*[.)]\s*/, "").split(/\s*[([]/)[0] ?? "";
   const beside = cells.slice(1);
@@ -36,7 +36,9 @@ function particular(cell: Cell): boolean {
 function statesAuthorization(lines: readonly SheetLine[]): { number: boolean; span: boolean } {
   const cells = lines.flatMap((line) => [...line.cells.values()]);
   return {
-    number: cells.some((cell) => findIdentifiers(cell.text).some((id) => id.meaning === "authNumber" && id.confidence >= 0.5)),
+    number: cells.some((cell) =>
+      findIdentifiers(cell.text).some((id) => id.meaning === "authNumber" && id.confidence >= 0.5),
+    ),
     span: cells.some((cell) => findDates(cell.text).some((date) => date.kind === "span" && date.from !== null)),
   };
 }

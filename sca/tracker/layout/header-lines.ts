@@ -1,9 +1,8 @@
-import type { ColumnHeading } from "./column-heading.ts";
-import { shapeOfCell } from "../columns/cell-shape.ts";
-import { DATA_SHAPES } from "../columns/cell-shape.ts";
+import { DATA_SHAPES, shapeOfCell } from "../columns/cell-shape.ts";
 import type { Cell } from "../grid.ts";
 import { ASIDE, type Meaning } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
+import type { ColumnHeading } from "./column-heading.ts";
 import { type RoundHeading, roundHeadings } from "./rounds.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
@@ -90,7 +89,11 @@ export function isHeaderLine(line: SheetLine): boolean {
     return meaning !== null && !ASIDE.has(meaning);
   });
   if (!named) return false;
-  return (meanings >= 4 && share >= 0.5) || (meanings >= 3 && share >= 0.6) || (meanings >= 2 && cells <= 3 && share === 1 && cells >= 2 && !isLabelled(line));
+  return (
+    (meanings >= 4 && share >= 0.5) ||
+    (meanings >= 3 && share >= 0.6) ||
+    (meanings >= 2 && cells <= 3 && share === 1 && cells >= 2 && !isLabelled(line))
+  );
 }
 
 /** A colon behind some of a line's texts and not behind others: labels with their values ("why: | no bed in network"). */
@@ -115,7 +118,13 @@ function isGroupLine(line: SheetLine, header: SheetLine, lines: SheetLines): boo
   }
   if (texts >= 2) return true;
   const [position] = [...line.cells.keys()];
-  return texts === 1 && position !== undefined && position > 1 && lines.reach(line.at, position) > 1 && lines.reach(line.at, position) < header.cells.size;
+  return (
+    texts === 1 &&
+    position !== undefined &&
+    position > 1 &&
+    lines.reach(line.at, position) > 1 &&
+    lines.reach(line.at, position) < header.cells.size
+  );
 }
 
 function normalized(text: string): string {
@@ -140,20 +149,32 @@ export function headerAt(lines: SheetLines, index: number, not: ReadonlySet<numb
   const fullest = groupLines.map((group) => groupSpans(group, lines));
   for (const position of [...positions].sort((a, b) => a - b)) {
     const own = line.cells.get(position);
-    const groups = fullest.map((spans) => spans.get(position)).filter((cell): cell is Cell => cell !== undefined && cell !== own);
+    const groups = fullest
+      .map((spans) => spans.get(position))
+      .filter((cell): cell is Cell => cell !== undefined && cell !== own);
     if (own) {
-      headings.push({ position, text: own.text.trim(), group: groups.map((cell) => cell.text.trim()).join(" "), cell: own });
+      headings.push({
+        position,
+        text: own.text.trim(),
+        group: groups.map((cell) => cell.text.trim()).join(" "),
+        cell: own,
+      });
     } else {
-      const last = groupLines.map((group) => group.cells.get(position)).filter((cell) => cell !== undefined).pop();
+      const last = groupLines
+        .map((group) => group.cells.get(position))
+        .filter((cell) => cell !== undefined)
+        .pop();
       if (last) headings.push({ position, text: last.text.trim(), group: "", cell: last });
     }
   }
   const under = subheadings(line, lines, index);
   if (under) {
     used.push(under.at);
-    for (let at = headings.length - 1; at >= 0; at -= 1) if (under.cells.has(headings[at]?.position ?? -1)) headings.splice(at, 1);
+    for (let at = headings.length - 1; at >= 0; at -= 1)
+      if (under.cells.has(headings[at]?.position ?? -1)) headings.splice(at, 1);
     const spans = groupSpans(line, lines);
-    for (const [position, cell] of under.cells) headings.push({ position, text: cell.text.trim(), group: spans.get(position)?.text.trim() ?? "", cell });
+    for (const [position, cell] of under.cells)
+      headings.push({ position, text: cell.text.trim(), group: spans.get(position)?.text.trim() ?? "", cell });
     headings.sort((a, b) => a.position - b.position);
   }
   return {
@@ -161,7 +182,9 @@ export function headerAt(lines: SheetLines, index: number, not: ReadonlySet<numb
     lines: used,
     headings,
     rounds: roundHeadings(headings),
-    signature: headings.map((heading) => `${heading.position}:${normalized(heading.group)}.${normalized(heading.text)}`).join("|"),
+    signature: headings
+      .map((heading) => `${heading.position}:${normalized(heading.group)}.${normalized(heading.text)}`)
+      .join("|"),
   };
 }
 
@@ -173,7 +196,8 @@ export function asBefore(header: Header, earlier: Iterable<Header>): Header {
     const at = new Map(before.headings.map((heading) => [heading.position, normalized(heading.text)]));
     const again = header.headings.every((heading) => at.get(heading.position) === normalized(heading.text));
     // What only the group line headed is not said again.
-    if (again && header.headings.length >= Math.max(4, before.headings.length * 0.7)) return { ...header, headings: before.headings, signature: before.signature, rounds: before.rounds };
+    if (again && header.headings.length >= Math.max(4, before.headings.length * 0.7))
+      return { ...header, headings: before.headings, signature: before.signature, rounds: before.rounds };
   }
   return header;
 }
@@ -182,7 +206,9 @@ export function asBefore(header: Header, earlier: Iterable<Header>): Header {
 function subheadings(header: SheetLine, lines: SheetLines, index: number): SheetLine | null {
   const below = lines.lines[index + 1];
   if (!below || below.at !== header.at + 1 || below.cells.size < 2) return null;
-  const merged = [...header.cells.keys()].filter((position) => !header.carried.has(position) && lines.reach(header.at, position) > 1);
+  const merged = [...header.cells.keys()].filter(
+    (position) => !header.carried.has(position) && lines.reach(header.at, position) > 1,
+  );
   const own = [...below.cells].filter(([position]) => !below.carried.has(position));
   if (merged.length === 0 || own.length < 2 || header.cells.size - merged.length < 2) return null;
   const under = own.every(([position, cell]) => {

@@ -10,15 +10,27 @@ export function joinHeads(records: readonly RecordLine[]): RecordLine[] {
   for (const record of records) {
     const last = joined[joined.length - 1];
     const head = record.block !== null && record.role !== "row";
-    const own = record.values.flatMap((value) => (value.column === null || record.role === "row" ? [] : [value.column.key]));
-    const goesOn = head && last !== undefined && last.block === record.block && last.role !== "row" && last.round === record.round && !own.some((key) => labels.has(key));
+    const own = record.values.flatMap((value) =>
+      value.column === null || record.role === "row" ? [] : [value.column.key],
+    );
+    const goesOn =
+      head &&
+      last !== undefined &&
+      last.block === record.block &&
+      last.role !== "row" &&
+      last.round === record.round &&
+      !own.some((key) => labels.has(key));
     if (!goesOn) {
       labels = new Set(own);
       joined.push(record);
       continue;
     }
     for (const key of own) labels.add(key);
-    joined[joined.length - 1] = { ...last, values: [...last.values, ...record.values], rows: [...rowsOf(last), record.at] };
+    joined[joined.length - 1] = {
+      ...last,
+      values: [...last.values, ...record.values],
+      rows: [...rowsOf(last), record.at],
+    };
   }
   return joined;
 }

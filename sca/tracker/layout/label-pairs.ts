@@ -1,7 +1,7 @@
 import type { Cell } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
-import { namesPatient } from "./names-patient.ts";
 import { type CardLabels, cardLabels, couldBeLabel, labelKey } from "./card-labels.ts";
+import { namesPatient } from "./names-patient.ts";
 import { packedFacts } from "./packed-facts.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
@@ -44,10 +44,14 @@ export function pairsWithin(cell: Cell): LabelPair[] {
   const facts = packedFacts(cell);
   const [first, ...others] = facts ?? [];
   if (!whole || !first || !others.some((fact) => fact.label !== null)) return whole ? [whole] : [];
-  const head = lonePair({ ...cell, text: first.label === null ? first.value.text : `${first.label}: ${first.value.text}` });
+  const head = lonePair({
+    ...cell,
+    text: first.label === null ? first.value.text : `${first.label}: ${first.value.text}`,
+  });
   if (!head) return [whole];
   const pairs: LabelPair[] = [{ ...head, labelCell: cell }];
-  for (const { label, value } of others) pairs.push({ label: label ?? pairs[pairs.length - 1]?.label ?? head.label, labelCell: cell, value });
+  for (const { label, value } of others)
+    pairs.push({ label: label ?? pairs[pairs.length - 1]?.label ?? head.label, labelCell: cell, value });
   return pairs;
 }
 
@@ -56,7 +60,9 @@ export function colonPairs(line: SheetLine): LabelPair[] {
   const cells = [...line.cells.values()];
   return cells.flatMap((cell, index) => {
     const value = cells[index + 1];
-    return cell.kind === "text" && COLON.test(cell.text) && value !== undefined && !COLON.test(value.text) ? [pairOf(cell, value)] : [];
+    return cell.kind === "text" && COLON.test(cell.text) && value !== undefined && !COLON.test(value.text)
+      ? [pairOf(cell, value)]
+      : [];
   });
 }
 
@@ -77,7 +83,10 @@ export function labelPairs(line: SheetLine, labels: CardLabels): LabelLine | nul
   let loose = 0;
   for (const cell of cells) {
     const inline = cells.length === 1 ? lonePair(cell) : inlinePair(cell);
-    const beside = label !== undefined && isValueOf(label, cell, labels) && (!inline || COLON.test(label.text) || cell.column === label.column + 1);
+    const beside =
+      label !== undefined &&
+      isValueOf(label, cell, labels) &&
+      (!inline || COLON.test(label.text) || cell.column === label.column + 1);
     const pair = label && beside ? pairOf(label, cell) : inline;
     if (pair) {
       if (label && !beside) blank.push(label);
@@ -114,7 +123,12 @@ function isValueOf(label: Cell, cell: Cell, labels: CardLabels): boolean {
 }
 
 /** A sheet that is one card: most of its lines are labels, with values or still without, and they name many different things. */
-function isForm(lines: SheetLines, found: ReadonlyMap<number, LabelLine>, counts: ReadonlyMap<string, number>, labels: CardLabels): boolean {
+function isForm(
+  lines: SheetLines,
+  found: ReadonlyMap<number, LabelLine>,
+  counts: ReadonlyMap<string, number>,
+  labels: CardLabels,
+): boolean {
   const filled = lines.lines.filter((line) => line.cells.size > 0);
   const unfilled = filled.filter((line) => !found.has(line.at) && isUnfilled(line, labels)).length;
   return counts.size >= 6 && found.size >= 3 && found.size + unfilled >= filled.length * 0.6 && found.size >= unfilled;
@@ -138,12 +152,23 @@ function labelPlaces(found: ReadonlyMap<number, LabelLine>): Map<number, number>
 function pairsByPlace(line: SheetLine, places: ReadonlyMap<number, number>): LabelLine | null {
   const cells = [...line.cells.values()];
   const labels = cells.filter((cell) => places.has(cell.column) && couldBeLabel(cell));
-  const pairs = labels.flatMap((label) => cells.filter((cell) => cell.column === label.column + (places.get(label.column) ?? 1)).map((value) => pairOf(label, value)));
-  return pairs.length > 0 && pairs.length * 2 === cells.length && labels.length === pairs.length ? { pairs, blank: [] } : null;
+  const pairs = labels.flatMap((label) =>
+    cells
+      .filter((cell) => cell.column === label.column + (places.get(label.column) ?? 1))
+      .map((value) => pairOf(label, value)),
+  );
+  return pairs.length > 0 && pairs.length * 2 === cells.length && labels.length === pairs.length
+    ? { pairs, blank: [] }
+    : null;
 }
 
 /** Whether rows that are neither labels nor headers stand right below the line: then it heads them. */
-function rowsFollow(lines: SheetLines, index: number, found: ReadonlyMap<number, LabelLine>, headers: ReadonlyMap<number, string>): boolean {
+function rowsFollow(
+  lines: SheetLines,
+  index: number,
+  found: ReadonlyMap<number, LabelLine>,
+  headers: ReadonlyMap<number, string>,
+): boolean {
   const [line, below] = lines.lines.slice(index, index + 2);
   if (!line || !below || below.at > line.at + 1 || below.cells.size === 0) return false;
   return !found.has(below.at) && !headers.has(below.at);
@@ -153,7 +178,11 @@ function rowsFollow(lines: SheetLines, index: number, found: ReadonlyMap<number,
  * Lines that read as label and value pairs, where enough of the sheet does to believe it. A line that looks like a header
  * of its own is one of them when its labels stand before values elsewhere: `demoted` names such lines.
  */
-export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, string>, ends: ReadonlyMap<number, string>): { found: Map<number, LabelLine>; demoted: Set<number> } {
+export function labelLinesOf(
+  lines: SheetLines,
+  headers: ReadonlyMap<number, string>,
+  ends: ReadonlyMap<number, string>,
+): { found: Map<number, LabelLine>; demoted: Set<number> } {
   const labels = cardLabels(lines, new Set(headers.keys()));
   const found = new Map<number, LabelLine>();
   const counts = new Map<string, number>();
@@ -173,11 +202,13 @@ export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, str
   const repeated = [...counts.values()].filter((count) => count >= 2).length;
   const form = repeated < 3 && isForm(lines, found, counts, labels);
   if ((repeated < 3 || found.size < 4) && !form) return { found: new Map(), demoted };
-  if (repeated >= 3) for (const [at, { pairs }] of found) {
-    const [first] = pairs;
-    if (first && (counts.get(labelKey(first.label)) ?? 0) < 2 && pairs.length < 2) found.delete(at);
-  }
-  const oneCard = form && [...found.values()].flatMap((line) => line.pairs).filter((pair) => namesPatient(pair.label)).length <= 1;
+  if (repeated >= 3)
+    for (const [at, { pairs }] of found) {
+      const [first] = pairs;
+      if (first && (counts.get(labelKey(first.label)) ?? 0) < 2 && pairs.length < 2) found.delete(at);
+    }
+  const oneCard =
+    form && [...found.values()].flatMap((line) => line.pairs).filter((pair) => namesPatient(pair.label)).length <= 1;
   const places = oneCard ? labelPlaces(found) : new Map<number, number>();
   for (const line of lines.lines) {
     const placed = found.has(line.at) || headers.has(line.at) ? null : pairsByPlace(line, places);
@@ -193,7 +224,9 @@ export function labelLinesOf(lines: SheetLines, headers: ReadonlyMap<number, str
     }
     const read = placed ?? labelPairs(line, labels);
     if (!read || read.pairs.length < read.blank.length) continue;
-    const proven = read.pairs.filter((pair) => (counts.get(labelKey(pair.label)) ?? 0) >= 2 || COLON.test(pair.labelCell.text)).length;
+    const proven = read.pairs.filter(
+      (pair) => (counts.get(labelKey(pair.label)) ?? 0) >= 2 || COLON.test(pair.labelCell.text),
+    ).length;
     const valued = read.pairs.some((pair) => !labels.known(pair.value));
     if (proven < read.pairs.length && !(valued && proven * 2 >= read.pairs.length) && placed === null) continue;
     found.set(line.at, read);

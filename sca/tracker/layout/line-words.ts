@@ -3,11 +3,15 @@ import type { SheetLine } from "./sheet-lines.ts";
 
 const MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|fy|cy|ytd|year|month|quarter)";
 const TOTAL = new RegExp(`^\\W*${MONTHS}\\S*(?:\\s+\\d{2,4})?\\s+(?:sub-?)?(?:totals?|ttl|sum)\\b`, "i");
-const TOTAL_WORDS = /^\W*(?:approved|denied|pending|sent|won|lost|done|open|closed|in)\s+(?:so far|to date|ytd|this (?:month|year|quarter))\b|^\W*(?:sub-?\s?total|total|totals|tally|grand total|ttl|tot\b|sum|count)\b|\btotals?\b\s*[:=(-]|\b(?:sub-?|block |month(?:ly)? |qtr |quarter |page |running |ytd )totals?\b|^\W*totals?\W*$|^\W*\d+\s+(?:cases|agreements|requests|clients|patients|pts|rows|records|lines|members|students)\b.{0,20}$|^\W*(?:cases|agreements|requests|records|count|rows|# of \w+|no\. of \w+)\W*\d*\W*$/i;
-const EXAMPLE = /^\W*(?:example|sample|template|demo|xx+|test(?: row)?|do not use)\b|^\W*ex\s*[.:]\W*$|\bhow to fill\b|\b(?:example|sample)\b\s*(?:row|only|line|card|case|entry|-|–|:)|^\W*e\.g\./i;
+const TOTAL_WORDS =
+  /^\W*(?:approved|denied|pending|sent|won|lost|done|open|closed|in)\s+(?:so far|to date|ytd|this (?:month|year|quarter))\b|^\W*(?:sub-?\s?total|total|totals|tally|grand total|ttl|tot\b|sum|count)\b|\btotals?\b\s*[:=(-]|\b(?:sub-?|block |month(?:ly)? |qtr |quarter |page |running |ytd )totals?\b|^\W*totals?\W*$|^\W*\d+\s+(?:cases|agreements|requests|clients|patients|pts|rows|records|lines|members|students)\b.{0,20}$|^\W*(?:cases|agreements|requests|records|count|rows|# of \w+|no\. of \w+)\W*\d*\W*$/i;
+const EXAMPLE =
+  /^\W*(?:example|sample|template|demo|xx+|test(?: row)?|do not use)\b|^\W*ex\s*[.:]\W*$|\bhow to fill\b|\b(?:example|sample)\b\s*(?:row|only|line|card|case|entry|-|–|:)|^\W*e\.g\./i;
 /** In any cell of the line, not only where its name stands. */
-const MARKED_EXAMPLE = /^\W*(?:this is an? )?(?:example|ejemplo)\W*(?:$|row|line|only|entry|[-–—:(]|do not|don'?t|leave|delete|ignore)|^\W*how to fill\b/i;
-const NOTE = /^\s*(?:\*|note\b|notes:|nb\b|reminder|remember|don'?t|do not|please|pls|rule:|max\b|tip:|ps\b|wipe|keep|legend|key\b|updated|prepared|printed|page \d)/i;
+const MARKED_EXAMPLE =
+  /^\W*(?:this is an? )?(?:example|ejemplo)\W*(?:$|row|line|only|entry|[-–—:(]|do not|don'?t|leave|delete|ignore)|^\W*how to fill\b/i;
+const NOTE =
+  /^\s*(?:\*|note\b|notes:|nb\b|reminder|remember|don'?t|do not|please|pls|rule:|max\b|tip:|ps\b|wipe|keep|legend|key\b|updated|prepared|printed|page \d)/i;
 
 /** Text of the line's first cells, where words that name the line's kind stand. */
 function opening(line: SheetLine): string[] {
@@ -22,7 +26,8 @@ export function kindByWords(line: SheetLine): RowKind | null {
     return /sub-?\s?total|block|month|quarter/i.test(texts.join(" ")) ? "subtotal" : "total";
   }
   if (texts.some((text) => text.length < 40 && EXAMPLE.test(text))) return "example";
-  if ([...line.cells.values()].some((cell) => cell.text.length < 80 && MARKED_EXAMPLE.test(cell.text))) return "example";
+  if ([...line.cells.values()].some((cell) => cell.text.length < 80 && MARKED_EXAMPLE.test(cell.text)))
+    return "example";
   if (line.cells.size <= 2 && NOTE.test(first)) return "note";
   return null;
 }

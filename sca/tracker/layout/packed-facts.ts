@@ -1,6 +1,6 @@
+import { findDates } from "../dates/find-dates.ts";
 import type { Cell } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
-import { findDates } from "../dates/find-dates.ts";
 
 /** One fact of a cell that packs several: its text without its label, and the label where it carries one. */
 export interface PackedFact {
@@ -41,7 +41,8 @@ export function packedFacts(cell: Cell): PackedFact[] | null {
   if (pieces.length === 0 || pieces[0] === cell.text.trim()) return null;
   const facts = pieces.map((piece): PackedFact => {
     const colon = COLON.exec(piece);
-    if (colon?.[1] && colon[2] && labelScore(colon[1]) >= 0.6) return { label: colon[1].trim(), value: { ...cell, text: colon[2] } };
+    if (colon?.[1] && colon[2] && labelScore(colon[1]) >= 0.6)
+      return { label: colon[1].trim(), value: { ...cell, text: colon[2] } };
     const worded = withoutColon(piece);
     if (worded) return { label: worded.label, value: { ...cell, text: worded.rest } };
     return { label: null, value: { ...cell, text: piece } };

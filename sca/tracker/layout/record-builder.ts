@@ -36,7 +36,12 @@ export function addOther(builder: RecordBuilder, line: SheetLine, kind: RowKind)
   builder.others.push({ at: line.at, kind, texts: [...line.cells.values()] });
 }
 
-function columnOf(builder: RecordBuilder, set: string, key: string, make: () => Omit<FieldColumn, "cells" | "key">): FieldColumn {
+function columnOf(
+  builder: RecordBuilder,
+  set: string,
+  key: string,
+  make: () => Omit<FieldColumn, "cells" | "key">,
+): FieldColumn {
   let columns = builder.sets.get(set);
   if (!columns) {
     columns = [];
@@ -51,7 +56,13 @@ function columnOf(builder: RecordBuilder, set: string, key: string, make: () => 
 }
 
 function labelColumn(builder: RecordBuilder, label: string, labelCell: Cell, set = LABELS): FieldColumn {
-  return columnOf(builder, set, labelKey(label), () => ({ text: label, group: "", position: null, headingCell: labelCell, records: new Set() }));
+  return columnOf(builder, set, labelKey(label), () => ({
+    text: label,
+    group: "",
+    position: null,
+    headingCell: labelCell,
+    records: new Set(),
+  }));
 }
 
 /**
@@ -61,11 +72,15 @@ function labelColumn(builder: RecordBuilder, label: string, labelCell: Cell, set
 export function addRow(builder: RecordBuilder, line: SheetLine, header: Header | null, around: Around): void {
   const set = header?.signature ?? NO_HEADER;
   const rounds = new Map<number, PlacedValue[]>([[0, []]]);
-  const edge = header === null ? Number.POSITIVE_INFINITY : Math.max(...header.headings.map((heading) => heading.position)) + 1;
+  const edge =
+    header === null ? Number.POSITIVE_INFINITY : Math.max(...header.headings.map((heading) => heading.position)) + 1;
   const outside = [...line.cells].filter(([position]) => position > edge);
   const within = new Map([...line.fills].filter(([position]) => position <= edge));
   if (outside.length > 0 || within.size < line.fills.size) {
-    builder.beside.push({ cells: outside.map(([, cell]) => cell), fills: new Map([...line.fills].filter(([position]) => position > edge)) });
+    builder.beside.push({
+      cells: outside.map(([, cell]) => cell),
+      fills: new Map([...line.fills].filter(([position]) => position > edge)),
+    });
   }
   for (const [position, cell] of line.cells) {
     if (position > edge) continue;
@@ -83,7 +98,15 @@ export function addRow(builder: RecordBuilder, line: SheetLine, header: Header |
     if (!carried) column.cells.push(cell);
     rounds.set(round, [...(rounds.get(round) ?? []), { cell, column, carried }]);
   }
-  const common = { at: line.at, hidden: line.hidden, role: "row" as const, fills: within, set, block: around.block, sections: [...around.sections] };
+  const common = {
+    at: line.at,
+    hidden: line.hidden,
+    role: "row" as const,
+    fills: within,
+    set,
+    block: around.block,
+    sections: [...around.sections],
+  };
   for (const [round, values] of [...rounds].sort((one, other) => one[0] - other[0])) {
     builder.records.push(round === 0 ? { ...common, values } : { ...common, values, round });
   }
@@ -105,7 +128,17 @@ export function addPairs(builder: RecordBuilder, line: SheetLine, { pairs, blank
   for (const [position, cell] of line.cells) {
     if (!covered.has(cell.column) && !line.carried.has(position)) values.push({ cell, column: null, carried: false });
   }
-  builder.records.push({ at: line.at, hidden: line.hidden, role: "pairs", values, fills: line.fills, set, block: around.block, sections: [...around.sections], ...(later ? { round: later.round } : {}) });
+  builder.records.push({
+    at: line.at,
+    hidden: line.hidden,
+    role: "pairs",
+    values,
+    fills: line.fills,
+    set,
+    block: around.block,
+    sections: [...around.sections],
+    ...(later ? { round: later.round } : {}),
+  });
 }
 
 /** Adds the line that opens a block: the facts it packs, those with a label under that label. */
@@ -119,7 +152,16 @@ export function addBanner(builder: RecordBuilder, line: SheetLine, around: Aroun
       return { cell: fact.value, column, carried: false };
     });
   });
-  builder.records.push({ at: line.at, hidden: line.hidden, role: "banner", values, fills: line.fills, set: NO_HEADER, block: around.block, sections: [...around.sections] });
+  builder.records.push({
+    at: line.at,
+    hidden: line.hidden,
+    role: "banner",
+    values,
+    fills: line.fills,
+    set: NO_HEADER,
+    block: around.block,
+    sections: [...around.sections],
+  });
 }
 
 /** Adds a block of free rows: its parts as one record each, the first with the patient's name. */
@@ -137,6 +179,17 @@ export function addFreeBlock(builder: RecordBuilder, parts: readonly (readonly S
       }),
     );
     const rows = lines.map((line) => line.at);
-    builder.records.push({ at: first.at, rows, hidden: first.hidden, role: index === 0 ? "banner" : "row", values, fills: first.fills, set: NO_HEADER, free: true, block: around.block, sections: [...around.sections] });
+    builder.records.push({
+      at: first.at,
+      rows,
+      hidden: first.hidden,
+      role: index === 0 ? "banner" : "row",
+      values,
+      fills: first.fills,
+      set: NO_HEADER,
+      free: true,
+      block: around.block,
+      sections: [...around.sections],
+    });
   });
 }

@@ -1,26 +1,26 @@
-import { DATA_SHAPES, shapeOfCell } from "../columns/cell-shape.ts";
-import { sectionsFrom } from "./sections-above.ts";
 import { findCodes } from "../codes/find-codes.ts";
+import { DATA_SHAPES, shapeOfCell } from "../columns/cell-shape.ts";
 import type { Cell, Grid } from "../grid.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import { type Banner, isMonthOfYear, isStretchOfTime, readBanner } from "./banner.ts";
 import { blockHeads, endOfBlocks, headersEndWithBlocks } from "./block-heads.ts";
 import { afterRules, blockOpeners, isRule } from "./blocks.ts";
-import { namesPatient } from "./names-patient.ts";
 import { freeBlocks } from "./free-blocks.ts";
 import { asBefore, type Header, headerAt, isHeaderLine } from "./header-lines.ts";
 import { joinHeads } from "./join-heads.ts";
-import { colonPairs, pairsWithin, type LabelLine, labelLinesOf } from "./label-pairs.ts";
+import { colonPairs, type LabelLine, labelLinesOf, pairsWithin } from "./label-pairs.ts";
 import { countsMonth, isFigureLine, kindByWords } from "./line-words.ts";
 import { withMonths } from "./month-columns.ts";
+import { namesPatient } from "./names-patient.ts";
 import { orientedLines } from "./orientation.ts";
-import { weakHeader } from "./weak-header.ts";
 import { proseEntries } from "./prose-entries.ts";
 import { proseLayout } from "./prose-layout.ts";
 import { addBanner, addFreeBlock, addOther, addPairs, addRow, recordBuilder } from "./record-builder.ts";
 import { withoutSlips } from "./repeated-headers.ts";
+import { sectionsFrom } from "./sections-above.ts";
 import type { SectionLine, SheetLayout } from "./sheet-layout.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
+import { weakHeader } from "./weak-header.ts";
 
 function isWide(lines: SheetLines, line: SheetLine): boolean {
   const [position] = line.cells.keys();
@@ -38,7 +38,11 @@ function fitsAlone(cell: Cell, header: Header | null, gap: boolean): boolean {
 }
 
 /** The headers by the line they end on, and by every line that belongs to one. */
-function headersOf(lines: SheetLines, only: number | null, not: ReadonlySet<number>): { ends: Map<number, Header>; all: Map<number, Header> } {
+function headersOf(
+  lines: SheetLines,
+  only: number | null,
+  not: ReadonlySet<number>,
+): { ends: Map<number, Header>; all: Map<number, Header> } {
   const ends = new Map<number, Header>();
   const all = new Map<number, Header>();
   lines.lines.forEach((line, index) => {
@@ -59,10 +63,14 @@ function headersOf(lines: SheetLines, only: number | null, not: ReadonlySet<numb
 }
 
 /** Headers, and lines of labels with their values: a line that could be either is a header where no other line proves its labels. */
-function headersAndLabels(lines: SheetLines, only: number | null): { headers: Map<number, Header>; headerLines: Map<number, Header>; pairLines: Map<number, LabelLine> } {
+function headersAndLabels(
+  lines: SheetLines,
+  only: number | null,
+): { headers: Map<number, Header>; headerLines: Map<number, Header>; pairLines: Map<number, LabelLine> } {
   const first = headersOf(lines, only, new Set());
   if (lines.columnwise) return { headers: first.ends, headerLines: first.all, pairLines: new Map() };
-  const signed = (headers: ReadonlyMap<number, Header>) => new Map([...headers].map(([at, header]) => [at, header.signature] as const));
+  const signed = (headers: ReadonlyMap<number, Header>) =>
+    new Map([...headers].map(([at, header]) => [at, header.signature] as const));
   const { found, demoted } = labelLinesOf(lines, signed(first.all), signed(first.ends));
   if (demoted.size === 0) return { headers: first.ends, headerLines: first.all, pairLines: found };
   const { ends, all } = headersOf(lines, only, demoted);
@@ -99,10 +107,16 @@ export function readLayout(grid: Grid): SheetLayout {
   const freeAt = new Map(free.map((one) => [one.parts[0]?.[0]?.at ?? 0, one]));
   const inFree = new Set(free.flatMap((one) => one.parts.flat().map((line) => line.at)));
   const namesAt = new Set([...banners].flatMap(([at, banner]) => (banner?.strength === "strong" ? [at] : [])));
-  if (namesAt.size === 0) for (const [at, { pairs }] of pairLines) if (pairs.some((pair) => namesPatient(pair.label))) namesAt.add(at);
-  const openers = free.length > 0 ? new Set<number>() : afterRules(lines, blockOpeners(lines, banners, pairLines, headerLines), namesAt);
+  if (namesAt.size === 0)
+    for (const [at, { pairs }] of pairLines) if (pairs.some((pair) => namesPatient(pair.label))) namesAt.add(at);
+  const openers =
+    free.length > 0
+      ? new Set<number>()
+      : afterRules(lines, blockOpeners(lines, banners, pairLines, headerLines), namesAt);
   const blocks = openers.size > 0;
-  const ruled = lines.lines.some((line, index) => openers.has(line.at) && lines.lines[index - 1] !== undefined && isRule(lines.lines[index - 1]));
+  const ruled = lines.lines.some(
+    (line, index) => openers.has(line.at) && lines.lines[index - 1] !== undefined && isRule(lines.lines[index - 1]),
+  );
   const ownHeaders = headersEndWithBlocks(openers, headers);
   const blocksEnd = heads.size > 0 ? endOfBlocks(lines, heads) : Number.POSITIVE_INFINITY;
 
@@ -218,12 +232,17 @@ function titlesAmong(header: Header, lines: SheetLines): string[] {
 
 /** Whether the line's only words stand where the table has words too short of a sum's label: its patient, or its code. */
 function nameFits(line: SheetLine, header: Header): boolean {
-  if (header.headings.some((heading) => headsCodes(heading.text) && holdsCode(line.cells.get(heading.position)))) return true;
+  if (header.headings.some((heading) => headsCodes(heading.text) && holdsCode(line.cells.get(heading.position))))
+    return true;
   const last = Math.max(...header.headings.map((heading) => heading.position));
   if (last < 6) return true;
   const worded = [...line.cells.values()].find((cell) => /\p{L}{3}/u.test(cell.text));
   if (!worded) return true;
-  return (readBanner(worded.text)?.strength ?? "none") !== "none" && !/\d/.test(worded.text) && !/\b(?:days?|units?|visits?|certified|total|agreements?|cases?|year|ytd)\b/i.test(worded.text);
+  return (
+    (readBanner(worded.text)?.strength ?? "none") !== "none" &&
+    !/\d/.test(worded.text) &&
+    !/\b(?:days?|units?|visits?|certified|total|agreements?|cases?|year|ytd)\b/i.test(worded.text)
+  );
 }
 
 function headsCodes(text: string): boolean {
@@ -236,7 +255,13 @@ function holdsCode(cell: Cell | undefined): boolean {
 }
 
 /** A lone cell that still is a record: a name in the patient column, or prose in a sheet without headings. */
-function isLoneRecord(cell: Cell, header: Header | null, headless: boolean, line: SheetLine, lines: SheetLines): boolean {
+function isLoneRecord(
+  cell: Cell,
+  header: Header | null,
+  headless: boolean,
+  line: SheetLine,
+  lines: SheetLines,
+): boolean {
   if (isWide(lines, line)) return false;
   if (headless) return cell.text.length > 60;
   const banner = readBanner(cell.text);

@@ -21,7 +21,8 @@ function isRetyped(one: Header, other: Header): boolean {
     if (!beside || beside.position !== heading.position || plain(beside.group) !== plain(heading.group)) return false;
     const [a, b] = [plain(heading.text), plain(beside.text)];
     if (a === b) same += 1;
-    else if (/\d/.test(a + b) || spellingDistance(a, b) > Math.max(1, editsAllowed(Math.min(a.length, b.length)))) return false;
+    else if (/\d/.test(a + b) || spellingDistance(a, b) > Math.max(1, editsAllowed(Math.min(a.length, b.length))))
+      return false;
   }
   return same * 3 >= one.headings.length;
 }
@@ -38,7 +39,12 @@ export function withoutSlips(headers: ReadonlyMap<number, Header>): Map<number, 
   for (const group of groups) {
     const [first] = group;
     if (!first) continue;
-    const texts = first.headings.map((_, index) => group.flatMap((header) => header.headings[index] ?? []).reduce((best, heading) => (sureness(heading) > sureness(best) ? heading : best)).text);
+    const texts = first.headings.map(
+      (_, index) =>
+        group
+          .flatMap((header) => header.headings[index] ?? [])
+          .reduce((best, heading) => (sureness(heading) > sureness(best) ? heading : best)).text,
+    );
     for (const header of group) {
       if (group.every((other) => other.signature === header.signature)) mended.set(header.at, header);
       else {

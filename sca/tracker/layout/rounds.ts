@@ -1,11 +1,14 @@
-import { readHeading } from "../headings/read-heading.ts";
 import type { Meaning } from "../headings/meaning.ts";
+import { readHeading } from "../headings/read-heading.ts";
 import type { ColumnHeading } from "./column-heading.ts";
 
-const WORDS = /\b(?:ext(?:ension|end(?:ed)?|n)?|renew(?:al|ed)?|re-?auth(?:orization)?|re-?cert(?:ification)?|concurrent|continued)\b\.?/gi;
-const NUMBERED = /(?:^|[\s_(#-])(?:(?:auth(?:orization)?|period|round|ext(?:ension)?|pa)\s*)?#?\s*([2-6])(?=\s*(?:$|[):#]|start|end|from|to|thru|units?|visits?|no\b))|\b(2nd|second|3rd|third|4th|fourth)\b/i;
+const WORDS =
+  /\b(?:ext(?:ension|end(?:ed)?|n)?|renew(?:al|ed)?|re-?auth(?:orization)?|re-?cert(?:ification)?|concurrent|continued)\b\.?/gi;
+const NUMBERED =
+  /(?:^|[\s_(#-])(?:(?:auth(?:orization)?|period|round|ext(?:ension)?|pa)\s*)?#?\s*([2-6])(?=\s*(?:$|[):#]|start|end|from|to|thru|units?|visits?|no\b))|\b(2nd|second|3rd|third|4th|fourth)\b/i;
 /** "Concurrent 1" is the first round behind the first authorization, "Ext 2" the second. */
-const COUNTED = /\b(?:ext(?:ension|n)?|renewal|re-?auth(?:orization)?|re-?cert(?:ification)?|concurrent|conc|ccr|cont(?:inued)?(?: stay)?)\.?\s*(?:review|rev|auth)?\.?\s*#?\s*([1-9])\b/i;
+const COUNTED =
+  /\b(?:ext(?:ension|n)?|renewal|re-?auth(?:orization)?|re-?cert(?:ification)?|concurrent|conc|ccr|cont(?:inued)?(?: stay)?)\.?\s*(?:review|rev|auth)?\.?\s*#?\s*([1-9])\b/i;
 const ORDINALS: Readonly<Record<string, number>> = { "2nd": 2, second: 2, "3rd": 3, third: 3, "4th": 4, fourth: 4 };
 
 /** What a later authorization states under headings of its own. */
@@ -27,7 +30,14 @@ const OF_A_PERIOD: ReadonlySet<Meaning> = new Set<Meaning>([
   "unitsUsedOfAuthorized",
   "writtenConfirmation",
 ]);
-const OF_AN_AUTHORIZATION: readonly Meaning[] = ["authNumber", "authStart", "authEnd", "authSpan", "outcome", "decided"];
+const OF_AN_AUTHORIZATION: readonly Meaning[] = [
+  "authNumber",
+  "authStart",
+  "authEnd",
+  "authSpan",
+  "outcome",
+  "decided",
+];
 
 /** A heading of a later round: which round, and its words without those that say so. */
 export interface RoundHeading {
@@ -68,7 +78,12 @@ function laterRound(text: string): { round: number; rest: string } | null {
   const number = NUMBERED.exec(text);
   const digits = number?.[1] ?? (number?.[2] ? String(ORDINALS[number[2].toLowerCase()] ?? 2) : null);
   if (digits !== null) {
-    const rest = text.replace(new RegExp(`#?\\s*\\b${number?.[2] ?? digits}\\b`, "i"), " ").replace(WORDS, " ").replace(/\(\s*\)/g, " ").replace(/\s+/g, " ").trim();
+    const rest = text
+      .replace(new RegExp(`#?\\s*\\b${number?.[2] ?? digits}\\b`, "i"), " ")
+      .replace(WORDS, " ")
+      .replace(/\(\s*\)/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
     return { round: Number(digits) - 1, rest };
   }
   const rest = text.replace(WORDS, " ").replace(/\s+/g, " ").trim();
@@ -92,14 +107,18 @@ export function roundHeadings(headings: readonly ColumnHeading[]): Map<ColumnHea
     const later = own ?? above;
     if (later === null) {
       if (meaning !== null) first.add(meaning);
-    } else if (meaning !== null && OF_A_PERIOD.has(meaning)) found.set(heading, { round: later.round, text, group, meaning });
+    } else if (meaning !== null && OF_A_PERIOD.has(meaning))
+      found.set(heading, { round: later.round, text, group, meaning });
   }
   const rounds = new Map<number, Set<Meaning>>();
   for (const { round, meaning } of found.values()) rounds.set(round, new Set([...(rounds.get(round) ?? []), meaning]));
   for (const [heading, { round }] of [...found]) {
     const meanings = rounds.get(round) ?? new Set<Meaning>();
     const tells = OF_AN_AUTHORIZATION.some((meaning) => meanings.has(meaning));
-    const continues = [...meanings].some((meaning) => OF_A_PERIOD.has(meaning) && (first.has(meaning) || OF_AN_AUTHORIZATION.some((other) => first.has(other))));
+    const continues = [...meanings].some(
+      (meaning) =>
+        OF_A_PERIOD.has(meaning) && (first.has(meaning) || OF_AN_AUTHORIZATION.some((other) => first.has(other))),
+    );
     if (meanings.size < 2 || !tells || !continues) found.delete(heading);
   }
   return found;

@@ -30,7 +30,10 @@ function mergesByAnchor(merges: readonly Merge[]): Map<string, Merge> {
 /** The sheet's rows as lines; a cell merged downwards is carried into each row that it covers. */
 export function rowLines(grid: Grid): SheetLines {
   const byAnchor = mergesByAnchor(grid.merges);
-  const lines = new Map<number, { hidden: boolean; cells: Map<number, Cell>; fills: Map<number, string>; carried: Set<number> }>();
+  const lines = new Map<
+    number,
+    { hidden: boolean; cells: Map<number, Cell>; fills: Map<number, string>; carried: Set<number> }
+  >();
   const lineAt = (row: number, hidden = false) => {
     let line = lines.get(row);
     if (!line) {

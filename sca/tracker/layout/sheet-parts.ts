@@ -19,7 +19,9 @@ function sideStarts(grid: Grid): number[] {
     const side = (index: number) => {
       const from = index === 0 ? 1 : (starts[index] ?? 1);
       const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-      return headingKeys(grid.rows.flatMap((other) => other.cells.filter((cell) => cell.column >= from && cell.column < to)));
+      return headingKeys(
+        grid.rows.flatMap((other) => other.cells.filter((cell) => cell.column >= from && cell.column < to)),
+      );
     };
     const first = side(0);
     if (starts.every((_, index) => index === 0 || alike(first, side(index)))) return starts.slice(1);
@@ -32,7 +34,11 @@ function columnsOf(grid: Grid, from: number, to: number): Grid {
   const rows = grid.rows
     .map((row) => {
       const lone = row.cells.length === 1;
-      return { ...row, cells: row.cells.filter((cell) => within(cell.column) || lone), ...(row.fills ? { fills: new Map([...row.fills].filter(([column]) => within(column))) } : {}) };
+      return {
+        ...row,
+        cells: row.cells.filter((cell) => within(cell.column) || lone),
+        ...(row.fills ? { fills: new Map([...row.fills].filter(([column]) => within(column))) } : {}),
+      };
     })
     .filter((row) => row.cells.length > 0);
   return { ...grid, rows, merges: grid.merges.filter((merge) => within(merge.left)) };
@@ -46,7 +52,9 @@ export function sheetParts(grid: Grid): Grid[] {
   const sides = sideStarts(grid);
   if (sides.length > 0) {
     const starts = [1, ...sides];
-    return starts.map((from, index) => columnsOf(grid, from, starts[index + 1] ?? Number.POSITIVE_INFINITY)).flatMap(sheetParts);
+    return starts
+      .map((from, index) => columnsOf(grid, from, starts[index + 1] ?? Number.POSITIVE_INFINITY))
+      .flatMap(sheetParts);
   }
   const repeated = stackStarts(grid);
   const stacks = repeated.length > 0 ? repeated : deckStarts(grid);

@@ -29,10 +29,19 @@ export function weakHeader(lines: SheetLines): number | null {
     const positions = [...line.cells.keys()];
     const below = lines.lines.slice(index + 1, index + 25).filter((other) => other.cells.size >= 2);
     if (below.length < LEAST_BELOW) continue;
-    const covered = below.filter((other) => [...other.cells.keys()].every((position) => positions.includes(position))).length;
-    const columnsOfData = positions.filter((position) => below.filter((other) => isData(other, position)).length >= below.length * 0.6).length;
+    const covered = below.filter((other) =>
+      [...other.cells.keys()].every((position) => positions.includes(position)),
+    ).length;
+    const columnsOfData = positions.filter(
+      (position) => below.filter((other) => isData(other, position)).length >= below.length * 0.6,
+    ).length;
     const known = [...line.cells.values()].some((cell) => headingLikeness(cell).score >= 0.4);
-    if (covered >= below.length * 0.8 && columnsOfData >= Math.max(1, Math.floor(positions.length / 2)) && (known || columnsOfData === positions.length)) return line.at;
+    if (
+      covered >= below.length * 0.8 &&
+      columnsOfData >= Math.max(1, Math.floor(positions.length / 2)) &&
+      (known || columnsOfData === positions.length)
+    )
+      return line.at;
   }
   return null;
 }

@@ -23,7 +23,8 @@ const ROLE =
   /(?:^|[^\p{L}])(?:reps?|representative|case ?m(?:gr|anager|ngr)|care ?(?:m(?:gr|anager)|coord\w*|adv\w*)|cm|ccm|coord(?:inator)?|network ?(?:mgr|manager|rep|contact)|contract(?:ing|s) ?(?:mgr|manager|rep|spec\w*)?|(?:um|ur|intake|triage|clinical)? ?(?:nurse|reviewer|rn)|agent|supervisor|supv|negotiator|contact(?: person| name)?|liaison|analyst|specialist|spec|adjuster|provider ?rel\w*|appeals ?(?:coord\w*|spec\w*)?|advocate|examiner|assigned(?: to)?|handled by|um|ur|lpn|lcsw|mgr|manager|director|reviewer)[.:]?\s*(?:is|was|named?|=|[-–:])?\s*["“]?$/iu;
 const TALK_STRONG =
   /(?:^|[^\p{L}])(?:spoke (?:w\/|with|to)|sp(?:k|oke)? w\/|s\/w|s\/t|t\/c (?:w\/?|with|to|from)|tc (?:w\/?|with|to|from)|talk(?:ed|ing)? (?:to|w\/|with)|lvm (?:for|w\/|with)|vm (?:for|to|from)|left (?:a )?(?:msg|vm|vmail|message) (?:for|with|w\/)|attn:?|confirmed (?:w\/|with|by)|approved by|ok['’]?d by|okayed by|verbal(?:ly)?(?: (?:ok|yes|approval|auth))?(?: [\d/-]{3,10})? ?(?:from|by|per|w\/|with)|e-?mail(?:ed)? (?:from|to)|letter (?:from|by)|heard (?:back )?from|signed by|f\/u (?:w\/|with)|follow(?:ed)? up (?:w\/|with)|call(?:ed)? (?:from|back from|w\/|with)|pend(?:ing|ed)? (?:w\/|with)|negotiat\w+ (?:w\/|with))\s*$/iu;
-const TALK_WEAK = /(?:^|[^\p{L}])(?:per|from|fr|w\/|with|by|via|called|call|emailed|e-mailed|asked|reached|thru|to)\s*$/iu;
+const TALK_WEAK =
+  /(?:^|[^\p{L}])(?:per|from|fr|w\/|with|by|via|called|call|emailed|e-mailed|asked|reached|thru|to)\s*$/iu;
 const SAYS =
   /^[,]?\s+(?:says?|said|gave|confirm(?:s|ed)|approved|ok['’]?d|okay?ed|agreed|agrees|talks|promised|promises|advised|stated|quoted|offered|offers|e-?mailed|faxed|will (?:call|send|fax|email|check|get|let)|@|(?:from|at|in|of) (?:the )?(?:um|appeals|contracting|network|provider|claims|intake|plan|payer|[A-Z]\p{L}+))(?![\p{L}])/iu;
 const BESIDE =
@@ -58,7 +59,12 @@ function isOtherSide(text: string, run: PersonRun): boolean {
   )
     return true;
   // The plan's own doctors are its people: "Dr. Amir Shah (med dir)".
-  if (/^\s*[(,-]+\s*(?:(?:the|their|plan['’]?s?|payer['’]?s?|um)\s+)?(?:med(?:ical)?\.? ?dir(?:ector)?|peer reviewer|reviewer|plan|um|cmo)\b/i.test(text.slice(run.end, run.end + 30))) return false;
+  if (
+    /^\s*[(,-]+\s*(?:(?:the|their|plan['’]?s?|payer['’]?s?|um)\s+)?(?:med(?:ical)?\.? ?dir(?:ector)?|peer reviewer|reviewer|plan|um|cmo)\b/i.test(
+      text.slice(run.end, run.end + 30),
+    )
+  )
+    return false;
   return run.title === "dr" || /\bdrs?\.?\s+$/i.test(before);
 }
 

@@ -1,6 +1,7 @@
 const NAMED = /^\p{Lu}[\p{L}'’-]*\.?(?:\s+\p{Lu}[\p{L}'’-]*\.?){1,3}$/u;
 const TURNED = /^(\p{Lu}[\p{L}'’ -]*),\s*(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’-]*\.?){0,2})$/u;
-const NO_NAMES = /\b(?:test|sample|example|total|subtotal|patients?|clients?|members?|new|unknown|none|see|notes?|pending|approved|denied|closed|open|void|ext(?:ension)?|same|name|do not use)\b/i;
+const NO_NAMES =
+  /\b(?:test|sample|example|total|subtotal|patients?|clients?|members?|new|unknown|none|see|notes?|pending|approved|denied|closed|open|void|ext(?:ension)?|same|name|do not use)\b/i;
 
 /**
  * The name that a patients' column holds by its shape alone, where its words are also words of other kinds; null where the

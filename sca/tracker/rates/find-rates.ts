@@ -62,7 +62,13 @@ function shareBase(text: string, drafts: readonly Draft[]): void {
   if (models.size !== 1 || model === undefined) return;
   percents.forEach((draft, at) => {
     const before = percents[at - 1];
-    if (draft.model !== undefined || draft.question !== undefined || draft.role !== "agreed" || before?.model === undefined) return;
+    if (
+      draft.model !== undefined ||
+      draft.question !== undefined ||
+      draft.role !== "agreed" ||
+      before?.model === undefined
+    )
+      return;
     const dealt = before.role === "asked" || before.role === "offered";
     if (dealt && !/[.;!?\n]/.test(text.slice(before.end, draft.start))) draft.model = model;
   });
@@ -117,9 +123,13 @@ export function findRates(text: string, setting: RateSetting = {}): RateMention[
   shareTrailingPer(figures, text, drafts);
   const endings = drafts.filter((draft, at) => drafts[at + 1]?.codeEnding === draft.text && draft.kind === "bare");
   const kept = drafts.filter((draft) => !endings.includes(draft));
-  const flats = flatSums(text).filter((one) => !kept.some((draft) => draft.kind !== "bare" && draft.start < one.end && one.start < draft.end));
+  const flats = flatSums(text).filter(
+    (one) => !kept.some((draft) => draft.kind !== "bare" && draft.start < one.end && one.start < draft.end),
+  );
   const apart = kept.filter((draft) => !flats.some((one) => draft.start < one.end && one.start < draft.end));
-  const named = namedRates(text).filter((one) => ![...apart, ...flats].some((draft) => draft.start < one.end && one.start < draft.end));
+  const named = namedRates(text).filter(
+    (one) => ![...apart, ...flats].some((draft) => draft.start < one.end && one.start < draft.end),
+  );
   return [...apart, ...flats, ...named].sort((a, b) => a.start - b.start);
 }
 

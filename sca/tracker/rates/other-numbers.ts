@@ -62,7 +62,10 @@ const PATTERNS: readonly (readonly [OtherNumber["what"], RegExp])[] = [
   ["age", /\b(?:age|aged)\s?\d{1,3}\b/g],
   ["age", /(?<![\d$.])\d{1,3}\s?-?(?:yo|y\/o|yrs? old|years? old|year-old)\b/g],
   ["dose", /(?<![\d$.])\d{1,6}(?:\.\d+)?\s?(?:mg|mcg|ml|kg|iu|lbs?)\b/g],
-  ["identifier", new RegExp(`\\b${SHORT_LABEL}\\.?\\s?[:#]?\\s?\\d[\\w-]{0,20}(?![\\w-]|\\.\\d|\\s?(?:%|pct|percent))`, "g")],
+  [
+    "identifier",
+    new RegExp(`\\b${SHORT_LABEL}\\.?\\s?[:#]?\\s?\\d[\\w-]{0,20}(?![\\w-]|\\.\\d|\\s?(?:%|pct|percent))`, "g"),
+  ],
   [
     "identifier",
     new RegExp(

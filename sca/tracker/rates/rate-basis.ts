@@ -35,7 +35,12 @@ function persOf(tokens: readonly Token[]): RatePer[] {
     if (token.kind !== "word") return;
     const nearest = tokens[at - 1]?.text ?? "";
     // "per bill unit", "per treatment day"
-    const before = /^(?:bill|billing|billed|billable|treatment|tx|covered|authorized|service|hcpcs|hcpc|cpt|code|dosing|dose)$/.test(nearest) ? (tokens[at - 2]?.text ?? "") : nearest;
+    const before =
+      /^(?:bill|billing|billed|billable|treatment|tx|covered|authorized|service|hcpcs|hcpc|cpt|code|dosing|dose)$/.test(
+        nearest,
+      )
+        ? (tokens[at - 2]?.text ?? "")
+        : nearest;
     const glued = tokens[at + 1];
     if (glued?.kind === "number" && !glued.spaced) return;
     if (token.text === "diem" || token.text === "pd" || token.text === "p.d" || token.text === "perdiem")
@@ -51,7 +56,8 @@ function persOf(tokens: readonly Token[]): RatePer[] {
       pers.push("case");
     else if (
       ["whole", "entire", "complete"].includes(before) &&
-      (perOfWord(token.text) !== null || /^(?:order|wo|job|stay|course|claim|admission|surgery|set|thing|lot)$/.test(token.text))
+      (perOfWord(token.text) !== null ||
+        /^(?:order|wo|job|stay|course|claim|admission|surgery|set|thing|lot)$/.test(token.text))
     )
       pers.push("case");
     else {

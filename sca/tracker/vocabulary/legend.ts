@@ -87,7 +87,14 @@ function lastWord(stretch: string): number {
 
 /** "✔ ok  ✘ no  ½ part": every symbol opens a pair. */
 function symbolsOnly(text: string): LegendPair[] | null {
-  const parts = [...text.matchAll(new RegExp(`(${SYMBOL})\\s*[-–—:=]?\\s*([a-z(][^½¼¾…\u2190\u2191\u2193-\u245f\u2460-\u2bff\u{1f000}-\u{1faff}]*)`, "giu"))];
+  const parts = [
+    ...text.matchAll(
+      new RegExp(
+        `(${SYMBOL})\\s*[-–—:=]?\\s*([a-z(][^½¼¾…\u2190\u2191\u2193-\u245f\u2460-\u2bff\u{1f000}-\u{1faff}]*)`,
+        "giu",
+      ),
+    ),
+  ];
   if (parts.length === 0) return null;
   const pairs = parts.map((part) => ({
     key: (part[1] ?? "").trim(),

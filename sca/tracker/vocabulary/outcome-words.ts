@@ -93,7 +93,10 @@ export const OUTCOME_WORDS = phraseTable<OutcomeSignal>([
   ],
   ["withdrawAlone", "dropped|void|voided|rescinded|transferred|w|moot|nlr|not pursuing|no longer|pt dc'd|dropped out"],
   ["pendingAlone", "…|. . .|. .|?|out"],
-  ["verbal", "verbal|vbl|vbl ok|verb ok|verbally|v/o|by phone|over the phone|on the phone|on phone|per phone|oral|orally|vo"],
+  [
+    "verbal",
+    "verbal|vbl|vbl ok|verb ok|verbally|v/o|by phone|over the phone|on the phone|on phone|per phone|oral|orally|vo",
+  ],
   [
     "ended",
     "expired|exp'd|closed|completed|complete|discharged|d/c|dc'd|d/c'd|ended|termed|terminated|exhausted benefits|finished|done",

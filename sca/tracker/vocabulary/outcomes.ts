@@ -67,7 +67,8 @@ const TURNED =
   /^\W*(?:no|nope|den(?:ied|y)?|dnd|declined|turned down|rejected)\b[^.\d]{0,30}?(?:\bthen\b|\bfirst\b|\bnow\b|\blater\b|\bfinally\b|>|→)[\s,;]*(?:(?:they|it|was|a)\s+)*(?:yes|ok(?:ay|'?d|ed)?|appr(?:oved|'?v?d)?|granted|won)(?![a-z])/i;
 
 /** "ins flipped", "plan reversed to": the coverage changed, no decision did. */
-const PLAN_FLIPPED = /\b(?:ins|insurance|plan|coverage|policy|carrier|employer|job|group)\s+(?:just\s+|has\s+|was\s+|got\s+)?flipped\b/gi;
+const PLAN_FLIPPED =
+  /\b(?:ins|insurance|plan|coverage|policy|carrier|employer|job|group)\s+(?:just\s+|has\s+|was\s+|got\s+)?flipped\b/gi;
 
 /**
  * What a status cell or a sentence of a note says became of the request. Later words weigh against earlier ones ("denied,
@@ -138,7 +139,8 @@ function heard(tokens: readonly Token[], found: readonly Found[], words: number)
         const dated = tokens[one.from - 1]?.kind === "number";
         // "No 4471 0092" numbers something, "no peds clinic in their network" denies nothing.
         if (first?.word === "no" && next?.kind === "number" && /^\d{3,}$/.test(next.word)) return [];
-        if (first?.word === "no" && next?.kind === "word" && words > 8 && !first.capitals && !reported && !dated) return [];
+        if (first?.word === "no" && next?.kind === "word" && words > 8 && !first.capitals && !reported && !dated)
+          return [];
         return (first?.leads === true || reported || dated) && (ends || alone || one.from === 0 || named || reported)
           ? [one]
           : [];

@@ -47,7 +47,8 @@ export const PAYER_NAMES: Readonly<Record<string, string>> = {
   "Blue Cross Blue Shield of Texas": "",
   "Blue Cross Blue Shield of Vermont": "",
   "Blue Cross Blue Shield of Wyoming": "",
-  "Blue Cross of Idaho": "BX ID | BX Idaho | Blue X Idaho | Blue X ID | BC of Idaho | BCI | BCID | Blue Cross ID | Blue Cross Idaho | BCI Idaho",
+  "Blue Cross of Idaho":
+    "BX ID | BX Idaho | Blue X Idaho | Blue X ID | BC of Idaho | BCI | BCID | Blue Cross ID | Blue Cross Idaho | BCI Idaho",
   "Blue Shield of California":
     "Blue Shield CA | Blue Shield of CA | Blue Shield of Calif | BS of CA | BSC | Blue Shield California | BSCA | BS California | BS of California | Blue Shield Cali | Blue Shield of Cali | Blue Shield of CA Promise | Blue Shield Promise | Promise Health Plan | Blue Shield of California Promise Health Plan",
   "Bright Health": "Bright HealthCare | Bright | Bright Health Plan | Bright HC",

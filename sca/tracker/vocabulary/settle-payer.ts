@@ -1,7 +1,7 @@
 import { STATE_WORDS } from "./blue-plans.ts";
+import type { PayerMatch } from "./payer-match.ts";
 import type { NamedPayer } from "./payer-mentions.ts";
 import { PRODUCT_WORDS } from "./payer-words.ts";
-import type { PayerMatch } from "./payer-match.ts";
 import type { Token } from "./wording.ts";
 
 /** Programmes and networks that stand beside the plan which answers for them. */

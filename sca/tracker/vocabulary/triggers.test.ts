@@ -45,6 +45,16 @@ describe("why a patient is seen out of network", () => {
   });
 
   it("finds no reason in words that give none", () => {
-    for (const text of ["", "n/a", "per diem", "Aetna", "call ref 1316637", "letter is in the drive", "copy on our shared drive", "Optum wants a second opinion from a Centre of Excellence first"]) expect(readTrigger(text)).toBeNull();
+    for (const text of [
+      "",
+      "n/a",
+      "per diem",
+      "Aetna",
+      "call ref 1316637",
+      "letter is in the drive",
+      "copy on our shared drive",
+      "Optum wants a second opinion from a Centre of Excellence first",
+    ])
+      expect(readTrigger(text)).toBeNull();
   });
 });

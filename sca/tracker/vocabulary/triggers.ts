@@ -73,7 +73,8 @@ const ALONE: Readonly<Record<string, Trigger>> = {
 /** "INN provider available", "par supplier avail": the network has one, which is a reason to deny, not to ask. */
 const THERE =
   /\b(?:inn|in[- ]?net(?:work|w)?|par|participating|contracted)\b(?:\s+[a-z/-]+){0,3}\s+(?:(?:is|are|was|were)\s+)?avail(?:able|ability|\.)?(?![a-z])/;
-const NEGATED = /\b(?:no|not|none|nobody|zero|0|lack\w*|without|few|limited|never|un\w+|first avail\w*|next avail\w*|earliest|wait\w*)\b|n't\b/;
+const NEGATED =
+  /\b(?:no|not|none|nobody|zero|0|lack\w*|without|few|limited|never|un\w+|first avail\w*|next avail\w*|earliest|wait\w*)\b|n't\b/;
 
 /** "verbal only so far", "letter is in the drive" speak of no distance; a centre that the plan wants to hear first is not ours. */
 const SPEAKS_OF_ELSE =
@@ -106,7 +107,8 @@ export function readTrigger(text: string): TriggerReading | null {
   if (SINCE.test(plain)) add("continuity", 4);
   else if (OURS.test(plain)) add("continuity", 4.5);
   if (THERE.test(plain) && !NEGATED.test(plain)) weights.delete("networkGap");
-  const atLeast = (trigger: Trigger, weight: number) => weights.set(trigger, Math.max(weights.get(trigger) ?? 0, weight));
+  const atLeast = (trigger: Trigger, weight: number) =>
+    weights.set(trigger, Math.max(weights.get(trigger) ?? 0, weight));
   if (NOBODY.test(plain)) atLeast("networkGap", 3.5);
   if (INSTEAD.test(plain)) atLeast("costAlternative", 5);
   if (ONLY.test(plain)) atLeast("specialty", 3);

@@ -25,7 +25,8 @@ const THERE = new RegExp(
   [
     `\\b(?:have|has|got|rec'?d|received|attached|in (?:hand|chart|file|folder|binder|drive)|saved|scanned|signed|executed|exec'?d|fully executed|countersigned|faxed us|emailed|uploaded)\\s+(?:(?:the|a|an|their|our|approval|written|signed|executed|sca|copy of)\\s+){0,3}${PAPER}\\b`,
     `\\b${PAPER}\\s+(?:(?:is|was|back|now|fully|has been|copy|both|all|emailed|faxed|in|dated|from \\w+)\\s+){0,3}(?:rec'?d|recd|received|rcvd|on file|in (?:hand|chart|file|folder|binder|drive|place)|filed|saved|scanned|signed|executed|exec'?d|countersigned|attached|came|arrived|here|e-?mailed|faxed|uploaded|same day|back|dated|in$|printed)`,
-    "\\b(?:orig(?:inal)?|signed copy|hard copy|copy) (?:is |now )?(?:in|on) (?:the )?(?:chart|file|folder|binder|drive|hand)\\b|\\b(?:they|plan|rep|ins|payer|um) (?:e-?mailed|mailed|sent|faxed)(?: us| me| over)? (?:the |a |an |their )?(?:signed |approval |executed )?(?:letter|ltr|loa|agreement|contract|sca)\\b","\\bfully executed\\b|\\bcounter-?signed\\b|\\bsigned both\\b|\\bboth (?:sides|parties|signatures)\\b|\\bexecuted\\b|\\bexec'?d\\b|\\b(?:letter|ltr|loa|agreement|sca) (?:\\d{1,2}/\\d{1,2})",
+    "\\b(?:orig(?:inal)?|signed copy|hard copy|copy) (?:is |now )?(?:in|on) (?:the )?(?:chart|file|folder|binder|drive|hand)\\b|\\b(?:they|plan|rep|ins|payer|um) (?:e-?mailed|mailed|sent|faxed)(?: us| me| over)? (?:the |a |an |their )?(?:signed |approval |executed )?(?:letter|ltr|loa|agreement|contract|sca)\\b",
+    "\\bfully executed\\b|\\bcounter-?signed\\b|\\bsigned both\\b|\\bboth (?:sides|parties|signatures)\\b|\\bexecuted\\b|\\bexec'?d\\b|\\b(?:letter|ltr|loa|agreement|sca) (?:\\d{1,2}/\\d{1,2})",
     `\\b${PAPER} (?:dated|dtd) \\d`,
   ].join("|"),
 );
@@ -34,7 +35,8 @@ const YES =
 const NO =
   /^(?:n|no|not|none|never|false|unchecked|f|0|✗|✘|✖|✕|❌|×|nee|☎|✆|📞|pending|pend|awaiting|await|waiting|wait|requested|promised|verbal|v\/o|unsigned|missing|need|needed|needs|outstanding|in process|tbd|to follow|coming|phone|oral|nothing|due|not yet|half|in the mail)(?![a-z])/;
 /** The column says in what form it came. */
-const KIND = /^(?:(?:approval|signed|fully executed|executed|faxed|emailed|formal|plan|payer|sca)\s+)?(?:letter|ltr|loa|agreement|contract|pdf|docusign(?:ed)?|e-?mail|fax)(?:\s+(?:pdf|letter|copy))?[.!]?$/;
+const KIND =
+  /^(?:(?:approval|signed|fully executed|executed|faxed|emailed|formal|plan|payer|sca)\s+)?(?:letter|ltr|loa|agreement|contract|pdf|docusign(?:ed)?|e-?mail|fax)(?:\s+(?:pdf|letter|copy))?[.!]?$/;
 const NOTHING =
   /^(?:n\/?a|na|-+|–|—|\?+|unknown|unk|tbd\?|same|ditto|"|draft(?:ed)?|sent|out|sent (?:for|out)|out for|docusign|in docusign|routed|with legal)\b/;
 const SENT_OUT = /\b(?:sent for sig\w*|out for sig\w*|docusign (?:out|sent)|sent to (?:plan|payer|them)|redlin\w+)\b/;
