@@ -98,6 +98,33 @@ export interface LineDraft {
   readonly kept: Set<Cell>;
 }
 
+/** A line of which nothing is read yet. */
+export function emptyDraft(context: ReadingContext): LineDraft {
+  return {
+    context,
+    claims: [],
+    dates: [],
+    services: [],
+    marks: { continues: false, opens: false, notSca: false, duplicate: false, example: false, dittoPatient: false },
+    ditto: new Set(),
+    caseNumber: null,
+    parentCase: null,
+    firstName: null,
+    lastName: null,
+    nameCells: [],
+    barePercent: false,
+    dollars: false,
+    bareNumber: false,
+    codeRates: [],
+    left: null,
+    requested: null,
+    requestedCodes: [],
+    rest: [],
+    entryDay: null,
+    kept: new Set(),
+  };
+}
+
 /** Adds a claim to a draft; null values with a doubt are claims too. */
 export function claim<F extends FieldName>(
   draft: LineDraft,
