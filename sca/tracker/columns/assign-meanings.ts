@@ -1,55 +1,24 @@
 import type { TrackerWords } from "../context/tracker-words.ts";
 import type { Cell } from "../grid.ts";
-import { asksOnly } from "../headings/asks-only.ts";
 import type { Meaning } from "../headings/meaning.ts";
-import { ASIDE, MEANINGS } from "../headings/meaning.ts";
+import { ASIDE } from "../headings/meaning.ts";
 import { readHeading } from "../headings/read-heading.ts";
 import type { FieldColumn } from "../layout/sheet-layout.ts";
-import { type CodedHeading, codedHeading } from "./coded-heading.ts";
+import { codedHeading } from "./coded-heading.ts";
+import { type Bid, bidsFor, CODED, LEAST, listedHeading } from "./column-bids.ts";
 import type { ColumnMeaning } from "./column-meaning.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { exchangeMeanings } from "./exchange-meanings.ts";
-import { codesInHeadings, endingHeading, type ListedCodes, listedCodes } from "./listed-codes.ts";
+import { codesInHeadings, endingHeading, listedCodes } from "./listed-codes.ts";
 import { markColumns } from "./mark-columns.ts";
-import { betrayedMeanings, MEANING_FIT } from "./meaning-fit.ts";
+import { MEANING_FIT } from "./meaning-fit.ts";
+import { withPayer, withRate } from "./open-meanings.ts";
 import { withPairs } from "./pair-columns.ts";
 import { withoutShareColumns } from "./share-columns.ts";
 import { stageColumns, tickColumns } from "./tick-columns.ts";
 
-/** Meanings of figures that a heading can tie to a code. */
-const CODED: ReadonlySet<Meaning> = new Set<Meaning>([
-  "rate",
-  "rateAsked",
-  "rateOffered",
-  "rateModel",
-  "billedCharge",
-  "unitsAuthorized",
-  "unitsRequested",
-  "unitsUsed",
-  "unitsLeft",
-  "unitsUsedOfAuthorized",
-  "otherAmount",
-]);
-
 /** Meanings that several columns of one table may share. */
 const SHARED: ReadonlySet<Meaning> = new Set<Meaning>([...ASIDE, "code", "notes", "modifier", "description"]);
-
-const RATES: ReadonlySet<Meaning> = new Set<Meaning>(["rate", "ratePercent", "rateCents"]);
-
-const LEAST = 0.34;
-
-interface Bid {
-  readonly index: number;
-  readonly meaning: Meaning;
-  readonly score: number;
-  readonly words: number;
-  readonly fit: number;
-}
-
-/** A heading with a list of codes, read by its other words. */
-function listedHeading(list: ListedCodes | null | undefined, group: string): CodedHeading | null {
-  return list ? { code: list.codes.join(), modifiers: [], text: list.text, group } : null;
-}
 
 /** A heading that names several things bids for them together, behind any column that is one of them alone. */
 interface PackedBid {
@@ -59,76 +28,6 @@ interface PackedBid {
 }
 
 const PACKED = 0.88;
-
-/** What is granted, and so not under a heading of what was asked for. */
-const GRANTED: ReadonlySet<Meaning> = new Set<Meaning>([
-  "authStart",
-  "authEnd",
-  "authSpan",
-  "authNumber",
-  "unitsAuthorized",
-  "rate",
-  "unitsUsed",
-]);
-const WORTH_OF_ASKED = 0.25;
-/** Every case has its number: a column of numbers that many lines lack counts something else. */
-const WORTH_OF_PATCHY = 0.5;
-const WORTH_OF_EVERYWHERE = 0.85;
-
-function bidsFor(
-  index: number,
-  column: FieldColumn,
-  profile: ColumnProfile,
-  coded: CodedHeading | null,
-  fullest: number,
-): Bid[] {
-  const reading = coded ? readHeading(coded.text, coded.group) : readHeading(column.text, column.group);
-  const bids: Bid[] = [];
-  const worth = namesItsCells(column) ? WORTH_OF_CHOICES : 1;
-  for (const meaning of MEANINGS) {
-    const words =
-      (reading.scores.get(meaning) ?? 0) *
-      worth *
-      (GRANTED.has(meaning) && asksOnly(column.text, column.group) ? WORTH_OF_ASKED : 1);
-    if (words < 0.2 || (coded && !CODED.has(meaning))) continue;
-    const fit = profile.filled === 0 ? 0.7 : MEANING_FIT[meaning](profile);
-    const certainty = Math.min(1, profile.filled / 4);
-    // Requests that wait or were refused have no authorization: a number on every line is rather the member's.
-    const everywhere =
-      meaning === "authNumber" && fullest >= 6 && profile.filled >= fullest * 0.9 ? WORTH_OF_EVERYWHERE : 1;
-    const patchy = meaning === "caseNumber" && index > 2 && profile.filled < fullest * 0.8 ? WORTH_OF_PATCHY : 1;
-    bids.push({ index, meaning, score: words * patchy * everywhere * (1 - certainty * 0.75 * (1 - fit)), words, fit });
-  }
-  const topWords = Math.max(0, ...bids.map((bid) => bid.words));
-  const topScore = Math.max(0, ...bids.map((bid) => bid.score));
-  if ((topWords < 0.55 || topScore < LEAST) && !coded) {
-    for (const [meaning, strength] of betrayedMeanings(profile)) {
-      const score = strength * (1 - topWords * 0.4);
-      const existing = bids.findIndex((bid) => bid.meaning === meaning);
-      if (existing >= 0) {
-        const bid = bids[existing];
-        if (bid) bids[existing] = { ...bid, score: Math.max(bid.score, score) + bid.words * 0.3 };
-      } else {
-        bids.push({ index, meaning, score, words: 0, fit: 1 });
-      }
-    }
-  }
-  return bids;
-}
-
-/** What the words of a heading are worth that are the choices its cells are made of. */
-const WORTH_OF_CHOICES = 0.6;
-
-/** Whether a heading lists what its cells may hold: "Is that per session, % of Medicare or % of billed?" over "% of Medicare". */
-function namesItsCells(column: FieldColumn): boolean {
-  if (column.text.length < 25) return false;
-  const heading = column.text.toLowerCase();
-  const texts = [
-    ...new Set(column.cells.filter((cell) => cell.kind === "text").map((cell) => cell.text.trim().toLowerCase())),
-  ].filter((text) => text.length > 3);
-  const named = texts.filter((text) => heading.includes(text)).length;
-  return named >= 2 && named >= texts.length * 0.6;
-}
 
 function reasonOf(column: FieldColumn, bid: Bid): string {
   const heading = column.text === "" ? "no heading" : `"${column.text.replace(/\s+/g, " ")}"`;
@@ -141,52 +40,6 @@ function meet(a: FieldColumn | undefined, b: FieldColumn | undefined): boolean {
   if (!a?.records || !b?.records) return true;
   for (const record of a.records) if (b.records.has(record)) return true;
   return false;
-}
-
-/** "Funding", "Product": where no column is headed as the payer's, the one whose cells are payers is. */
-function withPayer(meant: readonly ColumnMeaning[]): ColumnMeaning[] {
-  if (meant.some((one) => one.meanings.includes("payer") && one.profile.filled > 0)) return [...meant];
-  const [best] = meant
-    .filter((one) => one.meanings.length === 1 && one.meanings[0] === "otherPlan" && one.profile.payer >= 0.6)
-    .sort((a, b) => b.profile.payer - a.profile.payer);
-  return meant.map((one) =>
-    one === best
-      ? {
-          ...one,
-          meanings: ["payer"],
-          confidence: 0.6,
-          reason: `"${one.column.text}": its cells are payers, and no other column's are`,
-        }
-      : one,
-  );
-}
-
-/** What the headings of rates say of themselves; below it an amount is not taken for one. */
-const SAYS_RATE = 0.5;
-const STATES_BASES = 0.35;
-
-/** "Pay": where no column is headed as the rate, the amounts that state their basis, or stand beside a column of bases. */
-function withRate(meant: readonly ColumnMeaning[]): ColumnMeaning[] {
-  if (meant.some((one) => one.meanings.some((meaning) => RATES.has(meaning)) && one.profile.filled > 0))
-    return [...meant];
-  const bases = meant.some((one) => one.meanings.includes("rateModel") && one.profile.filled > 0);
-  const rate = meant.find(
-    ({ meanings, profile, column }) =>
-      meanings.length === 1 &&
-      meanings[0] === "otherAmount" &&
-      (profile.basis >= STATES_BASES ||
-        (bases && (readHeading(column.text, column.group).scores.get("rate") ?? 0) >= SAYS_RATE)),
-  );
-  return meant.map((one) =>
-    one === rate
-      ? {
-          ...one,
-          meanings: ["rate"],
-          confidence: 0.6,
-          reason: `"${one.column.text}": its amounts are told with their basis, and no other column's are`,
-        }
-      : one,
-  );
 }
 
 /** A question that hangs on the one before it ("If yes, on what date?") is read with that one's words. */
