@@ -1,8 +1,9 @@
 import type { Doubt } from "../claims/claim.ts";
 import type { Settled } from "../claims/line-facts.ts";
+import { CASE_FIELDS } from "../claims/line-fields.ts";
 import { addressOf, type Cell, columnLetters } from "../grid.ts";
 import { rowsOf } from "../layout/join-heads.ts";
-import type { CaseField, TrackedCase, TrackedPeriod, TrackedService } from "../tracked-case.ts";
+import type { TrackedCase, TrackedPeriod, TrackedService } from "../tracked-case.ts";
 import type { CaseLines, SettledLine } from "./case-lines.ts";
 import { periodsOf, statesPeriod } from "./case-periods.ts";
 import { figuresOf, rowOf, serviceKey, uniqueServices } from "./case-services.ts";
@@ -22,26 +23,6 @@ export interface BuiltCase {
   readonly doubts: readonly CaseDoubt[];
 }
 
-const CASE_FIELDS: readonly CaseField[] = [
-  "payer",
-  "patient",
-  "dob",
-  "memberId",
-  "groupNumber",
-  "levelOfCare",
-  "trigger",
-  "submitted",
-  "decided",
-  "outcome",
-  "denialReason",
-  "model",
-  "rate",
-  "writtenConfirmation",
-  "contactName",
-  "contactPhone",
-  "contactEmail",
-  "costSharing",
-];
 /** Builds the case that these lines state, with every doubt and the cells behind each field. */
 export function buildCase(group: CaseLines): BuiltCase {
   const { lines } = group;

@@ -1,26 +1,22 @@
 import type { FieldName } from "../claims/claim.ts";
 import type { Settled } from "../claims/line-facts.ts";
+import { LINE_FIELDS } from "../claims/line-fields.ts";
 import { samePerson } from "../people/same-person.ts";
 import { type CaseLines, type SettledLine, valueOn } from "./case-lines.ts";
 
-/** What later news of a request changes; who it is about and when it was sent stay as the first line has them. */
-const NEWS: readonly FieldName[] = [
-  "decided",
-  "outcome",
-  "denialReason",
-  "model",
-  "rate",
-  "writtenConfirmation",
-  "contactName",
-  "contactPhone",
-  "contactEmail",
-  "costSharing",
-  "authNumber",
-  "authStart",
-  "authEnd",
-  "unitsAuthorized",
-  "unitsUsed",
-];
+/** Who a request is about and when it was sent: later news of it change the rest. */
+const AS_SENT: ReadonlySet<FieldName> = new Set<FieldName>([
+  "payer",
+  "patient",
+  "dob",
+  "memberId",
+  "groupNumber",
+  "levelOfCare",
+  "trigger",
+  "submitted",
+]);
+
+const NEWS: readonly FieldName[] = LINE_FIELDS.filter((field) => !AS_SENT.has(field));
 
 function named(line: SettledLine): string | undefined {
   return valueOn(line, "patient") ?? undefined;

@@ -1,23 +1,21 @@
 import type { Settled } from "../claims/line-facts.ts";
+import { CASE_FIELDS } from "../claims/line-fields.ts";
 import type { CaseField, TrackedCase, TrackedPeriod } from "../tracked-case.ts";
 import type { Gathered } from "./case-periods.ts";
 import { assign, firstSettled } from "./settled-fields.ts";
 
+/** What is the whole case's: no later period has its own. */
+const OF_THE_WHOLE: ReadonlySet<CaseField> = new Set<CaseField>([
+  "payer",
+  "patient",
+  "dob",
+  "memberId",
+  "groupNumber",
+  "trigger",
+]);
+
 /** Fields that a later line may state anew for its own period. */
-export const PERIOD_OVERRIDES: readonly CaseField[] = [
-  "levelOfCare",
-  "submitted",
-  "decided",
-  "outcome",
-  "denialReason",
-  "model",
-  "rate",
-  "writtenConfirmation",
-  "contactName",
-  "contactPhone",
-  "contactEmail",
-  "costSharing",
-];
+export const PERIOD_OVERRIDES: readonly CaseField[] = CASE_FIELDS.filter((field) => !OF_THE_WHOLE.has(field));
 
 /** Lets a later period repeat what its own lines state otherwise than the case. */
 export function overridePeriod(

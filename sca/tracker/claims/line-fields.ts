@@ -1,7 +1,8 @@
+import type { CaseField } from "../tracked-case.ts";
 import type { FieldName } from "./claim.ts";
 
-/** The fields that a line can settle, in the order in which they are asked about. */
-export const LINE_FIELDS: readonly FieldName[] = [
+/** The fields of a case, in the order in which they are asked about. */
+export const CASE_FIELDS: readonly CaseField[] = [
   "payer",
   "patient",
   "dob",
@@ -20,6 +21,11 @@ export const LINE_FIELDS: readonly FieldName[] = [
   "contactPhone",
   "contactEmail",
   "costSharing",
+];
+
+/** The fields that a line can settle: those of its case, then those of its authorization period. */
+export const LINE_FIELDS: readonly FieldName[] = [
+  ...CASE_FIELDS,
   "authNumber",
   "authStart",
   "authEnd",
