@@ -43,6 +43,11 @@ export function settleRateModel(
   const model = draft.claims.find((entry) => entry.field === "model");
   if (model) {
     if (model.value === "percentOfMedicare" || model.value === "percentOfBilled") asPercent(draft);
+    else if (draft.barePercent && model.value !== null) {
+      // "106%" beside "per visit": a percent is paid for no visit, so one of the two is meant otherwise.
+      draft.claims.splice(0, draft.claims.length, ...draft.claims.filter((entry) => entry.field !== "model"));
+      claim(draft, "model", null, { cell: rate?.cell ?? model.cell, trust: 0.9, doubt: OF_WHAT });
+    }
     return;
   }
   const from = columns.find((value) => value.cell === rate?.cell) ?? columns[0];

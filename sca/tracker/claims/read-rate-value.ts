@@ -109,9 +109,10 @@ export function tieToCodes(draft: LineDraft, value: Value, rates: readonly RateM
   }
 }
 
-/** Reads a basis cell ("per visit", "% MCR", "case rate"). */
+/** Reads a basis cell ("per visit", "% MCR", "case rate"); under a heading "per" the unit alone is enough ("IU"). */
 export function readRateModel(draft: LineDraft, value: Value): void {
-  const text = explained(draft, value, "rateModel");
+  const said = explained(draft, value, "rateModel");
+  const text = /\bper\W*$/i.test(value.heading ?? "") && !/^\W*per\b/i.test(said) ? `per ${said}` : said;
   const basis = reading.rateBasis(text);
   if (basis.model !== undefined) claim(draft, "model", basis.model, about(value));
   else if (basis.percent)

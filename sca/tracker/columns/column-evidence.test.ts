@@ -131,4 +131,32 @@ describe("columns known by their cells", () => {
       ["H0004", undefined, null],
     ]);
   });
+
+  it("a unit alone is the basis under a heading that says per", () => {
+    const cases = understood(
+      drawnGrid([
+        ["Patient", "DOB", "Payer", "HCPCS", "per", "Sent", "Answer", "Status", "Price"],
+        ["Amadi, Chidera", "2011-04-17", "Aetna", "J7170", "mg", "2024-08-12", "2024-08-23", "approved", "51.20"],
+        ["Brekke, Stig", "1974-09-03", "Cigna", "J7192", "IU", "2024-08-19", "2024-09-04", "approved", "1.18"],
+        ["Egan, Fiachra", "1990-02-28", "Humana", "S9345", "day", "2024-10-07", "2024-10-18", "approved", "62"],
+      ]),
+    );
+    expect(cases.map((one) => [one.model, one.rate])).toEqual([
+      ["perUnit", 51.2],
+      ["perUnit", 1.18],
+      ["perDiem", 62],
+    ]);
+  });
+
+  it("a percent of nobody says what is asked, whatever unit its basis column names", () => {
+    const [fofanah] = understood(
+      drawnGrid([
+        ["Patient", "DOB", "Payer", "HCPCS", "per", "Sent", "Answer", "Status", "Price"],
+        ["Fofanah, Isatu", "2006-05-25", "Aetna", "J7214", "IU", "2024-10-14", "2024-12-09", "approved", "106%"],
+        ["Brekke, Stig", "1974-09-03", "Cigna", "J7192", "IU", "2024-08-19", "2024-09-04", "approved", "1.18"],
+      ]),
+    );
+    expect(fofanah?.model ?? null).toBeNull();
+    expect(fofanah?.review).toContain("model");
+  });
 });
