@@ -12,6 +12,7 @@ import { emptyDraft, type LineDraft, type ReadingContext } from "./line-draft.ts
 import type { LineFacts } from "./line-facts.ts";
 import { LINE_FIELDS } from "./line-fields.ts";
 import { readLeftUnits, settleRateModel, tieRates } from "./line-rates.ts";
+import { doubtNearMisses } from "./near-misses.ts";
 import { readAppeal } from "./read-appeal.ts";
 import { settlePartial } from "./read-count-value.ts";
 import { dateByEntry } from "./read-entry.ts";
@@ -60,6 +61,7 @@ export function readLine(
   }
   if (draft.services.length === 0) draft.services.push(...draft.requestedCodes);
   if (record.values.some((value) => value.column !== null && meanings.get(value.column)?.entry)) dateByEntry(draft);
+  doubtNearMisses(draft);
   wonInNotes(draft);
   resolveDates(draft);
   claimDaysOfSpan(draft);
