@@ -42,12 +42,22 @@ describe("numbers written twice, a digit apart", () => {
               "002975790",
               "prior auth was 002975791",
             ],
+            [
+              "Lindgren, Tyra",
+              "2011-01-19",
+              "Humana",
+              "H71204418",
+              "2025-03-20",
+              "approved",
+              "M25-0044127 / M25-0044172",
+              "two numbers on the letter",
+            ],
           ]),
         ],
       },
       { asOf },
     );
-    expect(cases.map((one) => one.review.includes("memberId"))).toEqual([true, false]);
-    expect(cases[1]?.review).not.toContain("authNumber");
+    expect(cases.map((one) => one.review.includes("memberId"))).toEqual([true, false, false]);
+    expect(cases.map((one) => one.periods[0]?.review?.includes("authNumber") ?? false)).toEqual([false, false, true]);
   });
 });

@@ -28,7 +28,7 @@ export function isNearMiss(one: string, other: string): boolean {
 }
 
 /**
- * Doubts a number whose remarks write it a digit or two otherwise, and gives both for the answer.
+ * Doubts a number that its own cell or the line's remarks write a digit or two otherwise, and gives both for the answer.
  *
  * @example member ID "H000779526" with the remark "Card shows H000779529" asks which of the two it is
  */
@@ -36,8 +36,8 @@ export function doubtNearMisses(draft: LineDraft): void {
   draft.claims.forEach((entry, index) => {
     if (!FIELDS.has(entry.field) || entry.doubt || typeof entry.value !== "string") return;
     const value = entry.value;
-    for (const { cell, text } of draft.rest) {
-      if (cell === entry.cell || ANOTHER.test(text)) continue;
+    for (const { text } of [entry.cell, ...draft.rest]) {
+      if (ANOTHER.test(text)) continue;
       const other = text.match(TOKEN)?.find((token) => isNearMiss(token, value));
       if (other === undefined) continue;
       draft.claims[index] = { ...entry, doubt: { why: "two-values", candidates: [value, other] } };
