@@ -21,6 +21,12 @@ export const FIELD_CODES: Readonly<Record<string, WordList<string | boolean>>> =
   writtenConfirmation: YES_NO_WORDS,
 };
 
+/** Every code that a field can hold, in the order of its list; none for fields that are no codes. */
+export function codesOf(field: string): Choice[] {
+  const list = FIELD_CODES[field];
+  return (list?.words ?? []).flatMap((word) => list?.codeFor(word) ?? []);
+}
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const ORDER_WORDS: Partial<Record<DateOrder, string>> = { mdy: " (month first)", dmy: " (day first)" };
 

@@ -3,7 +3,7 @@ import type { BuiltCase, CaseDoubt } from "../cases/build-case.ts";
 import { addressOf } from "../grid.ts";
 import type { Candidate, Question } from "../tracked-case.ts";
 import type { Answers } from "./answers.ts";
-import { type Choice, choiceLabel } from "./choice-label.ts";
+import { type Choice, choiceLabel, codesOf } from "./choice-label.ts";
 import { orderThatGives } from "./order-answer.ts";
 import { whyText } from "./why-text.ts";
 
@@ -20,10 +20,11 @@ export function questionPlace(built: BuiltCase, doubt: CaseDoubt): { id: string;
   return { id: `${sheet ?? ""}!${cell}:${doubt.field}`, sheet, cell };
 }
 
-/** The readings to choose from, the tracker's own reading first. */
+/** The readings to choose from, the tracker's own reading first; where nothing was read, all that the field can hold. */
 export function choicesOf(doubt: CaseDoubt): Choice[] {
   const own = doubt.value === null || doubt.value === undefined ? [] : [doubt.value as Choice];
   const all = [...own, ...doubt.doubt.candidates];
+  if (all.length === 0) return codesOf(doubt.field);
   return all.filter((value, index) => all.findIndex((other) => String(other) === String(value)) === index);
 }
 
