@@ -38,6 +38,7 @@ describe("text on its way into a workbook", () => {
 
   it("keeps what only looks like an escape", () => {
     expect(cellText("a\u0001<b")).toBe("a_x0001_&lt;b");
+    expect(cellText("_x041A\ude00")).toBe("_x005F_x041A_xDE00_");
     expect(cellText("_x0041_ _x41_")).toBe("_x005F_x0041_ _x41_");
   });
 

@@ -5,10 +5,11 @@ export function escapeXml(text: string): string {
   );
 }
 
-// What XML cannot carry, a carriage return (XML readers turn it into a line feed), and text that only looks like such an escape.
+// What XML cannot carry, a carriage return (XML readers turn it into a line feed), and text that only looks like such an
+// escape, or would with the underscore that the escape of the character behind it begins with.
 const UNSPEAKABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}[_\u0000-\u001f\ud800-\udfff\ufffe\uffff])/g;
 
 /**
  * Text of a cell, a heading or a prompt: what XML cannot hold is written as Excel does, `_xHHHH_` (ECMA-376 Part 1, 22.9.2.19, ST_Xstring).
