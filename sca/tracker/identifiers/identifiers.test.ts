@@ -193,7 +193,8 @@ describe("an identifier cell", () => {
     const id = fc.oneof(
       fc.stringMatching(/^[WUH]\d{8,10}$/),
       fc.stringMatching(/^0\d{7,10}$/),
-      fc.stringMatching(/^[A-Z]{3}9\d{8,11}$/),
+      // "XXX9…" is an ID whose beginning was masked, and is asked about.
+      fc.stringMatching(/^[A-Z]{3}9\d{8,11}$/).filter((number) => !number.startsWith("XX")),
       fc.stringMatching(/^(UM|IP|OP)\d{7}-0[1-4]$/),
       fc.stringMatching(/^[4-9]\d{6}-0[1-3]$/),
     );
