@@ -1,5 +1,6 @@
 import { MODEL_WORDS } from "../../tracker/review/code-words.ts";
 import { calculated, entered, type LedgerTable, thisRow } from "../ledger-table.ts";
+import { MEDICARE_RATES_TABLE } from "./medicare-rates-table.ts";
 
 /*
  * Tables that are declared from the start and get a sheet when they first hold rows: a first ledger stays small.
@@ -83,22 +84,6 @@ const CLAIMS_TABLE: LedgerTable = {
     ),
   ],
   conditions: [{ column: "Variance", when: "AND(ISNUMBER({Variance}),N({Variance})<0)", signal: "urgent" }],
-};
-
-const MEDICARE_RATES_TABLE: LedgerTable = {
-  name: "MedicareRates",
-  sheet: "Medicare rates",
-  about: "One row a Medicare amount used as a benchmark.",
-  columns: [
-    entered("Code", "id", 10, "CPT or HCPCS code."),
-    entered("Modifier", "id", 10, "Modifier that changes the amount."),
-    entered("Release", "text", 14, "Year or release of the fee schedule."),
-    entered("Locality", "text", 18, "Medicare locality."),
-    entered("Setting", "text", 14, "Facility or non-facility."),
-    entered("Amount", "money", 12, "Dollars for one unit."),
-    entered("Source file", "text", 30, "The official file that it came from."),
-  ],
-  conditions: [],
 };
 
 export const LATER_TABLES: readonly LedgerTable[] = [
