@@ -1,29 +1,10 @@
-import { MODEL_WORDS } from "../../tracker/review/code-words.ts";
 import { calculated, entered, type LedgerTable, thisRow } from "../ledger-table.ts";
 import { MEDICARE_RATES_TABLE } from "./medicare-rates-table.ts";
+import { OFFERS_TABLE } from "./offers-table.ts";
 
 /*
  * Tables that are declared from the start and get a sheet when they first hold rows: a first ledger stays small.
  */
-
-const modelChoice = { choices: { words: MODEL_WORDS.words, strict: false } };
-
-const OFFERS_TABLE: LedgerTable = {
-  name: "Offers",
-  sheet: "Offers",
-  about: "One row a move in a negotiation: who offered what, when.",
-  columns: [
-    entered("Case id", "id", 14, "The case on the Cases sheet."),
-    entered("Date", "date", 12, "The day of the offer."),
-    entered("Side", "text", 10, "Who made it.", { choices: { words: ["Payer", "Provider"], strict: true } }),
-    entered("Rate model", "text", 19, "How the payer would pay.", modelChoice),
-    entered("Rate", "decimal", 12, "140 for 140 percent, otherwise US dollars."),
-    entered("Units", "decimal", 10, "Units offered."),
-    entered("Term", "text", 20, "The time offered."),
-    entered("Note", "wrapped", 40, "What was said."),
-  ],
-  conditions: [],
-};
 
 const FOLLOW_UPS_TABLE: LedgerTable = {
   name: "FollowUps",
