@@ -1,0 +1,92 @@
+/**
+ * What a payer negotiates as one thing, in our own words: id, name, and the codes of it as single codes and spans with
+ * both ends. A span holds codes of one form only: five digits, a letter and four digits, four digits and a letter, or
+ * four digits for a revenue code (UB-04 field 42). No code stands in two families.
+ */
+export const CODE_FAMILIES: readonly (readonly [id: string, name: string, codes: string])[] = [
+  // Behavioral health, by session
+  ["diagnostic-evaluation", "diagnostic evaluation", "90791-90792"],
+  ["individual-psychotherapy", "individual psychotherapy", "90832-90838"],
+  ["crisis-psychotherapy", "crisis psychotherapy", "90839-90840 G0017-G0018"],
+  ["family-psychotherapy", "family psychotherapy", "90846-90849"],
+  ["group-psychotherapy", "group psychotherapy", "90853 G0410-G0411"],
+  ["health-behavior", "health behavior services", "96156-96171"],
+  ["testing", "psychological and developmental testing", "96105-96146"],
+  ["aba", "applied behavior analysis", "97151-97158 0362T 0373T"],
+  ["tms", "transcranial magnetic stimulation", "90867-90869"],
+  ["ect", "electroconvulsive therapy", "90870 0901"],
+  ["esketamine", "esketamine treatment", "G2082-G2083"],
+  ["medication-assisted", "medication-assisted treatment", "H0020 H0033 G2067-G2080 G2086-G2088"],
+  ["drug-testing", "drug testing", "80305-80377 G0480-G0483 G0659"],
+  // Behavioral health, by day
+  ["iop-mental-health", "intensive outpatient, mental health", "S9480 0905"],
+  ["iop-substance-use", "intensive outpatient, substance use", "H0015 0906"],
+  ["php", "partial hospitalization", "H0035 S0201 0912-0913"],
+  ["residential", "residential treatment", "H0017-H0019 H2036 T2048 1001-1002"],
+  ["detox", "withdrawal management", "H0008-H0014 S9475 0116 0126 0136 0146 0156"],
+  ["inpatient-psychiatric", "inpatient psychiatric days", "0114 0124 0134 0144 0154 0204"],
+  // Visits
+  ["office-visits", "office visits", "99202-99215 99417 G2211-G2212 90863 98000-98016 99441-99443"],
+  ["consultations", "consultations", "99241-99255"],
+  ["hospital-visits", "hospital visits", "99217-99239 99281-99292 99418"],
+  ["home-facility-visits", "visits at home or in a nursing facility", "99304-99350"],
+  ["preventive-visits", "preventive visits", "99381-99412"],
+  ["care-management", "care management", "99437-99439 99484-99494"],
+  // Therapies
+  ["physical-occupational", "physical and occupational therapy", "97010-97150 97161-97546 97750-97799 G0283"],
+  ["speech", "speech and swallowing therapy", "92507-92508 92521-92526 92597 92605-92618"],
+  ["nutrition", "nutrition therapy", "97802-97804 G0270-G0271 S9470"],
+  ["acupuncture", "acupuncture", "97810-97814"],
+  ["manipulation", "chiropractic and osteopathic manipulation", "98925-98943"],
+  ["wound-care", "wound care", "97597-97610"],
+  // Drugs and their administration; the drugs themselves are negotiated by the code
+  ["infusion", "infusion and injection", "96360-96379"],
+  ["chemotherapy", "chemotherapy administration", "96401-96549"],
+  ["vaccination", "vaccine administration", "90460-90480"],
+  ["home-infusion", "home infusion by the day", "S9325-S9379 S9490-S9504"],
+  ["home-nursing", "nursing at home", "S9122-S9124 T1000-T1005 G0299-G0300"],
+  // Sections of CPT
+  ["anesthesia", "anesthesia", "00100-01999 99100-99140"],
+  ["surgery-skin", "surgery of skin and breast", "10004-19499"],
+  ["surgery-musculoskeletal", "surgery of bones, joints and muscles", "20005-29999"],
+  ["surgery-respiratory", "surgery of the airways and lungs", "30000-32999"],
+  ["surgery-cardiovascular", "surgery of heart and vessels", "33010-37799"],
+  ["surgery-blood", "surgery of blood and lymph", "38100-38999"],
+  ["surgery-chest", "surgery of mediastinum and diaphragm", "39000-39599"],
+  ["surgery-digestive", "surgery of the digestive system", "40490-49999"],
+  ["surgery-urinary", "surgery of the urinary system", "50010-53899"],
+  ["surgery-male", "surgery of the male genital system", "54000-55980"],
+  ["surgery-female", "surgery of the female genital system", "56405-58999"],
+  ["maternity", "maternity care", "59000-59899"],
+  ["surgery-endocrine", "surgery of the endocrine system", "60000-60699"],
+  ["surgery-nervous", "surgery of the nervous system", "61000-64999"],
+  ["surgery-eye", "surgery of the eye", "65091-68899"],
+  ["surgery-ear", "surgery of the ear", "69000-69990"],
+  ["imaging", "imaging", "70010-77092"],
+  ["radiation-oncology", "radiation oncology", "77261-77799"],
+  ["nuclear-medicine", "nuclear medicine", "78012-79999"],
+  ["laboratory", "laboratory and pathology", "80047-80299 80400-89398 0001U-0999U"],
+  ["dialysis", "dialysis", "90935-90999"],
+  ["gastroenterology", "gastroenterology tests", "91010-91322"],
+  ["eye-care", "eye care", "92002-92499"],
+  ["hearing-balance", "hearing and balance tests", "92531-92596 92601-92604 92620-92653"],
+  ["cardiology", "cardiology tests and procedures", "92920-93799"],
+  ["vascular-tests", "vascular tests", "93880-93998"],
+  ["pulmonary", "lung tests and breathing support", "94002-94799"],
+  ["allergy", "allergy care", "95004-95199"],
+  ["sleep", "sleep studies", "95782-95783 95800-95811"],
+  ["neurology", "neurology tests", "95700-95726 95812-96020"],
+  ["dermatology", "dermatology treatments", "96900-96999"],
+  ["dental", "dental care", "D0120-D9999"],
+  ["transport", "transport", "A0021-A0999 T2001-T2007 T2049 S0209 S0215"],
+];
+
+/** What trackers without a code call the service, and the family that it is. "IOP" alone leaves open which of two. */
+export const LEVEL_FAMILIES: ReadonlyMap<string, readonly [id: string, name: string]> = new Map([
+  ["iop", ["level-iop", "intensive outpatient, kind not stated"]],
+  ["php", ["php", "partial hospitalization"]],
+  ["rtc", ["residential", "residential treatment"]],
+  ["detox", ["detox", "withdrawal management"]],
+  ["op", ["level-op", "outpatient care, no code stated"]],
+  ["ip", ["level-ip", "inpatient days, no code stated"]],
+]);
