@@ -62,7 +62,7 @@ function withReview<Facts extends object>([facts, review]: [Facts, string[]]): F
 
 /** What the measure tells of one case: null where it is not granted or nothing can be told. */
 function dollarsOf(entry: TrackedCase): number | null {
-  const { inFull, inPart, cents } = measureOf(revenueAgreed, [entry]);
+  const { inFull, inPart, cents } = measureOf(revenueAgreed(), [entry]);
   return inFull + inPart === 0 ? null : cents / 100;
 }
 

@@ -5,6 +5,7 @@ import { DICTIONARY_TABLE } from "./tables/dictionary-table.ts";
 import { HOLIDAYS_TABLE } from "./tables/holidays-table.ts";
 import { IMPORTED_TABLE, RUNS_TABLE } from "./tables/imported-tables.ts";
 import { LATER_TABLES } from "./tables/later-tables.ts";
+import { MEDICARE_RATES_TABLE } from "./tables/medicare-rates-table.ts";
 import { PAYERS_TABLE } from "./tables/payers-table.ts";
 import { REVIEW_TABLE } from "./tables/review-table.ts";
 import { SERVICE_LINES_TABLE } from "./tables/service-lines-table.ts";
@@ -18,6 +19,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   AUTHORIZATION_PERIODS_TABLE,
   SERVICE_LINES_TABLE,
   PAYERS_TABLE,
+  MEDICARE_RATES_TABLE,
   ...LATER_TABLES,
   HOLIDAYS_TABLE,
   HEADINGS_TABLE,

@@ -1,5 +1,8 @@
 import type { RateModel, TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
 import { type AgreedLine, agreedLines, codeKey } from "./agreed-lines.ts";
+import { type LineBenchmarks, OWN_BENCHMARKS } from "./line-benchmarks.ts";
+import { percentOf } from "./percent-of.ts";
+import { otherUnit } from "./unit-basis.ts";
 
 /** Why the dollars of an agreement, or of a part of it, cannot be told from the tracker. */
 export const UNTOLD_REASONS = ["percentRate", "noRate", "noModel", "noUnits", "asked"] as const;
@@ -21,29 +24,32 @@ interface Part {
   readonly rate: number | null | undefined;
   readonly units: number | undefined;
   readonly asked: boolean;
+  /** What the percent of a percent rate comes to for one unit; absent or null where there is nothing to take it of. */
+  readonly percentDollars?: number | null;
 }
 
 /**
  * Dollars agreed for one case: rate times units authorized, part by part. Where codes have rates of their own the parts
  * are the codes; a case rate counts once; otherwise the parts are the authorizations, and without units there the codes.
- * A percent rate needs a benchmark or a charge and stays untold, and so does what a person is still asked about. The
+ * A percent of Medicare is told where the line has a benchmark, rounded to the cent for one unit; a percent of billed
+ * where the charge is known; otherwise a percent rate stays untold, and so does what a person is still asked about. The
  * units are taken to be those that the rate is for, as the tracker pairs them. "Expected dollars" on the ledger's sheet
  * Cases says the same by formulas.
  *
  * @example 24 days at $850.00 a day and a code without units: { cents: 2040000, parts: 1, untold: ["noUnits"] }
  */
-export function agreedAmountOf(subject: TrackedCase): AgreedAmount {
+export function agreedAmountOf(subject: TrackedCase, benchmarks: LineBenchmarks = OWN_BENCHMARKS): AgreedAmount {
   let cents = 0;
   let parts = 0;
   const untold = new Set<UntoldReason>();
-  for (const part of partsOf(subject)) {
+  for (const part of partsOf(subject, benchmarks)) {
     const reason = whyUntold(part);
     if (reason !== null) {
       untold.add(reason);
       continue;
     }
     // To the nearest cent, half a cent up.
-    cents += Math.round((part.rate ?? 0) * (part.units ?? 0) * 100);
+    cents += Math.round((part.percentDollars ?? part.rate ?? 0) * (part.units ?? 0) * 100);
     parts += 1;
   }
   return { cents, parts, untold: UNTOLD_REASONS.filter((reason) => untold.has(reason)) };
@@ -53,19 +59,23 @@ function whyUntold(part: Part): UntoldReason | null {
   if (part.asked) return "asked";
   if (part.rate === undefined || part.rate === null) return "noRate";
   if (part.model === undefined || part.model === null) return "noModel";
-  if (part.model === "percentOfMedicare" || part.model === "percentOfBilled") return "percentRate";
+  if (isPercent(part.model) && typeof part.percentDollars !== "number") return "percentRate";
   return part.units === undefined ? "noUnits" : null;
 }
 
-function partsOf(subject: TrackedCase): Part[] {
+function isPercent(model: RateModel | null | undefined): boolean {
+  return model === "percentOfMedicare" || model === "percentOfBilled";
+}
+
+function partsOf(subject: TrackedCase, benchmarks: LineBenchmarks): Part[] {
   const all = agreedLines(subject);
   const lines = all.filter(({ period }) => period === null || isGranted(period));
   const periods = subject.periods.filter(isGranted);
-  const byCode = () => lines.flatMap((line) => partOfLine(subject, line, lines, periods));
+  const byCode = () => lines.flatMap((line) => partOfLine(subject, line, lines, periods, benchmarks));
   if (all.some(({ service }) => service.rate !== undefined)) return byCode();
   const ofCase: Part = { model: subject.model, rate: subject.rate, units: undefined, asked: asks(subject, DOLLARS) };
   if (subject.model === "caseRate") return [{ ...ofCase, units: 1 }];
-  const byPeriod = periods.flatMap((period) => partsOfPeriod(subject, period, lines, periods));
+  const byPeriod = periods.flatMap((period) => partsOfPeriod(subject, period, lines, periods, benchmarks));
   if (byPeriod.some((part) => whyUntold(part) === null)) return byPeriod;
   return lines.length > 0 ? byCode() : byPeriod.length > 0 ? byPeriod : [ofCase];
 }
@@ -75,13 +85,14 @@ function partsOfPeriod(
   period: TrackedPeriod,
   lines: readonly AgreedLine[],
   periods: readonly TrackedPeriod[],
+  benchmarks: LineBenchmarks,
 ): Part[] {
   const own = lines.filter((line) => line.period === period);
   const onlyCode = own.length === 1 ? own[0]?.service : undefined;
   const model = period.model === undefined ? (onlyCode?.model ?? subject.model) : period.model;
   const hasOwnCaseRate = model === "caseRate" && typeof period.rate === "number";
-  if (period.unitsAuthorized === undefined && own.length > 0 && !hasOwnCaseRate) {
-    return own.flatMap((line) => partOfLine(subject, line, lines, periods));
+  if ((period.unitsAuthorized === undefined || isPercent(model)) && own.length > 0 && !hasOwnCaseRate) {
+    return own.flatMap((line) => partOfLine(subject, line, lines, periods, benchmarks));
   }
   // What a period states itself answers to its own questions.
   const ofCase = DOLLARS.filter((field) => (field !== "rate" && field !== "model") || period[field] === undefined);
@@ -96,6 +107,7 @@ function partOfLine(
   line: AgreedLine,
   lines: readonly AgreedLine[],
   periods: readonly TrackedPeriod[],
+  benchmarks: LineBenchmarks,
 ): Part[] {
   const { service, period } = line;
   const model = service.model ?? (period?.model === undefined ? subject.model : period.model);
@@ -104,8 +116,9 @@ function partOfLine(
   if (model !== "caseRate") {
     const isOnly = period === null && service.units === undefined && agreedLines(subject).length === 1;
     const open = isOnly ? periods.filter((other) => asks(other, DOLLARS)) : [];
+    const percentDollars = percentDollarsOf(subject, line, model, rate, benchmarks);
     return [
-      { model, rate, units: unitsOf(subject, line, lines, periods), asked },
+      { model, rate, units: unitsOf(subject, line, lines, periods), asked, percentDollars },
       ...open.map(() => ({ model, rate, units: undefined, asked: true })),
     ];
   }
@@ -114,6 +127,22 @@ function partOfLine(
     return [{ model, rate: undefined, units: 1, asked }];
   const first = lines.find((other) => codeKey(other.service) === codeKey(service));
   return first === line ? [{ model, rate, units: 1, asked }] : [];
+}
+
+/** What a percent rate comes to for one unit of a line; null for other rates and where there is nothing to take it of. */
+function percentDollarsOf(
+  subject: TrackedCase,
+  line: AgreedLine,
+  model: RateModel | null | undefined,
+  rate: number | null | undefined,
+  benchmarks: LineBenchmarks,
+): number | null {
+  if (rate === null || rate === undefined) return null;
+  const { billedCharge, unitBasis } = line.service;
+  if (model === "percentOfBilled") return billedCharge === undefined ? null : (rate / 100) * billedCharge;
+  if (model !== "percentOfMedicare" || otherUnit(model, unitBasis) !== null) return null;
+  const benchmark = benchmarks(subject, line);
+  return benchmark === null ? null : percentOf(rate, benchmark) / 100;
 }
 
 /** A code's own units; for the only code, the units of its authorization or of all authorizations of the case. */

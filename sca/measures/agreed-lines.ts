@@ -43,7 +43,9 @@ export function codeKey(service: TrackedService): string {
 
 function withTerms(service: TrackedService, ofCase: TrackedService | undefined, isOnly: boolean): TrackedService {
   if (ofCase === undefined) return service;
-  const { units: _units, unitsUsed: _used, rows: _rows, review, ...terms } = ofCase;
+  const { units: _units, unitsUsed: _used, rows: _rows, review, ...stated } = ofCase;
+  // What was typed beside one line of the code holds for that line.
+  const { placeOfService: _place, ownBenchmark: _own, unitBasis: _basis, billedCharge: _charge, ...terms } = stated;
   const asked = (review ?? []).filter((field) => isOnly || !COUNTS.has(field));
   const merged = { ...(isOnly ? ofCase : terms), ...service };
   const all = [...new Set([...asked, ...(service.review ?? [])])];

@@ -1,5 +1,6 @@
 import type { TrackedCase } from "../tracker/tracked-case.ts";
 import { type ApprovalRate, approvalRate } from "./approval-rate.ts";
+import type { LineBenchmarks } from "./line-benchmarks.ts";
 import { measureOf } from "./measure.ts";
 import { type RevenueAgreed, revenueAgreed } from "./revenue-agreed.ts";
 
@@ -17,7 +18,7 @@ export interface PayerRecord {
  * One record a payer, by name; the record without a payer, where there is one, comes last.
  * A payer that is being asked about is not credited to the best guess.
  */
-export function payerRecords(cases: readonly TrackedCase[]): PayerRecord[] {
+export function payerRecords(cases: readonly TrackedCase[], benchmarks?: LineBenchmarks): PayerRecord[] {
   const groups = new Map<string | null, TrackedCase[]>();
   for (const subject of cases) {
     const payer = subject.review.includes("payer") ? null : (subject.payer ?? null);
@@ -27,20 +28,24 @@ export function payerRecords(cases: readonly TrackedCase[]): PayerRecord[] {
   }
   return [...groups.entries()]
     .sort(([one], [other]) => byName(one, other))
-    .map(([payer, group]) => recordOf(payer, group));
+    .map(([payer, group]) => recordOf(payer, group, benchmarks));
 }
 
 /** The record of all payers together. */
-export function recordOfAll(cases: readonly TrackedCase[]): PayerRecord {
-  return recordOf(null, cases);
+export function recordOfAll(cases: readonly TrackedCase[], benchmarks?: LineBenchmarks): PayerRecord {
+  return recordOf(null, cases, benchmarks);
 }
 
-function recordOf(payer: string | null, cases: readonly TrackedCase[]): PayerRecord {
+function recordOf(
+  payer: string | null,
+  cases: readonly TrackedCase[],
+  benchmarks: LineBenchmarks | undefined,
+): PayerRecord {
   return {
     payer,
     cases: cases.length,
     approval: measureOf(approvalRate, cases),
-    revenue: measureOf(revenueAgreed, cases),
+    revenue: measureOf(revenueAgreed(benchmarks), cases),
   };
 }
 

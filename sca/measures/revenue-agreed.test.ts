@@ -123,7 +123,7 @@ describe("the dollars agreed for one case", () => {
 
 describe("revenue agreed", () => {
   it("adds up what can be told and counts beside it what cannot", () => {
-    const revenue = measureOf(revenueAgreed, [
+    const revenue = measureOf(revenueAgreed(), [
       { ...BARE, model: "perDiem", rate: 900, periods: [{ unitsAuthorized: 10 }] },
       { ...BARE, model: "percentOfMedicare", rate: 140, periods: [{ unitsAuthorized: 10 }] },
       {
@@ -140,7 +140,7 @@ describe("revenue agreed", () => {
 
   it("counts nothing under a request that is denied, pending or being asked about", () => {
     const stay: TrackedCase = { ...BARE, model: "perDiem", rate: 900, periods: [{ unitsAuthorized: 10 }] };
-    const revenue = measureOf(revenueAgreed, [
+    const revenue = measureOf(revenueAgreed(), [
       { ...stay, outcome: "denied" },
       { ...stay, outcome: "pending" },
       { ...stay, review: ["outcome"] },

@@ -1,5 +1,6 @@
 import type { Outcome, TrackedCase } from "../tracker/tracked-case.ts";
 import { agreedAmountOf, UNTOLD_REASONS, type UntoldReason } from "./agreed-amount.ts";
+import { type LineBenchmarks, OWN_BENCHMARKS } from "./line-benchmarks.ts";
 import type { Measure } from "./measure.ts";
 
 /** Dollars agreed under granted requests, and how much of the truth that is. Not money received. */
@@ -36,19 +37,21 @@ function isGranted(subject: TrackedCase): boolean {
 
 /**
  * Revenue agreed: the agreed amounts of granted cases added up. Cases that cannot be told in dollars are counted beside
- * the sum and never put in as 0.
+ * the sum and never put in as 0. A percent of Medicare is told where `benchmarks` has the line.
  *
  * @example two agreements, 10 days at $900.00 and one at 140 % of Medicare: $9,000.00, 1 in full, 1 not at all
  */
-export const revenueAgreed: Measure<RevenueAgreed, RevenueAgreed> = {
-  create: () => NOTHING,
-  add: (state, subject) => (isGranted(subject) ? merge(state, revenueOf(subject)) : state),
-  merge,
-  value: (state) => state,
-};
+export function revenueAgreed(benchmarks: LineBenchmarks = OWN_BENCHMARKS): Measure<RevenueAgreed, RevenueAgreed> {
+  return {
+    create: () => NOTHING,
+    add: (state, subject) => (isGranted(subject) ? merge(state, revenueOf(subject, benchmarks)) : state),
+    merge,
+    value: (state) => state,
+  };
+}
 
-function revenueOf(subject: TrackedCase): RevenueAgreed {
-  const amount = agreedAmountOf(subject);
+function revenueOf(subject: TrackedCase, benchmarks: LineBenchmarks): RevenueAgreed {
+  const amount = agreedAmountOf(subject, benchmarks);
   const isWhole = amount.untold.length === 0 && amount.parts > 0;
   const isPart = !isWhole && amount.parts > 0;
   return {

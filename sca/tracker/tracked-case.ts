@@ -57,6 +57,14 @@ export interface TrackedService {
   unitsUsed?: number;
   rows?: number[];
   review?: string[];
+  /** Typed into the ledger: where the service is furnished. A tracker's reading never fills this or what follows. */
+  placeOfService?: string;
+  /** Typed into the ledger: dollars for one unit that the rate is measured against instead of Medicare's. */
+  ownBenchmark?: number;
+  /** Typed into the ledger: what a unit is (day, visit, hour, 15 minutes). */
+  unitBasis?: string;
+  /** Typed into the ledger: dollars charged for one unit. */
+  billedCharge?: number;
 }
 
 /** One authorization period; it may repeat a case field that differs for it (`null`: not stated for this period). */

@@ -1,5 +1,4 @@
 import { calculated, entered, type LedgerTable, thisRow } from "../ledger-table.ts";
-import { MEDICARE_RATES_TABLE } from "./medicare-rates-table.ts";
 import { OFFERS_TABLE } from "./offers-table.ts";
 
 /*
@@ -72,5 +71,4 @@ export const LATER_TABLES: readonly LedgerTable[] = [
   FOLLOW_UPS_TABLE,
   ACCESS_ATTEMPTS_TABLE,
   CLAIMS_TABLE,
-  MEDICARE_RATES_TABLE,
 ];
