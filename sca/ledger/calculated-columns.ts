@@ -1,5 +1,6 @@
 import { daysWaiting } from "../deadlines/waiting.ts";
 import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
+import { calculatePayerMultiples, calculateRates } from "./calculated-benchmarks.ts";
 import { calculateLines } from "./calculated-lines.ts";
 import { calculatePeriodBasics, calculatePeriods } from "./calculated-periods.ts";
 import { type FormulaSettings, type LedgerIndex, type LedgerRows, RowIndex } from "./ledger-index.ts";
@@ -20,15 +21,18 @@ export function fillCalculatedColumns(rows: LedgerRows, settings: FormulaSetting
     linesOfCase: new RowIndex(rows.lines, "Case id"),
     payers: new RowIndex(rows.payers, "Payer"),
     casesOfPayer: new RowIndex(rows.cases, "Payer"),
+    rates: new RowIndex(rows.rates, "Benchmark"),
   };
+  calculateRates(rows.rates);
   calculatePeriodBasics(rows.periods, index, settings);
-  calculateLines(rows.lines, index);
+  calculateLines(rows.lines, index, settings);
   calculatePeriods(rows.periods, index, settings);
   for (const row of rows.cases) calculateCase(row, index, settings);
   for (const row of rows.payers) {
     const payer = textIn(row, "Payer");
     row.set("Cases", payer === "" ? "" : index.casesOfPayer.all(payer).length);
   }
+  calculatePayerMultiples(rows.payers, rows.lines);
   for (const row of rows.review) row.set("Open", isBlank(row.get("Sheet")) || isBlank(row.get("Cell")) ? "" : "Go");
   for (const row of rows.claims) {
     const paid = numberIn(row, "Paid");

@@ -1,15 +1,24 @@
 import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
+import {
+  calculateLineRate,
+  calculateMedicareDollars,
+  type LineRate,
+  multipleOf,
+  percentOfMedicare,
+} from "./calculated-benchmarks.ts";
 import { runOutCell } from "./calculated-periods.ts";
-import { isDollarsPerUnit, isNotInForce, type LedgerIndex } from "./ledger-index.ts";
+import { type FormulaSettings, isDollarsPerUnit, isNotInForce, type LedgerIndex } from "./ledger-index.ts";
 import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 
 /** The calculated columns of Service lines; the periods' own basics are filled by then. */
-export function calculateLines(lines: readonly LedgerRow[], index: LedgerIndex): void {
+export function calculateLines(lines: readonly LedgerRow[], index: LedgerIndex, settings: FormulaSettings): void {
+  const rateOf = new Map<LedgerRow, LineRate>();
   for (const row of lines) {
     const entry = index.cases.first(textIn(row, "Case id"));
     const period = index.periods.first(textIn(row, "Period id"));
     row.set("Patient", textIn(entry, "Patient"));
+    row.set("Payer", textIn(entry, "Payer"));
     if (isBlank(row.get("Case id"))) {
       for (const heading of CALCULATED) row.set(heading, "");
       continue;
@@ -30,10 +39,12 @@ export function calculateLines(lines: readonly LedgerRow[], index: LedgerIndex):
     row.set("Model that applies", model);
     row.set("Rate that applies", rate ?? "");
     row.set("Units that apply", units ?? "");
-    row.set("Multiple of Medicare", (asked ? null : multiple(row, model, rate)) ?? "");
+    const lineRate = calculateLineRate(row, model, index);
+    rateOf.set(row, lineRate);
+    row.set("Multiple of Medicare", asked || rate === null ? "" : multipleOf(row, model, rate, lineRate));
     row.set(
       "Expected dollars",
-      (agreed && !asked && rate !== null ? expected(row, model, rate, units, index) : null) ?? "",
+      (agreed && !asked && rate !== null ? expected(row, model, rate, units, index, lineRate) : null) ?? "",
     );
     row.set("Units left", left ?? "");
     row.set("Runs out on", agreed && authorized !== null && used !== null ? runOutCell(period, authorized, used) : "");
@@ -43,6 +54,7 @@ export function calculateLines(lines: readonly LedgerRow[], index: LedgerIndex):
     );
   }
   dropRepeatedCaseRates(lines);
+  for (const [row, rate] of rateOf) calculateMedicareDollars(row, rate, settings.countOwnBenchmarks);
   for (const row of lines) row.set("Runs out first", runsOutFirst(row, index));
 }
 
@@ -79,6 +91,9 @@ const CALCULATED = [
   "Runs out on",
   "Dollars left",
   "In question",
+  "Medicare rate",
+  "Rate is per",
+  "Medicare dollars",
 ];
 
 function unitsThatApply(row: LedgerRow, period: LedgerRow | undefined, index: LedgerIndex): number | null {
@@ -104,6 +119,7 @@ function expected(
   rate: number,
   units: number | null,
   index: LedgerIndex,
+  lineRate: LineRate,
 ): number | null {
   if (sameText(model, "Per case")) {
     const counts = numberIn(row, "Agreed rate") !== null || index.linesOfCase.all(textIn(row, "Case id")).length === 1;
@@ -113,16 +129,7 @@ function expected(
   if (isDollarsPerUnit(model)) return rate * units;
   const billed = numberIn(row, "Billed charge");
   if (sameText(model, "Percent of billed") && billed !== null) return (rate / 100) * billed * units;
-  const medicare = numberIn(row, "Medicare rate");
-  if (sameText(model, "Percent of Medicare") && medicare !== null) return (rate / 100) * medicare * units;
-  return null;
-}
-
-function multiple(row: LedgerRow, model: string, rate: number | null): number | null {
-  if (rate === null) return null;
-  if (sameText(model, "Percent of Medicare")) return rate / 100;
-  const medicare = numberIn(row, "Medicare rate") ?? 0;
-  return isDollarsPerUnit(model) && medicare > 0 ? rate / medicare : null;
+  return sameText(model, "Percent of Medicare") ? percentOfMedicare(rate, units, lineRate) : null;
 }
 
 function runsOutFirst(row: LedgerRow, index: LedgerIndex): string {

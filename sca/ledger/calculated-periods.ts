@@ -131,7 +131,9 @@ function expectedDollars(row: LedgerRow, index: LedgerIndex): number | "" {
   const ratesByCode = lines.some((line) => numberIn(line, "Agreed rate") !== null);
   const ownRate = numberIn(row, "Agreed rate");
   if (sameText(textIn(row, "Model that applies"), "Per case") && ownRate !== null && !ratesByCode) return ownRate;
-  if (authorized === null || ratesByCode) return sumOf(lines, "Expected dollars");
+  const model = textIn(row, "Model that applies");
+  const isPercent = sameText(model, "Percent of Medicare") || sameText(model, "Percent of billed");
+  if (authorized === null || ratesByCode || isPercent) return sumOf(lines, "Expected dollars");
   const rate = numberIn(row, "Rate that applies");
   return isDollarsPerUnit(textIn(row, "Model that applies")) && rate !== null ? authorized * rate : "";
 }

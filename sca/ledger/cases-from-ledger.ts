@@ -10,6 +10,7 @@ import { askedFields } from "./asked-fields.ts";
 import { CASE_HEADINGS } from "./case-headings.ts";
 import { dayIn, type LedgerRow, numberIn, plainText, textIn } from "./ledger-row.ts";
 import { NOT_STATED } from "./ledger-words.ts";
+import { placeOfService } from "./pricing-settings.ts";
 import { readTable } from "./read-ledger.ts";
 import type { LedgerContent } from "./workbook-plan.ts";
 
@@ -132,6 +133,14 @@ function serviceOf(line: LedgerRow): TrackedService {
   if (units !== null) service.units = units;
   const used = numberIn(line, "Units used");
   if (used !== null) service.unitsUsed = used;
+  const place = placeOfService(line);
+  if (place !== "") service.placeOfService = place;
+  const own = numberIn(line, "Own benchmark");
+  if (own !== null) service.ownBenchmark = own;
+  const basis = textIn(line, "Unit basis");
+  if (basis !== "") service.unitBasis = basis;
+  const charge = numberIn(line, "Billed charge");
+  if (charge !== null) service.billedCharge = charge;
   const asked = askedFields(line, true);
   if (asked.length > 0) service.review = asked;
   return service;
@@ -141,11 +150,12 @@ function serviceOf(line: LedgerRow): TrackedService {
 function servicesOf(lines: readonly LedgerRow[], onlyPeriod: boolean): TrackedService[] {
   const services = new Map<string, TrackedService>();
   for (const line of lines) {
-    const { units, unitsUsed, ...terms } = serviceOf(line);
+    const all = serviceOf(line);
+    const { code: _code, modifiers: _modifiers, model: _model, rate: _rate, review: _review, ...figures } = all;
+    const terms: TrackedService = { ...all };
+    for (const figure of Object.keys(figures)) delete terms[figure as keyof typeof figures];
     const ofWholeCase = textIn(line, "Period id") === "" || onlyPeriod;
-    const counts = ofWholeCase
-      ? { ...(units === undefined ? {} : { units }), ...(unitsUsed === undefined ? {} : { unitsUsed }) }
-      : {};
+    const counts = ofWholeCase ? figures : {};
     const key = [terms.code, ...(terms.modifiers ?? [])].join("-").toLowerCase();
     services.set(key, { ...terms, ...services.get(key), ...counts });
   }

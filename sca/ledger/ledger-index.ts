@@ -9,6 +9,8 @@ export interface LedgerRows {
   readonly payers: readonly LedgerRow[];
   readonly review: readonly LedgerRow[];
   readonly claims: readonly LedgerRow[];
+  /** The Medicare amounts that lines are compared with. */
+  readonly rates: readonly LedgerRow[];
 }
 
 /** What the formulas take from Settings. */
@@ -20,6 +22,8 @@ export interface FormulaSettings {
   readonly escalateAfter: number;
   readonly lapseAlert: number;
   readonly holidays: ReadonlySet<CalendarDate>;
+  /** Whether benchmarks of the user's own count in a payer's multiple. */
+  readonly countOwnBenchmarks: boolean;
 }
 
 /** Rows by the text of a column, the first of each first, as MATCH finds them: without regard to case. */
@@ -53,6 +57,7 @@ export interface LedgerIndex {
   readonly linesOfPeriod: RowIndex;
   readonly linesOfCase: RowIndex;
   readonly payers: RowIndex;
+  readonly rates: RowIndex;
 }
 
 /** True for the outcomes of a request that was not, or not yet, agreed. */

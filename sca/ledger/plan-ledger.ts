@@ -1,3 +1,4 @@
+import { type MedicarePricing, priceLines } from "../measures/price-line.ts";
 import type { Question, Understanding } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { fillCalculatedColumns } from "./calculated-columns.ts";
@@ -12,6 +13,9 @@ import { lineRows } from "./line-rows.ts";
 import { dictionaryRows, headingRows, leftOutRows, payerRows } from "./listed-rows.ts";
 import { type Decision, decisionFrom, type MergeCounts, mergeTable } from "./merge-ledger.ts";
 import { periodNumbers } from "./period-numbers.ts";
+import { priceRows } from "./price-rows.ts";
+import { pricingRemarks, pricingTerms } from "./pricing-settings.ts";
+import { rateRows } from "./rate-rows.ts";
 import { answersFrom, readTable } from "./read-ledger.ts";
 import { reviewRows } from "./review-rows.ts";
 import { runRows } from "./run-log.ts";
@@ -30,6 +34,8 @@ export interface LedgerOptions {
   readonly previous?: LedgerContent;
   /** Names of the user's sheets, tables and named cells. */
   readonly takenNames?: Iterable<string>;
+  /** What answers for Medicare; without it every line says that no fee schedule is loaded. */
+  readonly medicare?: MedicarePricing;
   /** The sheet on which a text file's rows stand in the workbook. */
   readonly trackerSheet?: string;
 }
@@ -55,10 +61,16 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
   const settings = formulaSettings(values, holidays, options.asOf);
   const before = (name: string): LedgerRow[] =>
     (previous === undefined ? null : readTable(previous, name))?.rows.map((row) => new Map(row)) ?? [];
-  const rows: LedgerRows = {
+  const own = {
     cases: merged.rows.get("Cases") ?? [],
     periods: merged.rows.get("AuthorizationPeriods") ?? [],
     lines: merged.rows.get("ServiceLines") ?? [],
+  };
+  const priced = priceRows(own, priceLines(options.medicare, pricingTerms(values)));
+  const rates = rateRows(priced.rates, before("MedicareRates"), imported);
+  const rows: LedgerRows = {
+    ...own,
+    rates: rates.rows,
     payers: payerRows(merged.rows.get("Cases") ?? [], before("Payers")),
     review: reviewRows(
       [...merged.conflicts, ...known.questions],
@@ -76,11 +88,12 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
     ["AuthorizationPeriods", rows.periods],
     ["ServiceLines", rows.lines],
     ["Payers", rows.payers],
+    ["MedicareRates", rows.rates],
     ["Claims", rows.claims],
     ["Holidays", holidays],
     ["TrackerHeadings", headingRows(known, trackerSheet)],
     ["RowsLeftAlone", leftOutRows(known, trackerSheet)],
-    ["Imported", importedRows(merged.imports)],
+    ["Imported", importedRows([...merged.imports, ...rates.imports])],
     ["Runs", runRows(before("Runs"), known.file, merged.counts, rows, settings.asOf)],
   ]);
   for (const table of LATER_TABLES) if (!byTable.has(table.name)) byTable.set(table.name, before(table.name));
@@ -98,10 +111,16 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
     lapseAlert: settings.lapseAlert,
     rows,
     notCases: known.notCases,
+    noBenchmark: priced.reasons,
     tables,
     names,
   });
-  const settingsPlan = settingsCells(values, settings.asOf, names);
+  const settingsPlan = settingsCells(
+    values,
+    settings.asOf,
+    names,
+    pricingRemarks(values, options.medicare, settings.asOf),
+  );
   const sheets = sheetNames(tables).map((sheet): SheetPlan => {
     const placed = sheet === "Start" ? start.cells : sheet === "Settings" ? settingsPlan.cells : [];
     let column = sheet === "Settings" ? HOLIDAYS_COLUMN : 1;
@@ -133,6 +152,7 @@ const TAB_COLOURS: Readonly<Record<string, string>> = {
   Authorizations: "1F4E79",
   "Service lines": "1F4E79",
   Payers: "1F4E79",
+  "Medicare rates": "7F7F7F",
   Settings: "7F7F7F",
   "Tracker map": "7F7F7F",
   Imported: "7F7F7F",
@@ -150,6 +170,7 @@ const FROZEN_COLUMNS: Readonly<Record<string, number>> = {
   Authorizations: 3,
   "Service lines": 4,
   Payers: 2,
+  "Medicare rates": 2,
   "Tracker map": 1,
   Imported: 2,
 };

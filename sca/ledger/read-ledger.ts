@@ -1,5 +1,6 @@
 import type { Answer } from "../tracker/tracked-case.ts";
 import { dayFromSerial } from "../values/calendar-date.ts";
+import { inPresentLayout } from "./earlier-layout.ts";
 import { isBlank, type LedgerRow, textIn } from "./ledger-row.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
 import type { LedgerContent, PlanValue, TableContent } from "./workbook-plan.ts";
@@ -28,7 +29,7 @@ export function readTable(content: LedgerContent, name: string): ReadTable | nul
   const dayColumns = new Set(
     declared.columns.filter((column) => column.look === "date" || column.look === "inputDate").map((c) => c.heading),
   );
-  return { sheet: found.sheet, headings: found.headings, rows: readRows(found, dayColumns) };
+  return inPresentLayout(name, { sheet: found.sheet, headings: found.headings, rows: readRows(found, dayColumns) });
 }
 
 function readRows(table: TableContent, dayColumns: ReadonlySet<string>): LedgerRow[] {

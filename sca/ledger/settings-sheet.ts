@@ -2,10 +2,12 @@ import { type CalendarDate, calendarDate } from "../values/calendar-date.ts";
 import { usFederalHolidays } from "../values/federal-holidays.ts";
 import type { FormulaSettings } from "./ledger-index.ts";
 import { dayIn, isBlank, type LedgerRow, numberIn } from "./ledger-row.ts";
+import { isYes } from "./pricing-settings.ts";
 import { NAME_PREFIX, namedValue, type ReadTable } from "./read-ledger.ts";
 import {
   AS_OF,
   AS_OF_SET,
+  COUNT_OWN,
   DUE_NOTICE,
   ESCALATE_AFTER,
   LAPSE_ALERT,
@@ -60,6 +62,7 @@ export function formulaSettings(
     renewalOverlap: days(RENEWAL_OVERLAP),
     escalateAfter: days(ESCALATE_AFTER),
     lapseAlert: days(LAPSE_ALERT),
+    countOwnBenchmarks: isYes(values, COUNT_OWN),
     holidays: new Set(holidays.map((row) => dayIn(row, "Day")).filter((day) => day !== null)),
   };
 }
@@ -92,6 +95,7 @@ export function settingsCells(
   values: ReadonlyMap<string, PlanValue>,
   asOf: CalendarDate,
   names: WorkbookNames,
+  remarks: ReadonlyMap<string, string> = new Map(),
 ): { cells: PlacedCell[]; named: NamedCell[] } {
   const sheet = names.sheet("Settings");
   const cells: PlacedCell[] = [
@@ -113,7 +117,7 @@ export function settingsCells(
       cells.push(
         { row, column: 1, value: setting.label, look: "wrapped" },
         { row, column: 2, value: values.get(setting.name) ?? null, look: setting.look },
-        { row, column: 3, value: setting.hint, look: "muted" },
+        { row, column: 3, value: [remarks.get(setting.name), setting.hint].filter(Boolean).join(" "), look: "muted" },
       );
       named.push({ name: names.name(setting.name), sheet, row, column: 2 });
       row += 1;

@@ -23,6 +23,12 @@ export const DUE_NOTICE = "DueNoticeDays";
 export const RENEWAL_OVERLAP = "RenewalOverlapDays";
 export const LAPSE_ALERT = "LapseAlertDays";
 export const ESCALATE_AFTER = "EscalateAfterDays";
+export const LOCALITY = "Locality";
+export const SITE_OF_SERVICE = "SiteOfService";
+export const QUALIFYING = "QualifyingParticipant";
+export const WORK_FLOOR = "WorkFloor";
+/** Whether lines with a benchmark of the user's own count in a payer's multiple: Yes or No. */
+export const COUNT_OWN = "CountOwnBenchmarks";
 
 export const SETTING_GROUPS: readonly SettingGroup[] = [
   {
@@ -76,18 +82,39 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     title: "Pricing",
     settings: [
       {
-        name: "Locality",
+        name: LOCALITY,
         label: "Medicare locality",
-        hint: "As the Medicare fee schedule numbers it; the benchmark of a code depends on it.",
+        hint: "Contractor and locality such as 10112-00, a ZIP code (60601, or 60601-1234 where a ZIP code is split), or county and state (Cook County, IL). Blank: national amounts, and every amount says so.",
         look: "input",
         value: null,
       },
       {
-        name: "SiteOfService",
+        name: SITE_OF_SERVICE,
         label: "Setting",
-        hint: "Facility or non-facility: Medicare pays the two differently.",
+        hint: "Office or facility, or a place of service code such as 11 or 53: Medicare pays the two differently. Blank: office (non-facility). A line's own place of service comes first.",
         look: "input",
         value: null,
+      },
+      {
+        name: QUALIFYING,
+        label: "Qualifying participant of an advanced payment model",
+        hint: "Yes or No. From 2026 Medicare has two conversion factors; No is right for almost every practice with single case agreements.",
+        look: "input",
+        value: "No",
+      },
+      {
+        name: WORK_FLOOR,
+        label: "Work floor",
+        hint: "As by law, With or Without: whether the work index of a locality is lifted to 1 where it is lower.",
+        look: "input",
+        value: "As by law",
+      },
+      {
+        name: COUNT_OWN,
+        label: "Count own benchmarks in a payer's multiple",
+        hint: "Yes or No. No: lines with a benchmark that you typed yourself stay out of the payer's multiple of Medicare.",
+        look: "input",
+        value: "No",
       },
       {
         name: "BandLow",

@@ -1,13 +1,16 @@
+import type { NoBenchmarkReason } from "../medicare/benchmark.ts";
 import type { NotCase } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { LedgerRows } from "./ledger-index.ts";
 import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import type { LedgerTable } from "./ledger-table.ts";
 import { AS_OF, LAPSE_ALERT } from "./settings.ts";
+import { benchmarkCounts } from "./start-benchmarks.ts";
+import type { Count } from "./start-line.ts";
 import { CASE_STANDINGS } from "./tables/cases-table.ts";
 import { REVIEW_STATUS } from "./tables/review-table.ts";
 import type { WorkbookNames } from "./workbook-names.ts";
-import type { Look, PlanFormula } from "./workbook-plan.ts";
+import type { PlanFormula } from "./workbook-plan.ts";
 
 /** What the Start sheet tells of. */
 export interface StartFacts {
@@ -17,24 +20,16 @@ export interface StartFacts {
   readonly lapseAlert: number;
   readonly rows: LedgerRows;
   readonly notCases: readonly NotCase[];
+  /** Service lines without a Medicare benchmark, by the reason. */
+  readonly noBenchmark: ReadonlyMap<NoBenchmarkReason, number>;
   readonly tables: readonly LedgerTable[];
   readonly names: WorkbookNames;
-}
-
-/** One line of Start: a figure that stays live, and where to look. */
-export interface Count {
-  readonly label: string;
-  readonly count: PlanFormula;
-  /** A whole number where absent. */
-  readonly look?: Look;
-  readonly sheet: string;
-  readonly about: string;
 }
 
 const APPROVED = ["Approved", "Partially approved", "Approved on appeal"] as const;
 
 /** What was found. */
-export function countsOf({ rows, names }: StartFacts): Count[] {
+export function countsOf({ rows, names, noBenchmark }: StartFacts): Count[] {
   const filled = (table: string, heading: string, of: readonly LedgerRow[]): PlanFormula => ({
     formula: names.formula(`SUMPRODUCT(--(${table}[${heading}]<>""))`),
     result: of.filter((row) => !isBlank(row.get(heading))).length,
@@ -68,6 +63,7 @@ export function countsOf({ rows, names }: StartFacts): Count[] {
       sheet: "Service lines",
       about: "One row a code.",
     },
+    ...benchmarkCounts(rows.lines, noBenchmark, names),
     {
       label: "Expected dollars",
       count: {

@@ -1,6 +1,6 @@
 import type { RateModel, TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
 import { type AgreedLine, agreedLines, codeKey } from "./agreed-lines.ts";
-import { type LineBenchmarks, OWN_BENCHMARKS } from "./line-benchmarks.ts";
+import { type LineBenchmarks, OWN_BENCHMARKS, ownBenchmark } from "./line-benchmarks.ts";
 import { percentOf } from "./percent-of.ts";
 import { otherUnit } from "./unit-basis.ts";
 
@@ -140,8 +140,10 @@ function percentDollarsOf(
   if (rate === null || rate === undefined) return null;
   const { billedCharge, unitBasis } = line.service;
   if (model === "percentOfBilled") return billedCharge === undefined ? null : (rate / 100) * billedCharge;
-  if (model !== "percentOfMedicare" || otherUnit(model, unitBasis) !== null) return null;
-  const benchmark = benchmarks(subject, line);
+  if (model !== "percentOfMedicare") return null;
+  const benchmark =
+    ownBenchmark(line.service.ownBenchmark) ??
+    (otherUnit(model, unitBasis) === null ? benchmarks(subject, line) : null);
   return benchmark === null ? null : percentOf(rate, benchmark) / 100;
 }
 

@@ -37,5 +37,5 @@ export const DOLLARS_AT_RISK =
 /** Units authorized times the rate; where codes have their own rates, the sum of the lines. */
 export const EXPECTED_DOLLARS =
   `IF(${NO_DOLLARS},"",IF(AND(${cell("Model that applies")}="Per case",ISNUMBER(${cell("Agreed rate")}),NOT(${RATES_BY_CODE})),${cell("Agreed rate")},` +
-  `IF(OR(NOT(ISNUMBER(${cell("Units authorized")})),${RATES_BY_CODE}),${sumOfLines("Expected dollars")},` +
+  `IF(OR(NOT(ISNUMBER(${cell("Units authorized")})),${RATES_BY_CODE},${cell("Model that applies")}="Percent of Medicare",${cell("Model that applies")}="Percent of billed"),${sumOfLines("Expected dollars")},` +
   `IF(AND(${IS_DOLLARS_PER_UNIT},ISNUMBER(${cell("Rate that applies")})),${cell("Units authorized")}*${cell("Rate that applies")},""))))`;

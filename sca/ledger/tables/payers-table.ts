@@ -2,6 +2,17 @@ import { calculated, entered, kept, type LedgerTable, thisRow } from "../ledger-
 
 const cell = thisRow("Payers");
 
+const isOfPayer = `--(ServiceLines[Payer]=${cell("Payer")})`;
+const isCompared = "--ISNUMBER(ServiceLines[Medicare dollars])";
+const isGranted =
+  '(ServiceLines[Outcome that applies]="Approved")+(ServiceLines[Outcome that applies]="Partially approved")+(ServiceLines[Outcome that applies]="Approved on appeal")';
+const LINES_COMPARED = `IF(${cell("Payer")}="","",SUMPRODUCT(${isOfPayer},${isCompared}))`;
+const compared = `SUMPRODUCT(${isOfPayer},${isCompared},ServiceLines[Expected dollars])`;
+const medicare = `SUMPRODUCT(${isOfPayer},ServiceLines[Medicare dollars])`;
+const MULTIPLE = `IF(${cell("Payer")}="","",IF(${medicare}>0,${compared}/${medicare},""))`;
+const granted = `SUMPRODUCT(${isOfPayer},${isGranted},ServiceLines[Expected dollars])`;
+const COVERAGE = `IF(${cell("Payer")}="","",IF(${granted}>0,${compared}/${granted},""))`;
+
 export const PAYERS_TABLE: LedgerTable = {
   name: "Payers",
   sheet: "Payers",
@@ -14,6 +25,21 @@ export const PAYERS_TABLE: LedgerTable = {
       8,
       `IF(${cell("Payer")}="","",SUMPRODUCT(--(Cases[Payer]=${cell("Payer")})))`,
       "Cases of this payer in the ledger.",
+    ),
+    calculated(
+      "Multiple of Medicare",
+      "multiple",
+      10,
+      MULTIPLE,
+      "Agreed dollars over Medicare's for the same units, of the approved lines that have a Medicare benchmark: dollars added up, not ratios averaged.",
+    ),
+    calculated("Lines compared", "whole", 9, LINES_COMPARED, "How many service lines the multiple stands on."),
+    calculated(
+      "Dollars compared",
+      "percent",
+      10,
+      COVERAGE,
+      "The part of the expected dollars of this payer's approved lines that those lines hold.",
     ),
     entered(
       "Reauth lead",

@@ -1,9 +1,11 @@
 import { AFTER_THE_END } from "../../deadlines/countdown.ts";
+import { SAME_UNITS } from "../../measures/unit-basis.ts";
 import { MODEL_WORDS } from "../../tracker/review/code-words.ts";
 import { ASKED, DOLLAR_FIELDS, namesAnyFormula } from "../asked-fields.ts";
 import { calculated, entered, kept, type LedgerTable, lookUp, thisRow, tracked } from "../ledger-table.ts";
 import { NOT_STATED } from "../ledger-words.ts";
 import { runsOutFormula } from "./authorization-periods-table.ts";
+import { MEDICARE_DOLLARS, MEDICARE_RATE, MULTIPLE, OTHER_UNIT, PERCENT_OF_MEDICARE } from "./line-benchmark.ts";
 
 const TABLE = "ServiceLines";
 const PERIODS = "AuthorizationPeriods";
@@ -65,12 +67,8 @@ const EXPECTED = [
   `IF(NOT(ISNUMBER(${units})),"",`,
   `IF(OR(${model}="Per unit",${model}="Per day"),${rate}*${units},`,
   `IF(AND(${model}="Percent of billed",ISNUMBER(${cell("Billed charge")})),${rate}/100*${cell("Billed charge")}*${units},`,
-  `IF(AND(${model}="Percent of Medicare",ISNUMBER(${cell("Medicare rate")})),${rate}/100*${cell("Medicare rate")}*${units},""))))))`,
+  `${PERCENT_OF_MEDICARE})))))`,
 ].join("");
-
-const MULTIPLE =
-  `IF(OR(${cell("Case id")}="",${cell("In question")}="Yes",NOT(ISNUMBER(${rate}))),"",IF(${model}="Percent of Medicare",${rate}/100,` +
-  `IF(AND(OR(${model}="Per unit",${model}="Per day"),N(${cell("Medicare rate")})>0),${rate}/${cell("Medicare rate")},"")))`;
 
 const UNITS_LEFT =
   `IF(OR(${cell("Case id")}="",${NOT_AGREED}),"",IF(AND(ISNUMBER(${cell("Units authorized")}),ISNUMBER(${cell("Units used")})),` +
@@ -111,9 +109,13 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
     entered("Units requested", "decimal", 10, "Units asked for."),
     tracked("Units authorized", "decimal", 10, "Units granted for this code."),
     tracked("Units used", "decimal", 9, "Units of this code used so far."),
-    entered("Unit basis", "text", 12, "What a unit is: day, visit, hour, 15 minutes.", {
-      choices: { words: ["Day", "Visit", "Hour", "15 minutes", "Unit"], strict: false },
-    }),
+    entered(
+      "Unit basis",
+      "text",
+      12,
+      "What a unit is: day, hour, 15 minutes; Visit, Session or Unit where it is one service of the code, as Medicare counts it.",
+      { choices: { words: ["Day", "Hour", "15 minutes", ...SAME_UNITS], strict: false } },
+    ),
     calculated(
       "Expected dollars",
       "money",
@@ -125,11 +127,35 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
     calculated(
       "Multiple of Medicare",
       "multiple",
-      10,
+      16,
       MULTIPLE,
-      "The agreed rate over Medicare's. Blank until there is a Medicare rate.",
+      "The agreed rate over Medicare's for one unit; a percent of Medicare over 100. In words where the two cannot be compared.",
     ),
-    entered("Medicare rate", "money", 12, "Medicare's amount for one unit on the date, code and locality."),
+    calculated(
+      "Medicare rate",
+      "money",
+      11,
+      MEDICARE_RATE,
+      "Dollars for one unit: your own benchmark where you typed one, else Medicare's amount on the sheet Medicare rates.",
+    ),
+    kept(
+      "Benchmark",
+      "text",
+      46,
+      "The row of Medicare rates that this line is compared with, or why there is none. Renewed in each run.",
+    ),
+    entered("Own benchmark", "money", 12, "Dollars for one unit that you want to compare with instead of Medicare's.", {
+      hint: "Your own figure: it comes before Medicare's amount, and stays out of the payer's multiple unless Settings says otherwise.",
+    }),
+    entered(
+      "Place of service",
+      "text",
+      10,
+      "Where the service is furnished: a place of service code such as 11, or office or facility. Blank: as on Settings.",
+      {
+        hint: "A place of service code such as 11 (office), 22 (hospital), 53 (mental health center), or the word office or facility. Counts from the next run on.",
+      },
+    ),
     entered("Billed charge", "money", 12, "The charge for one unit."),
     calculated("Units left", "decimal", 9, UNITS_LEFT, "Authorized less used, of this code."),
     calculated("Runs out on", "date", 13, RUNS_OUT, "The day this code's units run out at the pace of use so far."),
@@ -147,6 +173,14 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       DOLLARS_LEFT,
       "Units left times the rate, where the rate is dollars per unit or day.",
     ),
+    kept(
+      "Priced for",
+      "date",
+      12,
+      "The day whose fee schedule the benchmark is from: the first covered day, where it is known.",
+    ),
+    kept("Benchmark note", "text", 30, "What to know about the benchmark of this line."),
+    calculated("Payer", "text", 24, `IFERROR(${fromCase("Payer")}&"","")`, "The case's payer."),
     kept("Case id", "id", 14, "The case on the Cases sheet."),
     kept("Period id", "id", 17, "The authorization that the line belongs to; blank for a code of the whole case."),
     calculated(
@@ -184,6 +218,20 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       UNITS_THAT_APPLY,
       "The code's own units; for the only code, the units of its authorization or of all authorizations of the case.",
     ),
+    calculated(
+      "Rate is per",
+      "muted",
+      10,
+      OTHER_UNIT,
+      "Day, hour or 15 minutes, where the rate is not for one service of the code: then it is not compared with Medicare's.",
+    ),
+    calculated(
+      "Medicare dollars",
+      "money",
+      12,
+      MEDICARE_DOLLARS,
+      "Medicare's amount for the units agreed: what the line weighs in its payer's multiple.",
+    ),
     kept("Source sheet", "muted", 16, "The sheet of the tracker that the line was read from."),
     kept("Source rows", "muted", 18, "The rows (or columns) of the tracker that the line was read from."),
   ],
@@ -195,6 +243,7 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       signal: "attention",
     },
     { column: ASKED, when: `{${ASKED}}<>""`, signal: "attention" },
+    { column: "Benchmark", when: 'LEFT({Benchmark},21)="No Medicare benchmark"', signal: "quiet" },
     { column: "Source rows", when: 'LEFT({Source rows},9)="no longer"', signal: "attention" },
   ],
 };
