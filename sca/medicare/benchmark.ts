@@ -8,7 +8,13 @@ export type Setting = "nonFacility" | "facility";
 /** Where the service is furnished: the national amount has all cost indices at 1. */
 export type Place =
   | { readonly kind: "national" }
-  | { readonly kind: "locality"; readonly mac: string; readonly locality: string };
+  | {
+      readonly kind: "locality";
+      readonly mac: string;
+      readonly locality: string;
+      /** How the place was found, where the reader of the figure should know. */
+      readonly notes?: readonly string[];
+    };
 
 /** What is asked of the fee schedule: one unit of a code on a day, in a place and setting. */
 export interface BenchmarkQuestion {
@@ -77,6 +83,8 @@ export interface BenchmarkAmount {
   readonly malpracticeIndex: number;
   /** True where the outpatient hospital cap was lower and is the amount. */
   readonly isCapped: boolean;
+  /** True where Medicare marks the setting NA, and the contractor's fee schedule states an amount all the same. */
+  readonly isSettingNa?: boolean;
   /** What the reader of the figure should know, in sentences; empty where there is nothing. */
   readonly notes: readonly string[];
 }
