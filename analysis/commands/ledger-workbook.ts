@@ -1,6 +1,7 @@
 import { LEDGER_TABLES } from "../../sca/ledger/ledger-tables.ts";
 import { type LedgerOptions, planLedger } from "../../sca/ledger/plan-ledger.ts";
 import { AS_OF_SET } from "../../sca/ledger/settings.ts";
+import type { MedicarePricing } from "../../sca/measures/price-line.ts";
 import type { Understanding } from "../../sca/tracker/tracked-case.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
 import { recogniseFile } from "../files/reading/file-kind.ts";
@@ -15,19 +16,21 @@ const HISTORY = { tables: LEDGER_TABLES.map(({ name }) => name) };
 
 /**
  * The bytes of the workbook with its ledger: the tracker's sheets first, untouched, then ours. A new ledger counts from
- * each day that it is opened on, unless `keepDay` sets it to the as-of day for good, as for a sample.
+ * each day that it is opened on, unless `keepDay` sets it to the as-of day for good, as for a sample. Lines are priced
+ * by `medicare`.
  */
 export function ledgerWorkbook(
   file: TrackerFile,
   place: LedgerPlace,
   understanding: Understanding,
   asOf: CalendarDate,
-  keepDay = false,
+  { keepDay = false, medicare }: { readonly keepDay?: boolean; readonly medicare?: MedicarePricing | undefined } = {},
 ): Uint8Array {
   const [grid] = file.tracker.grids;
   const trackerSheet = grid?.sheet === null ? sheetNameFrom(file.tracker.file) : null;
   const options: LedgerOptions = {
     asOf,
+    ...(medicare === undefined ? {} : { medicare }),
     ...previousOf(place, keepDay ? asOf : null),
     ...(trackerSheet === null ? {} : { trackerSheet, takenNames: [trackerSheet] }),
   };

@@ -1,12 +1,18 @@
 import { basename } from "node:path";
 import { withCaseIds } from "../../sca/ledger/case-ids.ts";
+import { pricingTerms, pricingWords } from "../../sca/ledger/pricing-settings.ts";
 import { answersFrom } from "../../sca/ledger/read-ledger.ts";
 import { carriedAnswers } from "../../sca/ledger/review-rows.ts";
+import { settingValues } from "../../sca/ledger/settings-sheet.ts";
+import { benchmarksOf } from "../../sca/measures/line-benchmarks.ts";
+import { medicarePricing } from "../../sca/measures/medicare-pricing.ts";
+import { EMPTY_LIBRARY, type MedicareLibrary } from "../../sca/medicare/fee-schedule.ts";
 import type { Answer, Understanding } from "../../sca/tracker/tracked-case.ts";
 import { understandTracker } from "../../sca/tracker/understand.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
 import { readFileBytes } from "../files/reading/read-tracker.ts";
 import { writeFileAtomically } from "../files/writing/write-file.ts";
+import type { Priced } from "../report/payer-summary.ts";
 import { UserProblem } from "../user-problem.ts";
 import { exportText } from "./export-cases.ts";
 import { checkExportPlace } from "./export-place.ts";
@@ -24,6 +30,8 @@ export interface StructureRequest {
   readonly answers: readonly Answer[];
   readonly asOf: CalendarDate;
   readonly overwrite: boolean;
+  /** Medicare's fee schedules by which lines are priced; without them each line says that none is loaded. */
+  readonly library?: MedicareLibrary;
   /** Lets a new ledger count from the as-of day for good. */
   readonly keepDay?: boolean;
 }
@@ -32,6 +40,8 @@ export interface StructureRequest {
 export interface Structured {
   readonly understanding: Understanding;
   readonly ledger: string;
+  /** What each line of the cases is measured against, as the ledger has it. */
+  readonly priced: Priced;
   /** True where an earlier ledger was gone on from. */
   readonly isUpdate: boolean;
   /** Where the earlier ledger was kept, if it showed another state of the tracker. */
@@ -54,15 +64,20 @@ export async function structureTracker(
   progress(0.3, "understanding the cases");
   const understanding = understand(file, place, request);
   progress(0.7, "writing the ledger");
-  const bytes = inFile(place.path, () => ledgerWorkbook(file, place, understanding, request.asOf, request.keepDay));
+  const medicare = medicarePricing(request.library ?? EMPTY_LIBRARY);
+  const bytes = inFile(place.path, () =>
+    ledgerWorkbook(file, place, understanding, request.asOf, { keepDay: request.keepDay ?? false, medicare }),
+  );
   if (place.keepEarlierAs !== null) await writeFileAtomically(place.keepEarlierAs, await readFileBytes(place.path));
   await writeFileAtomically(place.path, bytes);
   if (request.json !== undefined)
     await writeFileAtomically(request.json, new TextEncoder().encode(exportText(understanding)));
   progress(1, "done");
+  const terms = pricingTerms(settingValues(place.previous ?? undefined));
   return {
     understanding,
     ledger: place.path,
+    priced: { benchmarks: benchmarksOf(medicare, terms), by: medicare === undefined ? null : pricingWords(terms) },
     isUpdate: place.previous !== null,
     keptEarlierAs: place.keepEarlierAs,
   };

@@ -1,3 +1,4 @@
+import type { LineBenchmarks } from "../../sca/measures/line-benchmarks.ts";
 import { type PayerRecord, payerRecords, recordOfAll } from "../../sca/measures/payer-record.ts";
 import type { Understanding } from "../../sca/tracker/tracked-case.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
@@ -9,14 +10,21 @@ import { outsideSection } from "./outside-section.ts";
 import { standalonePage } from "./page.ts";
 import { revenueSection } from "./revenue-section.ts";
 
+/** What lines are measured against, and in words whose amounts these are; null where no fee schedule is loaded. */
+export interface Priced {
+  readonly benchmarks: LineBenchmarks;
+  readonly by: string | null;
+}
+
 /**
  * The first page about payers: how often each says yes, with its count and interval, and the dollars agreed. One HTML
  * file without script or outside parts; names payers and counts, never a patient. The same tracker, day and answers give
- * the same page to the byte.
+ * the same page to the byte. A percent of Medicare is told in dollars where `priced` has the line.
  */
-export async function payerSummary(understanding: Understanding, asOf: CalendarDate): Promise<string> {
-  const records = payerRecords(understanding.cases);
-  const all = recordOfAll(understanding.cases);
+export async function payerSummary(understanding: Understanding, asOf: CalendarDate, priced?: Priced): Promise<string> {
+  const benchmarks = priced?.benchmarks;
+  const records = payerRecords(understanding.cases, benchmarks);
+  const all = recordOfAll(understanding.cases, benchmarks);
   const body = markup`<header>
 <p class="over">Payer summary · internal edition</p>
 <h1>What payers answered</h1>
@@ -26,7 +34,7 @@ ${keyFigures(all, understanding.questions.length)}
 </header>
 <main>
 ${await approvalSection(records, all)}
-${await revenueSection(records, all)}
+${await revenueSection(records, all, priced?.by ?? null)}
 ${outsideSection(all, understanding.questions.length)}
 </main>
 ${definitions()}`;

@@ -16,11 +16,15 @@ const REASON_WORDS: Readonly<Record<UntoldReason, string>> = {
 };
 
 /** The dollars agreed with each payer: bars, and beside each sum how many agreements it does not tell. */
-export async function revenueSection(records: readonly PayerRecord[], all: PayerRecord): Promise<Markup> {
+export async function revenueSection(
+  records: readonly PayerRecord[],
+  all: PayerRecord,
+  pricedBy: string | null,
+): Promise<Markup> {
   const granted = records.filter((record) => agreementsOf(record.revenue) > 0).sort(byDollars);
   return markup`<section>
 <h2>What was agreed, in dollars?</h2>
-<p>Agreed rate × units authorized. Percent rates and agreements without units have no dollars in the tracker; they are counted beside the sum, never put in as 0.</p>
+<p>Agreed rate × units authorized.${pricedBy === null ? "" : ` A percent of Medicare is taken of Medicare’s amount for the code and day: ${pricedBy}.`} Percent rates ${pricedBy === null ? "" : "without a benchmark "}and agreements without units have no dollars in the tracker; they are counted beside the sum, never put in as 0.</p>
 ${granted.length === 0 ? markup`<p>No request has been granted yet.</p>` : [await figure(granted), table(granted, all)]}
 </section>`;
 }

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreedAmountOf } from "../measures/agreed-amount.ts";
+import { benchmarksOf, type LineBenchmarks } from "../measures/line-benchmarks.ts";
 import { measureOf } from "../measures/measure.ts";
+import { NO_TERMS } from "../measures/price-line.ts";
 import { revenueAgreed } from "../measures/revenue-agreed.ts";
 import { OUTCOMES, RATE_MODELS, type TrackedCase } from "../tracker/tracked-case.ts";
 import { casesFromLedger } from "./cases-from-ledger.ts";
 import { cellOf, contentOf, day, madeUpCase, typed, understood } from "./made-up-cases.ts";
+import { madeUpMedicare } from "./made-up-rates.ts";
 import { planLedger } from "./plan-ledger.ts";
 
 const AS_OF = day("2026-03-11");
@@ -14,6 +17,7 @@ const CASE_REVIEW = ["rate", "model", "units", "unitsAuthorized", "services", "o
 const optional = { requiredKeys: [] };
 const money = fc.integer({ min: 1, max: 4000 }).map((quarters) => quarters / 4);
 const units = fc.integer({ min: 0, max: 40 });
+const someDay = fc.constantFrom(day("2024-07-01"), day("2025-12-20"), day("2026-02-03"), day("2027-01-01"));
 const model = fc.constantFrom(...RATE_MODELS);
 const asked = (fields: readonly string[]) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.subarray([...fields]) });
@@ -31,6 +35,8 @@ const period = fc
         unitsAuthorized: units,
         model: fc.oneof(model, fc.constant(null)),
         rate: fc.oneof(money, fc.constant(null)),
+        authStart: someDay,
+        authEnd: someDay,
         outcome: fc.oneof(fc.constantFrom(...OUTCOMES), fc.constant(null)),
         services: countedServices,
       },
@@ -49,6 +55,7 @@ const anyCase = fc.record(
     ),
     model,
     rate: money,
+    decided: someDay,
     services: askedServices,
     periods: fc.array(period, { maxLength: 3 }),
     review: asked(CASE_REVIEW),
@@ -61,8 +68,8 @@ function withReview<Facts extends object>([facts, review]: [Facts, string[]]): F
 }
 
 /** What the measure tells of one case: null where it is not granted or nothing can be told. */
-function dollarsOf(entry: TrackedCase): number | null {
-  const { inFull, inPart, cents } = measureOf(revenueAgreed(), [entry]);
+function dollarsOf(entry: TrackedCase, benchmarks?: LineBenchmarks): number | null {
+  const { inFull, inPart, cents } = measureOf(revenueAgreed(benchmarks), [entry]);
   return inFull + inPart === 0 ? null : cents / 100;
 }
 
@@ -78,6 +85,43 @@ describe("expected dollars on Cases", () => {
         else expect(cell).toBeCloseTo(told, 1);
         const [read] = casesFromLedger(contentOf(plan));
         expect(read === undefined ? null : dollarsOf(read)).toEqual(told);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("are the same where percents of Medicare have a benchmark, also with what the user typed beside a line", () => {
+    const medicare = madeUpMedicare();
+    const benchmarks = benchmarksOf(medicare, NO_TERMS);
+    const typedCells = fc.record(
+      {
+        "Own benchmark": fc.constantFrom(0, 88.41, 120.005),
+        "Place of service": fc.constantFrom("11", 22, "facility", "nowhere"),
+        "Unit basis": fc.constantFrom("Day", "Visit", "Hour", "Unit", "Whatever"),
+        "Billed charge": fc.constantFrom(0, 250.5),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(anyCase, fc.array(typedCells, { maxLength: 6 }), (facts, cells) => {
+        const entry = madeUpCase(facts as Partial<TrackedCase>);
+        const first = planLedger(understood([entry]), { asOf: AS_OF, medicare });
+        const told = dollarsOf(entry, benchmarks);
+        const cell = cellOf(first, "Cases", "Ana Ruiz", "Expected dollars");
+        if (told === null) expect(cell).toBe("");
+        else expect(cell).toBeCloseTo(told, 1);
+
+        let content = contentOf(first);
+        content.tables.get("ServiceLines")?.rows.forEach((row, index) => {
+          for (const [heading, value] of Object.entries(cells[index] ?? {}))
+            if (row[0] !== null) content = typed(content, "ServiceLines", String(row[0]), heading, value);
+        });
+        const second = planLedger(understood([entry]), { asOf: AS_OF, medicare, previous: content });
+        const [read] = casesFromLedger(contentOf(second));
+        const again = read === undefined ? null : dollarsOf(read, benchmarks);
+        const shown = cellOf(second, "Cases", "Ana Ruiz", "Expected dollars");
+        if (again === null) expect(shown).toBe("");
+        else expect(shown).toBeCloseTo(again, 1);
       }),
       { numRuns: 400 },
     );

@@ -19,6 +19,18 @@ export function pricingTerms(values: ReadonlyMap<string, PlanValue>): PricingTer
   };
 }
 
+/**
+ * Whose amounts the benchmarks are, in words.
+ *
+ * @example pricingWords(NO_TERMS) is "national amounts, no locality chosen; office (non-facility) unless a line says otherwise"
+ */
+export function pricingWords({ locality, setting, track }: PricingTerms): string {
+  const where = locality === "" ? "national amounts, no locality chosen" : `amounts of ${locality}`;
+  const said = setting === "" ? "office (non-facility)" : setting;
+  const factor = track === "qp" ? "; conversion factor of qualifying participants from 2026" : "";
+  return `${where}; ${said} unless a line says otherwise${factor}`;
+}
+
 /** True where a setting says Yes. */
 export function isYes(values: ReadonlyMap<string, PlanValue>, name: string): boolean {
   return textOf(values, name).toLowerCase() === "yes";

@@ -72,7 +72,9 @@ function rateRow({ amount, notes }: UsedRate): LedgerRow {
   return row;
 }
 
-const KEPT = MEDICARE_RATES_TABLE.columns.filter(({ origin }) => origin === "ledger").map(({ heading }) => heading);
+const KEPT = MEDICARE_RATES_TABLE.columns
+  .filter(({ origin, heading }) => origin === "ledger" || heading === "Stated amount")
+  .map(({ heading }) => heading);
 const OURS = new Set(MEDICARE_RATES_TABLE.columns.map(({ heading }) => heading));
 
 /**
@@ -97,8 +99,15 @@ export function rateRows(
     }
     seen.add(key);
     const now = planned.get(key);
-    const isChanged = KEPT.some((heading) => imprintOf(row.get(heading)) !== (then.imprint.get(heading) ?? ""));
-    if (isChanged) users.push(ownRow(new Map(row).set("Benchmark", `${key} (changed by you)`)));
+    const amounts = [amountOfRate(row), amountOfRate(rowOfImprint(then.imprint))];
+    const isTyped = numberIn(row, "Amount") !== null && !amounts.includes(numberIn(row, "Amount"));
+    const isChanged =
+      isTyped || KEPT.some((heading) => imprintOf(row.get(heading)) !== (then.imprint.get(heading) ?? ""));
+    if (isChanged) {
+      const mine: LedgerRow = new Map(row).set("Benchmark", `${key} (changed by you)`);
+      if (!isTyped) mine.delete("Amount");
+      users.push(ownRow(mine));
+    }
     const beside = [...row].filter(([heading, value]) => !OURS.has(heading) && !isBlank(value));
     if (now !== undefined) for (const [heading, value] of beside) now.set(heading, value);
     else if (beside.length > 0 && !isChanged) users.push(ownRow(row));
@@ -115,6 +124,13 @@ export function rateRows(
       rows: "",
     })),
   };
+}
+
+/** The numbers of a row as it was last written. */
+function rowOfImprint(imprint: ImportRecord["imprint"]): LedgerRow {
+  const row: LedgerRow = new Map([["Benchmark", imprint.get("Benchmark") ?? ""]]);
+  for (const heading of AMOUNT_PARTS) row.set(heading, Number(imprint.get(heading)));
+  return row;
 }
 
 /** A row of the user's own: an amount typed over the formula is one that she states. */

@@ -27,6 +27,8 @@ export const LOCALITY = "Locality";
 export const SITE_OF_SERVICE = "SiteOfService";
 export const QUALIFYING = "QualifyingParticipant";
 export const WORK_FLOOR = "WorkFloor";
+/** What one session, unit or day costs us: the floor of a negotiation. */
+export const COST_PER_UNIT = "CostPerUnit";
 /** Whether lines with a benchmark of the user's own count in a payer's multiple: Yes or No. */
 export const COUNT_OWN = "CountOwnBenchmarks";
 
@@ -138,7 +140,7 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         value: 0,
       },
       {
-        name: "CostPerUnit",
+        name: COST_PER_UNIT,
         label: "Our cost of one unit (dollars)",
         hint: "Clinical staff, overhead and facility for one session, unit or day: the floor of a negotiation.",
         look: "input",

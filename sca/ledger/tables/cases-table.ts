@@ -113,7 +113,7 @@ export const CASES_TABLE: LedgerTable = {
       "money",
       13,
       EXPECTED,
-      "What was agreed for an approved request: by code where codes have their own rates, a rate per case once, otherwise by authorization. Blank where it cannot be told: a percent rate without a benchmark, no units, or a question that is open.",
+      "What was agreed for an approved request: by code where codes have their own rates, a rate per case once, otherwise by authorization. Blank where it cannot be told: a percent rate without a benchmark or charge, no units, or a question that is open.",
     ),
     kept(ASKED, "text", 20, "What Review asks about this case: until it is answered, no dollars are reckoned from it."),
     tracked("Written confirmation", "text", 13, VERBAL_HINT, {
