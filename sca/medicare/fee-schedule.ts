@@ -50,6 +50,11 @@ export interface RelativeValueRelease {
   readonly file: string;
   /** By `valueKey`. */
   readonly values: ReadonlyMap<string, RelativeValues>;
+  /**
+   * True for a starter set, which holds some codes of the release: of a code that it does not have nobody can say that
+   * Medicare does not know it. The compact form writes and reads it.
+   */
+  readonly isPartial?: boolean;
 }
 
 /** The key of a code and modifier: "99213", "91110-26". */
