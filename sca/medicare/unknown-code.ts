@@ -24,6 +24,7 @@ export function missingRow(
 ): NoBenchmark {
   const name = releaseName(release);
   if (release.values.has(code)) return withoutModifier(code, modifier, release);
+  if (release.isPartial === true) return notInStarterSet(code, name, release.year);
   const elsewhere = elsewhereIn(code, release, library);
   if (elsewhere !== null)
     return noBenchmark("code-unknown", `${code} is not in Medicare's release ${name}; ${elsewhere}`);
@@ -31,6 +32,13 @@ export function missingRow(
   return noBenchmark(
     "code-unknown",
     `${code} is in none of the releases that are loaded (${looked}). Check the code; until then it has no benchmark.`,
+  );
+}
+
+function notInStarterSet(code: string, name: string, year: number): NoBenchmark {
+  return noBenchmark(
+    "code-unknown",
+    `${code} is not in the starter set of ${name}, which holds some codes only. Load CMS's full relative value file (PPRRVU) of ${year}: npm run --silent sca -- medicare FILE.`,
   );
 }
 
