@@ -27,6 +27,8 @@ interface Heading {
   readonly conversionFactor?: number;
   readonly quarter?: number;
   readonly effective?: CalendarDate;
+  /** Of a starter set. */
+  readonly isPartial?: boolean;
 }
 
 function written(name: string, kind: string, heading: Heading, body: CompactBody): { name: string; text: string } {
@@ -103,12 +105,13 @@ function headingOf(text: string): Heading | null {
     ...(conversionFactor === undefined ? {} : { conversionFactor }),
     ...(quarter === undefined ? {} : { quarter }),
     ...(effective === null ? {} : { effective }),
+    ...(rest["isPartial"] === true ? { isPartial: true } : {}),
   };
 }
 
 /** The file of a kind from its lines; null where they are not what was written. */
 function held(kind: string, heading: Heading, lines: readonly string[], count: number): HeldFile | null {
-  const { file, year, letter, track, conversionFactor, quarter, effective } = heading;
+  const { file, year, letter, track, conversionFactor, quarter, effective, isPartial } = heading;
   if (kind === "outpatient-days") {
     const rates = dayRatesOf(lines, count);
     return rates === null || effective === undefined
@@ -120,7 +123,8 @@ function held(kind: string, heading: Heading, lines: readonly string[], count: n
     case "physician": {
       const values = valuesOf(lines, count);
       if (values === null || letter === undefined || track === undefined || conversionFactor === undefined) return null;
-      return { kind: "relativeValues", release: { year, letter, track, conversionFactor, file, values } };
+      const part = isPartial === true ? { isPartial } : {};
+      return { kind: "relativeValues", release: { year, letter, track, conversionFactor, file, ...part, values } };
     }
     case "localities": {
       const localities = localitiesOf(lines, count);
