@@ -26,6 +26,13 @@ module.exports = {
       to: { path: "^sca/(ledger|measures)/" },
     },
     {
+      name: "medicare-and-rates-know-no-ledger",
+      comment: "What Medicare pays and what a rate is worth is told without a workbook; the ledger asks them.",
+      severity: "error",
+      from: { path: "^sca/(medicare|rates)/", pathNot: tests },
+      to: { path: "^sca/ledger/" },
+    },
+    {
       name: "values-stand-alone",
       severity: "error",
       from: { path: "^sca/values/", pathNot: tests },

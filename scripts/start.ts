@@ -7,7 +7,10 @@ import { defaultLedgerPath } from "../analysis/commands/ledger-path.ts";
 import { structureTracker } from "../analysis/commands/structure-tracker.ts";
 import { processTerminal } from "../analysis/commands/terminal.ts";
 import { writeFileAtomically } from "../analysis/files/writing/write-file.ts";
+import { medicareFolder, readLibrary } from "../analysis/medicare/library-folder.ts";
+import { counted, inWords } from "../analysis/report/figures.ts";
 import { payerSummary } from "../analysis/report/payer-summary.ts";
+import type { MedicareLibrary } from "../sca/medicare/fee-schedule.ts";
 
 /**
  * `npm start [-- my-tracker.xlsx]`: from a tracker to its ledger and the payer summary, both under out/. The sample is
@@ -16,6 +19,20 @@ import { payerSummary } from "../analysis/report/payer-summary.ts";
 const ROOT = resolve(import.meta.dirname, "..");
 const SAMPLE = join(ROOT, "data-samples", "recovery-center.xlsx");
 const SAMPLE_DAY = "2026-03-16";
+const STARTER_RATES = join(ROOT, "data-samples", "medicare");
+
+/** The fee schedules that are loaded, for the user's own tracker; else the starter set, the same for everybody. */
+async function library(isSample: boolean): Promise<MedicareLibrary> {
+  const loaded = isSample ? null : await readLibrary(medicareFolder());
+  return loaded === null || loaded.releases.length === 0 ? await readLibrary(STARTER_RATES) : loaded;
+}
+
+function medicareLine({ releases }: MedicareLibrary): string {
+  const names = [...new Set(releases.map(({ year, letter }) => `${year}${letter}`))].sort();
+  if (releases.every(({ isPartial }) => isPartial !== true)) return `Medicare: ${inWords(names)}, as you loaded them`;
+  const codes = new Set(releases.flatMap(({ values }) => [...values.values()].map(({ code }) => code))).size;
+  return `Medicare: starter set of ${counted(codes, "code")}, ${inWords(names)} (all of them: npm run --silent sca -- medicare FILE)`;
+}
 
 const terminal = processTerminal();
 try {
@@ -29,15 +46,18 @@ try {
   const ledger = join(folder, basename(defaultLedgerPath(tracker)));
   const page = join(folder, `${basename(tracker, extname(tracker))}.payers.html`);
 
+  const medicare = await library(own === undefined);
+  const keepDay = own === undefined;
   const done = await structureTracker(
-    { tracker, out: ledger, json: undefined, answers: [], asOf, overwrite: false, keepDay: own === undefined },
+    { tracker, out: ledger, json: undefined, answers: [], asOf, overwrite: false, keepDay, library: medicare },
     terminal.progress,
   );
-  await writeFileAtomically(page, new TextEncoder().encode(await payerSummary(done.understanding, asOf)));
+  await writeFileAtomically(page, new TextEncoder().encode(await payerSummary(done.understanding, asOf, done.priced)));
 
   if (own === undefined)
     terminal.say(`The sample (invented), as of ${asOf}. For your own: npm start -- my-tracker.xlsx`);
   for (const line of foundLines(done.understanding)) terminal.say(line);
+  terminal.say(medicareLine(medicare));
   const shown = (path: string) => relative(process.cwd(), path);
   terminal.say(
     `${done.isUpdate ? "Updated" : "Written"}: ${shown(done.ledger)}  (open it on Start; answer in Review, save, run again)`,

@@ -1,10 +1,11 @@
+import { medicareFolder, readLibrary } from "../medicare/library-folder.ts";
 import { readAnswersFile } from "./answers-file.ts";
 import { asOfDay, readArguments, UsageProblem } from "./arguments.ts";
 import { foundLines } from "./found-lines.ts";
 import { structureTracker } from "./structure-tracker.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const STRUCTURE_HELP = `sca structure TRACKER [--out LEDGER.xlsx] [--json CASES.json] [--answers REVIEW.json] [--as-of YYYY-MM-DD] [--overwrite]
+export const STRUCTURE_HELP = `sca structure TRACKER [--out LEDGER.xlsx] [--json CASES.json] [--answers REVIEW.json] [--as-of YYYY-MM-DD] [--medicare DIR] [--overwrite]
 
 Turns a tracker of single case agreements (.xlsx, .xlsm, .xls, .xlsb, .csv, .tsv, .txt) into a ledger workbook. The
 tracker is only read. Without --out the ledger is written beside it as NAME.ledger.xlsx (.xlsm stays .xlsm). Run on a
@@ -14,11 +15,15 @@ ledger, it updates the ledger in place: answers in Review are applied, and what 
   --json CASES.json     also writes the cases for other programs
   --answers FILE.json   answers to questions, before those in the ledger: [{ "question": "…", "answer": "…" }]
   --as-of YYYY-MM-DD    the day to work for; today where it is not given
+  --medicare DIR        Medicare's fee schedules as sca medicare keeps them there; else those that you loaded
   --overwrite           replaces an existing file even if it is not a ledger of ours`;
 
 /** `sca structure`: throws a UsageProblem for the line, a UserProblem for the files. */
 export async function structureCommand(line: readonly string[], terminal: Terminal): Promise<void> {
-  const given = readArguments(line, { text: ["out", "json", "answers", "as-of"], flags: ["overwrite", "help"] });
+  const given = readArguments(line, {
+    text: ["out", "json", "answers", "as-of", "medicare"],
+    flags: ["overwrite", "help"],
+  });
   if (given.isSet("help")) {
     terminal.say(STRUCTURE_HELP);
     return;
@@ -39,6 +44,7 @@ export async function structureCommand(line: readonly string[], terminal: Termin
       answers: answers === undefined ? [] : await readAnswersFile(answers),
       asOf,
       overwrite: given.isSet("overwrite"),
+      library: await readLibrary(given.text("medicare") ?? medicareFolder()),
     },
     terminal.progress,
   );
