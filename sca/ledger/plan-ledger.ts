@@ -12,6 +12,7 @@ import { LEDGER_TABLES, MERGED_TABLES } from "./ledger-tables.ts";
 import { lineRows } from "./line-rows.ts";
 import { dictionaryRows, headingRows, leftOutRows, payerRows } from "./listed-rows.ts";
 import { type Decision, decisionFrom, type MergeCounts, mergeTable } from "./merge-ledger.ts";
+import { negotiationRows } from "./negotiation-rows.ts";
 import { periodNumbers } from "./period-numbers.ts";
 import { priceRows } from "./price-rows.ts";
 import { pricingRemarks, pricingTerms } from "./pricing-settings.ts";
@@ -24,6 +25,8 @@ import { startCells } from "./start-sheet.ts";
 import { tablePlan } from "./table-plan.ts";
 import { DICTIONARY_TABLE } from "./tables/dictionary-table.ts";
 import { LATER_TABLES } from "./tables/later-tables.ts";
+import { OFFERS_TABLE } from "./tables/offers-table.ts";
+import { PAYER_PRICES_TABLE } from "./tables/payer-prices-table.ts";
 import { workbookNames } from "./workbook-names.ts";
 import type { LedgerContent, SheetPlan, TablePlan, WorkbookPlan } from "./workbook-plan.ts";
 
@@ -81,6 +84,7 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
     claims: before("Claims"),
   };
   fillCalculatedColumns(rows, settings);
+  const { prices, offers } = negotiationRows(rows, values, settings, before);
 
   const byTable = new Map<string, readonly LedgerRow[]>([
     ["Review", rows.review],
@@ -90,6 +94,8 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
     ["Payers", rows.payers],
     ["MedicareRates", rows.rates],
     ["Claims", rows.claims],
+    ["PayerPrices", prices],
+    ["Offers", offers],
     ["Holidays", holidays],
     ["TrackerHeadings", headingRows(known, trackerSheet)],
     ["RowsLeftAlone", leftOutRows(known, trackerSheet)],
@@ -97,11 +103,11 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
     ["Runs", runRows(before("Runs"), known.file, merged.counts, rows, settings.asOf)],
   ]);
   for (const table of LATER_TABLES) if (!byTable.has(table.name)) byTable.set(table.name, before(table.name));
+  const isThere = ({ name }: LedgerTable): boolean =>
+    (byTable.get(name) ?? []).length > 0 || (previous !== undefined && readTable(previous, name) !== null);
   const tables = LEDGER_TABLES.filter(
     (table) =>
-      !LATER_TABLES.includes(table) ||
-      (byTable.get(table.name) ?? []).length > 0 ||
-      (previous !== undefined && readTable(previous, table.name) !== null),
+      !LATER_TABLES.includes(table) || isThere(table) || (table === PAYER_PRICES_TABLE && isThere(OFFERS_TABLE)),
   );
   byTable.set(DICTIONARY_TABLE.name, dictionaryRows(tables));
 
@@ -152,6 +158,8 @@ const TAB_COLOURS: Readonly<Record<string, string>> = {
   Authorizations: "1F4E79",
   "Service lines": "1F4E79",
   Payers: "1F4E79",
+  "Payer prices": "1F4E79",
+  Offers: "1F4E79",
   "Medicare rates": "7F7F7F",
   Settings: "7F7F7F",
   "Tracker map": "7F7F7F",
@@ -170,6 +178,8 @@ const FROZEN_COLUMNS: Readonly<Record<string, number>> = {
   Authorizations: 3,
   "Service lines": 4,
   Payers: 2,
+  "Payer prices": 3,
+  Offers: 2,
   "Medicare rates": 2,
   "Tracker map": 1,
   Imported: 2,

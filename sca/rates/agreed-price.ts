@@ -3,8 +3,13 @@ import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Cents } from "../values/money.ts";
 import { type CodeFamily, codeFamily, isByTheDay, levelFamily, plainCode } from "./code-family.ts";
 
-/** Medicare's amount for one unit, or that there is none; a `Benchmark` is one. */
-export type MedicareAmount = { readonly kind: "amount"; readonly cents: Cents } | { readonly kind: "none" };
+/**
+ * Medicare's amount for one unit, or that there is none; a `Benchmark` is one. A benchmark that a person typed herself
+ * is for whatever her rate is for.
+ */
+export type MedicareAmount =
+  | { readonly kind: "amount"; readonly cents: Cents; readonly isOwn?: true }
+  | { readonly kind: "none" };
 
 /** Where an agreement stands: every figure made of agreements can be followed back to these. */
 export interface AgreementSource {

@@ -125,6 +125,7 @@ describe("the rates that a payer agreed to", () => {
     expect(agreedPrices([subject], { benchmarks, countOwn: true })[1]?.benchmark).toEqual({
       kind: "amount",
       cents: 9000,
+      isOwn: true,
     });
     expect(agreedPrices([subject]).map(({ benchmark }) => benchmark)).toEqual([null, null]);
   });

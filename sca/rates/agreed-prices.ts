@@ -145,7 +145,7 @@ function priceOf(subject: TrackedCase, payer: string, stated: Stated, options: A
 
 function benchmarkOf(subject: TrackedCase, line: AgreedLine, options: AgreedPriceOptions): MedicareAmount | null {
   const own = ownBenchmark(line.service.ownBenchmark);
-  if (own !== null) return options.countOwn === true ? { kind: "amount", cents: own } : null;
+  if (own !== null) return options.countOwn === true ? { kind: "amount", cents: own, isOwn: true } : null;
   const cents = options.benchmarks?.(subject, line) ?? null;
   return cents === null ? null : { kind: "amount", cents };
 }

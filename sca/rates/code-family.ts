@@ -87,6 +87,17 @@ export function levelFamily(level: string): CodeFamily {
   return { id, name };
 }
 
+/**
+ * The level of care that stands for a family, as the ledger writes it; null where none does.
+ *
+ * @example levelOfFamily("php") is "PHP"
+ */
+export function levelOfFamily(id: string): string | null {
+  for (const [level, [family]] of LEVEL_FAMILIES)
+    if (family === id) return level === "detox" ? "Detox" : level.toUpperCase();
+  return id.startsWith("level:") ? id.slice("level:".length) : null;
+}
+
 /** Families that are paid by the day or stay: one such rate covers what else is done on the day. */
 const BY_THE_DAY: ReadonlySet<string> = new Set([
   "iop-mental-health",

@@ -24,7 +24,7 @@ function isPercent({ model }: AgreedPrice): boolean {
 function comparable({ benchmark, model, unitBasis }: AgreedPrice): Cents | null {
   if (benchmark?.kind !== "amount" || benchmark.cents <= 0) return null;
   if (model === "caseRate" || model === "percentOfBilled") return null;
-  return otherUnit(model, unitBasis ?? undefined) === null ? benchmark.cents : null;
+  return benchmark.isOwn === true || otherUnit(model, unitBasis ?? undefined) === null ? benchmark.cents : null;
 }
 
 /** The figures of an agreed rate. Every division rounds once, to the nearest, halves up. */

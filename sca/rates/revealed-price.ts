@@ -82,9 +82,9 @@ export interface RevealedPriceMeasure {
  * The payers' revealed prices as of a day; agreements decided later are out. For each payer and family one record a kind
  * of rate (per unit by what the unit is; per day, per case, percent of billed each apart), one with everything whose
  * percent of Medicare is known, and the same by code where agreements name several codes of a family. A percent of
- * Medicare is what the agreement says, or a rate per unit over Medicare's amount for the unit; a day or case rate has
- * none, unless the ledger says that Medicare's amount is for a day. Left out is what is no
- * rate: nothing above 0, over ten million dollars, a percentage under 10 (1.4 for 140).
+ * Medicare is what the agreement says, or a rate per unit over Medicare's amount for the unit; a rate per hour, day or
+ * case has none. Left out is what is no rate: 0 or less, more than ten million dollars, a percentage under 10 (1.4 for
+ * 140).
  *
  * @example measured over 90837 at $150.00, $160.00 and $210.00 with Aetna: median 16000, low 15000, high 21000, n 3
  */

@@ -1,5 +1,6 @@
 import { calculated, entered, type LedgerTable, thisRow } from "../ledger-table.ts";
 import { OFFERS_TABLE } from "./offers-table.ts";
+import { PAYER_PRICES_TABLE } from "./payer-prices-table.ts";
 
 /*
  * Tables that are declared from the start and get a sheet when they first hold rows: a first ledger stays small.
@@ -67,6 +68,7 @@ const CLAIMS_TABLE: LedgerTable = {
 };
 
 export const LATER_TABLES: readonly LedgerTable[] = [
+  PAYER_PRICES_TABLE,
   OFFERS_TABLE,
   FOLLOW_UPS_TABLE,
   ACCESS_ATTEMPTS_TABLE,

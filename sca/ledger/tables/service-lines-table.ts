@@ -232,6 +232,7 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       MEDICARE_DOLLARS,
       "Medicare's amount for the units agreed: what the line weighs in its payer's multiple.",
     ),
+    kept("Code family", "muted", 22, "What payers negotiate as one thing with this code: Payer prices tells by it."),
     kept("Source sheet", "muted", 16, "The sheet of the tracker that the line was read from."),
     kept("Source rows", "muted", 18, "The rows (or columns) of the tracker that the line was read from."),
   ],
