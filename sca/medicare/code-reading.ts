@@ -49,10 +49,10 @@ export function readServiceCode(text: string): ReadCode | NoBenchmark {
 
 function hint(said: string): string {
   const accepted =
-    "five characters are accepted, such as 90837, H0015 or 0362T. Until it is corrected it has no benchmark.";
-  if (/^\d{1,2}$|^\d{3,4}$/.test(said)) return `it may have lost leading zeros; ${accepted}`;
+    "Five characters are accepted, such as 90837, H0015 or 0362T. Until it is corrected it has no benchmark.";
+  if (/^\d{1,2}$|^\d{3,4}$/.test(said)) return `it may have lost leading zeros. ${accepted}`;
   if (/^\d{3}[A-Z]$/.test(said)) return `did it lose a zero (0${said})? ${accepted}`;
   if (/^[A-Z][0-9O]{4}$/.test(said))
     return `is the letter O in it a zero (${said.charAt(0)}${said.slice(1).replaceAll("O", "0")})? ${accepted}`;
-  return accepted;
+  return `a code has no such form. ${accepted}`;
 }

@@ -25,7 +25,7 @@ export function countyPlace(
       `“${county.trim()}” names a county, and CMS's list of counties by locality (LOCCO) is not loaded. Load it, or give contractor and locality, such as 10112-00.`,
     );
   }
-  const areas = stateAreas(list.areas).filter((area) => area.state === state);
+  const areas = areasOf(list).get(state) ?? [];
   if (areas.length === 0)
     return unknownCounty(county, state, `CMS's list of ${list.year} has no localities of ${title(state)}`);
   const notes =
@@ -76,6 +76,18 @@ export function statePlace(
     "locality-unknown",
     `${title(name)} alone does not tell the locality.${which} Give contractor and locality, a ZIP code, or a county such as “Cook County, IL”.`,
   );
+}
+
+const READ = new WeakMap<CountyYear, ReadonlyMap<string, StateArea[]>>();
+
+/** A list's areas by state, read once. */
+function areasOf(list: CountyYear): ReadonlyMap<string, readonly StateArea[]> {
+  const before = READ.get(list);
+  if (before !== undefined) return before;
+  const states = new Map<string, StateArea[]>();
+  for (const area of stateAreas(list.areas)) states.set(area.state, [...(states.get(area.state) ?? []), area]);
+  READ.set(list, states);
+  return states;
 }
 
 function nearestYear(years: readonly CountyYear[], year: number): CountyYear | null {

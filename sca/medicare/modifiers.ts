@@ -64,7 +64,7 @@ export function readModifiers(texts: readonly string[]): ReadModifiers | NoBench
       .replace(/^(\d{2})\.0+$/, "$1");
     if (NONE.has(said)) continue;
     for (const word of said.split(/[\s,;:/|+&.\-–—'"]+/)) {
-      if (word === "") continue;
+      if (word === "" || NONE.has(word)) continue;
       const pairs = word.match(/[A-Z0-9]{2}/g) ?? [];
       // A payer's own modifier may be on no list; several written as one word have to be.
       if (pairs.join("") !== word || (pairs.length > 1 && !pairs.every((pair) => isModifier(pair))))

@@ -120,6 +120,7 @@ function bareDigits(
 
 function byName(text: string, said: string, library: MedicareLibrary, day: CalendarDate): Place | NoBenchmark {
   const state = stateName(said);
+  if (state !== null) return statePlace(stateLetters(state) ?? "", state, library, day);
   const loaded = localitiesOf(library, partsOfDay(day).year);
   const plain = said.replaceAll("*", "");
   const ofName = [...(loaded?.localities.values() ?? [])].filter(
@@ -127,7 +128,6 @@ function byName(text: string, said: string, library: MedicareLibrary, day: Calen
   );
   const [only] = ofName;
   if (only !== undefined && ofName.length === 1) return { kind: "locality", mac: only.mac, locality: only.locality };
-  if (state !== null) return statePlace(stateLetters(state) ?? "", state, library, day);
   const county = countyAndState(said);
   return county === null ? unreadable(text) : countyPlace(county.county, county.state, library, day);
 }

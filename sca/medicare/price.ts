@@ -1,18 +1,14 @@
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { type Cents, printMoney } from "../values/money.ts";
 import type { Benchmark, BenchmarkQuestion, NoBenchmark } from "./benchmark.ts";
-import { readServiceCode } from "./code-reading.ts";
 import { conversionFactorOn, printFactor } from "./conversion-factor.ts";
 import { exactAmount, type Indices, type Parts } from "./exact-amount.ts";
 import type { MedicareLibrary, RelativeValueRelease, RelativeValues, Track } from "./fee-schedule.ts";
 import { valueKey } from "./fee-schedule.ts";
 import { indicesChooser } from "./indices.ts";
 import { noBenchmark } from "./locality-choice.ts";
-import { readModifiers } from "./modifiers.ts";
-import { noBenchmarkOf, programOf } from "./programs.ts";
-import { type ChosenRelease, releaseChooser, releaseName } from "./release-choice.ts";
-import { unpaidStatus } from "./status.ts";
-import { missingRow, yearNotLoaded } from "./unknown-code.ts";
+import { type ChosenRelease, releaseName } from "./release-choice.ts";
+import { rowFinder } from "./row-choice.ts";
 
 /**
  * Prepares the fee schedules that are loaded, once, and answers what Medicare's physician fee schedule states for one
@@ -29,10 +25,10 @@ import { missingRow, yearNotLoaded } from "./unknown-code.ts";
  * // in 2025: 10042 cents, release "2025D", conversion factor 323465
  */
 export function benchmarkWith(library: MedicareLibrary): (question: BenchmarkQuestion) => Benchmark {
-  const releaseOn = releaseChooser(library.releases);
+  const rowOf = rowFinder(library);
   const indicesOf = indicesChooser(library);
   return (question) => {
-    const found = rowOf(question, library, releaseOn);
+    const found = rowOf(question);
     if (found.kind === "none") return found;
     const indices = indicesOf(question);
     if (indices.kind === "none") return indices;
@@ -43,48 +39,8 @@ export function benchmarkWith(library: MedicareLibrary): (question: BenchmarkQue
   };
 }
 
-interface FoundRow {
-  readonly kind: "row";
-  readonly row: RelativeValues;
-  readonly chosen: ChosenRelease;
-  readonly track: Track;
-  readonly notes: readonly string[];
-}
-
-/** The row of values that prices the code with its modifiers, or why there is none. */
-function rowOf(
-  question: BenchmarkQuestion,
-  library: MedicareLibrary,
-  releaseOn: (day: CalendarDate, track: Track) => ChosenRelease | null,
-): FoundRow | NoBenchmark {
-  const program = programOf(question.code);
-  if (program !== null) return noBenchmarkOf(program);
-  const read = readServiceCode(question.code);
-  if (read.kind === "none") return read;
-  if (read.kind === "revenue") return revenueCode(read.code);
-  const modifiers = readModifiers([...read.modifiers, ...question.modifiers]);
-  if (modifiers.kind === "none") return modifiers;
-  const track = question.track ?? "nonQp";
-  const chosen = releaseOn(question.day, track);
-  if (chosen === null) return yearNotLoaded(library, question.day);
-  const { values } = chosen.release;
-  const row = values.get(valueKey(read.code, modifiers.priced));
-  const whole = values.get(read.code);
-  // A code that Medicare does not pay is that first, whatever its modifiers.
-  const unpaid = row ?? whole;
-  if (unpaid === undefined) return missingRow(read.code, modifiers.priced, chosen.release, library);
-  const refused = unpaidStatus(unpaid, releaseName(chosen.release));
-  if (refused !== null) return refused;
-  if (row === undefined) return missingRow(read.code, modifiers.priced, chosen.release, library);
-  return { kind: "row", row, chosen, track, notes: modifiers.notes };
-}
-
-function revenueCode(code: string): NoBenchmark {
-  return noBenchmark(
-    "code-not-physician",
-    `${code} is read as a revenue code of a hospital's bill, and revenue codes have no amount in Medicare's physician fee schedule. If it is a procedure code that lost its leading zeros, write all five characters; until then it has no benchmark.`,
-  );
-}
+/** From this year on there are two conversion factors (MACRA). */
+const FIRST_YEAR_OF_TRACKS = 2026;
 
 function factorOn(day: CalendarDate, track: Track, release: RelativeValueRelease): number | null {
   const byLaw = conversionFactorOn(day, track);
@@ -122,7 +78,7 @@ function amountOf(priced: Priced): Benchmark {
     malpractice: row.malpractice,
   };
   const uncapped = exactAmount(own, indices, factor);
-  if (uncapped === 0) return notApplicable(row, isFacility, release);
+  if (uncapped === 0) return isNa ? notApplicable(row, isFacility, release) : withoutValues(row, isFacility, release);
   const capParts = capOf(row, isFacility);
   const otherTrack = release.track !== null && release.track !== track;
   const stated = otherTrack ? conversionFactorOn(question.day, release.track) : factor;
@@ -144,7 +100,7 @@ function amountOf(priced: Priced): Benchmark {
     locality: question.place.kind === "national" ? "NATIONAL" : `${question.place.mac}-${question.place.locality}`,
     setting: question.setting,
     conversionFactor: factor,
-    track: release.track === null ? null : track,
+    track: release.year < FIRST_YEAR_OF_TRACKS ? null : track,
     workFloor: indices.workFloor,
     work: used.work,
     pe: used.pe,
@@ -180,12 +136,26 @@ function notApplicable(row: RelativeValues, isFacility: boolean, release: Relati
   );
 }
 
+function withoutValues(row: RelativeValues, isFacility: boolean, release: RelativeValueRelease): NoBenchmark {
+  const setting = isFacility ? "a facility" : "the office";
+  return noBenchmark(
+    "contractor-priced",
+    `${valueKey(row.code, row.modifier)} has no relative values for ${setting} in ${releaseName(release)}: Medicare's contractor of each region prices it there. Until its price is known there is no benchmark.`,
+  );
+}
+
 function notesOf(priced: Priced, isNa: boolean, uncapped: Cents | null, otherTrack: boolean): string[] {
   const { question, chosen, factor, indices } = priced;
+  const { release } = chosen;
   const notes = chosen.note === null ? [] : [chosen.note];
   if (otherTrack) {
     notes.push(
-      `Priced with the conversion factor ${printFactor(factor)}; the relative values are of ${chosen.release.file}, where they are the same.`,
+      `Priced with the conversion factor ${printFactor(factor)}; the relative values are of ${release.file}, where they are the same.`,
+    );
+  }
+  if (!otherTrack && release.year !== 2024 && release.conversionFactor !== factor) {
+    notes.push(
+      `Priced with the conversion factor ${printFactor(factor)}, by which Medicare paid on that day; the file states ${printFactor(release.conversionFactor)}.`,
     );
   }
   notes.push(...indices.notes);

@@ -51,6 +51,7 @@ function phrases(listed: string): string[] {
 export function readSetting(text: string): Setting | null {
   const said = text
     .toLowerCase()
+    .replace(/^\s*(\d{1,2})\.0+\s*$/, "$1")
     .replace(/['’.]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
     .replace(/\b(?:pos|place of service|setting|rate|price|amount|code)\b/g, " ")
