@@ -200,7 +200,7 @@ function mentionFault(mention: RateMention, rest: string): RateRefusal | null {
   if (mention.role === "other")
     return refuseRate("rate-unreadable", `${mention.text} is no rate for a service. ${ACCEPTED_RATES} ${MEANWHILE}`);
   if (isPercent && mention.model === undefined) return null;
-  return question === undefined
+  return question === undefined || (isPercent && /unlikely/.test(note ?? ""))
     ? null
     : refuseRate("rate-ambiguous", `${note ?? "the words leave the rate open"}. Write it plainly. ${MEANWHILE}`);
 }

@@ -34,13 +34,14 @@ const IN_ALL =
 const UNIT_CAPS = [
   new RegExp(`[,;]?\\s?(?:but )?${NO_MORE_THAN}:?\\s?(${NUMBER}) ?(${UNIT_WORD})(${A_DAY})?${IN_ALL}`, "g"),
   new RegExp(
-    `[,;]?\\s?(${NUMBER}) ?(${UNIT_WORD})(${A_DAY})?${IN_ALL} ?(?:max(?:imum)?|cap|limit|or (?:less|fewer))\\b`,
+    `[,;]?\\s?(?<![\\d.,$])(${NUMBER}) ?(${UNIT_WORD})(${A_DAY})?${IN_ALL} ?(?:max(?:imum)?|cap|limit|or (?:less|fewer))\\b`,
     "g",
   ),
   new RegExp(`[,;]?\\s?(?:for|x|\\*) ?(${NUMBER}) ?(${UNIT_WORD})()${IN_ALL}`, "g"),
 ];
+const ONE = "(?:per diem|unit|session|visit|rate|payment)";
 const ONE_A_DAY = new RegExp(
-  `[,;]?\\s?(?:only |max(?:imum)? )?(?:one|1) ?(?:per diem|unit|session|visit|rate|payment)?${A_DAY}(?: only| max(?:imum)?)?`,
+  `[,;]?\\s?(?:(?:only |max(?:imum)? )?\\bone ?${ONE}?${A_DAY}|(?:only |max(?:imum)? )(?<![\\d.,$])1 ?${ONE}?${A_DAY}|(?<![\\d.,$])1 ${ONE}${A_DAY})(?: only| max(?:imum)?)?`,
   "g",
 );
 const DOLLAR_CAPS = [
