@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { delimitedRecords } from "../../analysis/files/reading/delimited-records.ts";
 import { sharedExamples } from "../../analysis/shared-examples.ts";
 import { priceBatchRow } from "./batch.ts";
@@ -45,10 +45,9 @@ function publishedLibrary(folder: string): MedicareLibrary {
   };
 }
 
-const loaded: { library: MedicareLibrary | null } = { library: null };
+const loaded: { library: MedicareLibrary } = { library: EMPTY_LIBRARY };
 
 function library(): MedicareLibrary {
-  loaded.library ??= FOLDER === null ? EMPTY_LIBRARY : publishedLibrary(FOLDER);
   return loaded.library;
 }
 
@@ -82,6 +81,10 @@ const PUBLISHED: readonly Published[] = [
   ["99213", "", "01112-09", "2026-04-01", "119.71", "65.29"],
   ["46505", "", "01112-05", "2026-04-01", "432.49", "296.85"],
 ];
+
+beforeAll(() => {
+  if (FOLDER !== null) loaded.library = publishedLibrary(FOLDER);
+}, 60_000);
 
 describe.skipIf(FOLDER === null)("the amounts that CMS publishes", () => {
   const price = (code: string, modifier: string, place: string, on: string, setting: string, mac = place) =>
@@ -215,5 +218,36 @@ describe.skipIf(FOLDER === null)("the amounts that CMS publishes", () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe.skipIf(FOLDER === null)("places in CMS's own lists", () => {
+  const place = (text: string): string => {
+    const found = readPlace(text, library(), day("2025-11-03"));
+    return found.kind === "locality"
+      ? `${found.mac}-${found.locality}`
+      : found.kind === "none"
+        ? found.reason
+        : found.kind;
+  };
+
+  it.each([
+    ["36104", "10112-00"],
+    ["60601", "06102-16"],
+    ["Cook County, IL", "06102-16"],
+    ["St. Louis City, MO", "05302-01"],
+    ["Saint Bernard Parish, LA", "07202-01"],
+    ["Palm Beach County, FL", "09102-03"],
+    ["Fairfax, VA", "12202-01"],
+    ["Montgomery County, MD", "12202-01"],
+    ["Warren County, NJ", "12402-01"],
+    ["Westchester, NY", "13202-02"],
+    ["New York, NY", "13202-01"],
+    ["Los Angeles County, CA", "01182-18"],
+    ["El Paso County, TX", "04412-99"],
+    ["72338", "zip-needs-plus-four"],
+    ["00000", "zip-unknown"],
+  ])("%s is %s", (text, key) => {
+    expect(place(text)).toBe(key);
   });
 });
