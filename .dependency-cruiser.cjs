@@ -1,5 +1,5 @@
 /** Who may import whom. Each rule's name is the sentence that a developer reads when it fails. */
-const tests = "[.](system[.])?test[.]ts$";
+const tests = "[.](system[.]|browser[.])?test[.]tsx?$";
 
 module.exports = {
   forbidden: [
@@ -57,6 +57,26 @@ module.exports = {
       to: { path: "^analysis/shared-examples" },
     },
     {
+      name: "addin-imports-what-a-browser-can-run",
+      comment:
+        "The pane takes the domain, the charts and the report; only its tests and their host read and write files.",
+      severity: "error",
+      from: { path: "^addin/", pathNot: `${tests}|^addin/test-host/` },
+      to: { path: "^(analysis|scripts)/", pathNot: "^analysis/(charts|report)/" },
+    },
+    {
+      name: "only-tests-use-the-test-host",
+      severity: "error",
+      from: { pathNot: `${tests}|^addin/test-host/|^vitest[.]config` },
+      to: { path: "^addin/test-host/", pathNot: "^addin/test-host/gate/" },
+    },
+    {
+      name: "nobody-but-the-addin-imports-the-addin",
+      severity: "error",
+      from: { path: "^(sca|analysis)/" },
+      to: { path: "^addin/" },
+    },
+    {
       name: "nothing-imports-a-test",
       severity: "error",
       from: { pathNot: tests },
@@ -65,7 +85,7 @@ module.exports = {
     {
       name: "nothing-shipped-uses-a-development-package",
       severity: "error",
-      from: { path: "^(sca|analysis)/", pathNot: tests },
+      from: { path: "^(sca|analysis|addin)/", pathNot: `${tests}|^addin/test-host/` },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
   ],

@@ -21,9 +21,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: "addin",
+          setupFiles: [...SETUP.setupFiles, "./addin/test-host/client/fail-on-unmodelled.ts"],
+          include: ["addin/**/*.test.ts", "addin/**/*.test.tsx"],
+          exclude: ["**/*.system.test.ts", "**/*.browser.test.ts"],
+          env: { TZ: "America/Chicago" },
+        },
+      },
+      {
+        test: {
           ...SETUP,
           name: "system",
-          include: ["analysis/**/*.system.test.ts", "scripts/**/*.system.test.ts"],
+          include: ["analysis/**/*.system.test.ts", "scripts/**/*.system.test.ts", "addin/**/*.system.test.ts"],
           env: { TZ: "America/Chicago" },
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,0 +1,104 @@
+import { addressOfArea, quotedSheet } from "../model/area.ts";
+import type { RangeModel } from "../model/range.ts";
+import { CELL_DEFAULTS } from "../model/sheet.ts";
+import { gridOf } from "../model/writing.ts";
+import { invalidArgument, NotModelled } from "../rich-api/host-error.ts";
+import type { WireValue } from "../rich-api/wire.ts";
+import { putFormat } from "./range-format.ts";
+
+type Tree = { readonly [name: string]: WireValue };
+
+function isTree(value: WireValue | undefined): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The store's name of a property: "format.fill.color" is "fill.color" there. */
+function storedName(path: string): string {
+  return path.replace(/^format\./, "");
+}
+
+/** What the options ask for, as paths; only what is true counts. */
+function wantedPaths(options: Tree, path = ""): readonly string[] {
+  return Object.entries(options).flatMap(([name, value]) => {
+    if (isTree(value)) return wantedPaths(value, `${path}${name}.`);
+    return value === true ? [path + name] : [];
+  });
+}
+
+function put(into: { [name: string]: WireValue }, path: string, value: WireValue): void {
+  const [first = "", ...rest] = path.split(".");
+  if (rest.length === 0) {
+    into[first] = value;
+    return;
+  }
+  into[first] ??= {};
+  put(into[first] as { [name: string]: WireValue }, rest.join("."), value);
+}
+
+function propertiesAt(
+  range: RangeModel,
+  row: number,
+  column: number,
+  paths: readonly string[],
+  type: string,
+): WireValue {
+  const result: { [name: string]: WireValue } = {};
+  const { sheet } = range;
+  for (const path of paths) {
+    const name = storedName(path);
+    if (path === "address") {
+      put(result, path, `${quotedSheet(sheet.name)}!${addressOfArea({ row, column, rows: 1, columns: 1 })}`);
+    } else if (CELL_DEFAULTS.has(name)) put(result, path, sheet.look(name, row, column));
+    else throw new NotModelled(`${type}.${path}`);
+  }
+  return result;
+}
+
+/**
+ * `Range.getCellProperties`, `getRowProperties`, `getColumnProperties` (ExcelApi 1.9): one object a cell, row or column
+ * with what was asked for. "Get cell properties" in "Work with cells using the Excel JavaScript API".
+ */
+export function getProperties(range: RangeModel, kind: "Cell" | "Row" | "Column", options: WireValue): WireValue {
+  if (!isTree(options)) throw invalidArgument();
+  const paths = wantedPaths(options);
+  const { row, column, rows, columns } = range.area;
+  const at = (down: number, right: number) =>
+    propertiesAt(range, row + down, column + right, paths, `${kind}Properties`);
+  if (kind === "Row") return Array.from({ length: rows }, (_, down) => at(down, 0));
+  if (kind === "Column") return Array.from({ length: columns }, (_, right) => at(0, right));
+  return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (__, right) => at(down, right)));
+}
+
+function putTree(range: RangeModel, tree: Tree, path = ""): void {
+  for (const [name, value] of Object.entries(tree)) {
+    const full = path + name;
+    if (isTree(value) && full !== "hyperlink") putTree(range, value, `${full}.`);
+    else if (CELL_DEFAULTS.has(storedName(full))) putFormat(range, storedName(full), value);
+    else throw new NotModelled(`SettableCellProperties.${full}`);
+  }
+}
+
+/** `Range.setCellProperties` (ExcelApi 1.9): a 2D array of the range's size; an empty object leaves the cell as it is. */
+export function setCellProperties(range: RangeModel, input: WireValue): void {
+  const grid = gridOf(input, range.area);
+  const { row, column, rows, columns } = range.area;
+  for (let down = 0; down < rows; down++) {
+    for (let right = 0; right < columns; right++) {
+      const tree = grid(down, right);
+      if (!isTree(tree)) throw invalidArgument();
+      putTree(range.to({ row: row + down, column: column + right, rows: 1, columns: 1 }), tree);
+    }
+  }
+}
+
+/** `Range.setRowProperties` and `setColumnProperties` (ExcelApi 1.9): one object a row or column. */
+export function setLineProperties(range: RangeModel, along: "rows" | "columns", input: WireValue): void {
+  const { area } = range;
+  if (!Array.isArray(input) || input.length !== area[along]) throw invalidArgument();
+  for (const [at, tree] of input.entries()) {
+    if (!isTree(tree as WireValue)) throw invalidArgument();
+    const line =
+      along === "rows" ? { ...area, row: area.row + at, rows: 1 } : { ...area, column: area.column + at, columns: 1 };
+    putTree(range.to(line), tree as Tree);
+  }
+}

@@ -1,0 +1,96 @@
+import { covers, overlap, sameArea } from "../model/area.ts";
+import type { RangeModel } from "../model/range.ts";
+import type { Validation } from "../model/sheet.ts";
+import { invalidArgument, NotModelled } from "../rich-api/host-error.ts";
+import type { HostType } from "../rich-api/host-object.ts";
+import type { WireValue } from "../rich-api/wire.ts";
+
+const KINDS = ["custom", "date", "decimal", "list", "textLength", "time", "wholeNumber"];
+const NO_ALERT = { message: "", showAlert: true, style: "Stop", title: "" };
+const NO_PROMPT = { message: "", showPrompt: true, title: "" };
+/** "Excel specifications and limits" and the validation dialog: a list typed into the rule holds 255 characters. */
+const LONGEST_LIST = 255;
+
+/** The one validation of exactly this area, made where there is none; what it covers loses its own. */
+function edit({ workbook, sheet, area }: RangeModel): Validation {
+  workbook.assertEditable(sheet, area, "allowFormatCells");
+  let found = sheet.validations.find((validation) => sameArea(validation.area, area));
+  if (found === undefined) {
+    if (sheet.validations.some((other) => overlap(other.area, area) && !covers(area, other.area))) {
+      throw new NotModelled("a data validation over a part of another");
+    }
+    found = { area, rule: {}, prompt: NO_PROMPT, errorAlert: NO_ALERT, ignoreBlanks: true };
+    sheet.validations = [...sheet.validations.filter((other) => !covers(area, other.area)), found];
+  }
+  return found;
+}
+
+function ruleOf(value: WireValue): { readonly [kind: string]: WireValue } {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidArgument();
+  const rule = value as { readonly [kind: string]: WireValue };
+  const kinds = Object.keys(rule).filter((kind) => rule[kind] !== null);
+  const [kind = ""] = kinds;
+  if (kinds.length !== 1 || !KINDS.includes(kind)) throw invalidArgument();
+  const source = kind === "list" ? (rule["list"] as { readonly source?: WireValue }).source : null;
+  if (typeof source === "string" && !source.startsWith("=") && source.length > LONGEST_LIST) throw invalidArgument();
+  if (kind === "list" && typeof source !== "string") throw new NotModelled("a list validation whose source is a Range");
+  return rule;
+}
+
+function typeOf(rule: { readonly [kind: string]: WireValue }): string {
+  const [kind] = Object.keys(rule);
+  return kind === undefined ? "None" : kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
+/**
+ * `Excel.DataValidation` (ExcelApi 1.8). The rule has one kind. Where cells of the range have different ones or some have
+ * none, the type is Inconsistent or MixedCriteria in Excel; reading that is NotModelled.
+ */
+export const DATA_VALIDATION: HostType<RangeModel> = {
+  name: "DataValidation",
+  scalars: {
+    errorAlert: {
+      get: (range) => found(range)?.errorAlert ?? NO_ALERT,
+      set: (range, value) => {
+        edit(range).errorAlert = value;
+      },
+    },
+    ignoreBlanks: {
+      get: (range) => found(range)?.ignoreBlanks ?? true,
+      set: (range, value) => {
+        edit(range).ignoreBlanks = value === true;
+      },
+    },
+    prompt: {
+      get: (range) => found(range)?.prompt ?? NO_PROMPT,
+      set: (range, value) => {
+        edit(range).prompt = value;
+      },
+    },
+    rule: {
+      get: (range) => found(range)?.rule ?? {},
+      set: (range, value) => {
+        const rule = ruleOf(value);
+        edit(range).rule = rule;
+      },
+    },
+    type: { get: (range) => typeOf(found(range)?.rule ?? {}) },
+  },
+  methods: {
+    clear: ({ workbook, sheet, area }) => {
+      workbook.assertEditable(sheet, area, "allowFormatCells");
+      if (sheet.validations.some((other) => overlap(other.area, area) && !covers(area, other.area))) {
+        throw new NotModelled("DataValidation.clear() on a part of a validated area");
+      }
+      sheet.validations = sheet.validations.filter((other) => !covers(area, other.area));
+    },
+  },
+};
+
+function found({ sheet, area }: RangeModel): Validation | undefined {
+  const whole = sheet.validationOf(area);
+  if (whole === undefined && sheet.validations.some((other) => overlap(other.area, area))) {
+    throw new NotModelled("reading the data validation of cells that differ in it");
+  }
+  return whole;
+}

@@ -1,0 +1,86 @@
+import { RangeModel } from "../model/range.ts";
+import { HostError, invalidArgument, invalidOperation, NotModelled } from "../rich-api/host-error.ts";
+import { type HostType, host } from "../rich-api/host-object.ts";
+import type { WireValue } from "../rich-api/wire.ts";
+import type { PlacedSheet } from "./chart.ts";
+import { RANGE } from "./range.ts";
+
+function freeze({ workbook, sheet }: PlacedSheet, rows: number, columns: number): void {
+  workbook.assertWritable();
+  sheet.frozen = rows === 0 && columns === 0 ? null : { rows, columns };
+}
+
+/** `Excel.WorksheetFreezePanes` (ExcelApi 1.7): what is frozen counts from the top and the left edge of the sheet. */
+export const FREEZE_PANES: HostType<PlacedSheet> = {
+  name: "WorksheetFreezePanes",
+  methods: {
+    freezeAt: (at, args) => {
+      const range = args.object(0)?.as(RANGE) ?? null;
+      const area = range?.area ?? at.workbook.place(args.text(0), at.sheet).area;
+      freeze(at, area.row + area.rows, area.column + area.columns);
+    },
+    freezeColumns: (at, args) => freeze(at, 0, args.whole(0, 1)),
+    freezeRows: (at, args) => freeze(at, args.whole(0, 1), 0),
+    getLocationOrNullObject: ({ workbook, sheet }) => {
+      if (sheet.frozen === null) return null;
+      const { rows, columns } = sheet.frozen;
+      if (rows === 0 || columns === 0)
+        throw new NotModelled("WorksheetFreezePanes.getLocationOrNullObject() of rows or columns alone");
+      return host(RANGE, new RangeModel(workbook, sheet, { row: 0, column: 0, rows, columns }));
+    },
+    unfreeze: (at) => freeze(at, 0, 0),
+  },
+};
+
+/** `Excel.PageLayout` (ExcelApi 1.9): kept as it was written. */
+export const PAGE_LAYOUT: HostType<PlacedSheet> = {
+  name: "PageLayout",
+  scalars: {
+    orientation: {
+      get: ({ sheet }) => sheet.orientation,
+      set: ({ workbook, sheet }, value) => {
+        if (value !== "Portrait" && value !== "Landscape") throw invalidArgument();
+        workbook.assertWritable();
+        sheet.orientation = value;
+      },
+    },
+    zoom: {
+      get: ({ sheet }) => sheet.zoom,
+      set: ({ workbook, sheet }, value) => {
+        workbook.assertWritable();
+        sheet.zoom = value;
+      },
+    },
+  },
+  methods: {
+    setPrintTitleRows: ({ workbook, sheet }, args) => {
+      workbook.assertWritable();
+      sheet.printTitleRows = args.text(0);
+    },
+  },
+};
+
+/** `Excel.WorksheetProtection`. A wrong password is BadPassword, protecting twice InvalidOperation. */
+export const PROTECTION: HostType<PlacedSheet> = {
+  name: "WorksheetProtection",
+  scalars: {
+    options: { get: ({ sheet }) => sheet.protection?.options ?? null },
+    protected: { get: ({ sheet }) => sheet.protection !== null },
+  },
+  methods: {
+    protect: ({ workbook, sheet }, args) => {
+      workbook.assertWritable();
+      if (sheet.protection !== null) throw invalidOperation();
+      const options = (args.raw(0) ?? {}) as { readonly [option: string]: WireValue };
+      sheet.protection = { options, password: args.given(1) ? args.text(1) : null };
+    },
+    unprotect: ({ workbook, sheet }, args) => {
+      workbook.assertWritable();
+      const password = sheet.protection?.password ?? null;
+      if (password !== null && password !== args.raw(0)) {
+        throw new HostError("BadPassword", "The password you supplied is incorrect.");
+      }
+      sheet.protection = null;
+    },
+  },
+};
