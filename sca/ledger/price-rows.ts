@@ -1,5 +1,5 @@
 import { earliest, ownBenchmark } from "../measures/line-benchmarks.ts";
-import type { PriceLine } from "../measures/price-line.ts";
+import { NATIONAL_NOTE, type PriceLine } from "../measures/price-line.ts";
 import type { NoBenchmarkReason } from "../medicare/benchmark.ts";
 import { RowIndex } from "./ledger-index.ts";
 import { dayIn, isBlank, type LedgerRow, numberIn, textIn } from "./ledger-row.ts";
@@ -8,6 +8,8 @@ import { benchmarkKey, type UsedRate } from "./rate-rows.ts";
 
 /** In front of the reason why a line has no benchmark. */
 export const NO_BENCHMARK = "No Medicare benchmark: ";
+
+const ALREADY_SAID = /^no medicare benchmark:\s*/i;
 
 /** How the pricing of the lines went. */
 export interface PricedRows {
@@ -57,14 +59,16 @@ export function priceRows(
     if (day !== null) row.set("Priced for", { day });
     const remarks = [...notes];
     if (benchmark.kind === "none") {
-      row.set("Benchmark", `${NO_BENCHMARK}${benchmark.sentence}`);
+      row.set("Benchmark", `${NO_BENCHMARK}${benchmark.sentence.replace(ALREADY_SAID, "")}`);
       reasons.set(benchmark.reason, (reasons.get(benchmark.reason) ?? 0) + 1);
     } else {
       const key = benchmarkKey(benchmark);
       row.set("Benchmark", key);
-      const used = rates.get(key) ?? { amount: benchmark, notes: new Set<string>() };
-      rates.set(key, used);
-      for (const note of benchmark.notes) used.notes.add(note);
+      const known = new Set(notes.filter((note) => note === NATIONAL_NOTE || benchmark.notes.includes(note)));
+      const used = rates.get(key);
+      // What is true of one line's day only stands beside that line.
+      const shared = used === undefined ? known : new Set([...used.notes].filter((note) => known.has(note)));
+      rates.set(key, { amount: benchmark, notes: shared });
       const level = textIn(period, "Level of care") || textIn(entry, "Level of care");
       if (place === "" && benchmark.setting === "nonFacility" && FACILITY_LEVEL.test(level)) {
         remarks.push(`Level of care ${level}, priced as office: type the place of service if it is a facility.`);

@@ -28,6 +28,13 @@ export const MEDICARE_RATES_TABLE: LedgerTable = {
     "One row a Medicare amount that a service line is compared with, with everything it is reckoned from. Renewed in each run; rows of your own stay.",
   columns: [
     kept("Benchmark", "id", 44, "Code, release, locality, setting and conversion factor: Service lines name it."),
+    calculated(
+      "Amount",
+      "money",
+      11,
+      AMOUNT,
+      "Dollars for one unit: (work × index + PE × index + MP × index) × conversion factor, rounded once.",
+    ),
     kept("Code", "id", 9, "CPT or HCPCS code."),
     kept("Modifier", "id", 9, "The modifier that has an amount of its own: 26, TC or 53."),
     kept("Release", "text", 9, "CMS's release of the relative values: 2025D is October 2025."),
@@ -41,13 +48,6 @@ export const MEDICARE_RATES_TABLE: LedgerTable = {
     kept("MP index", "rate", 9, "The locality's cost index of malpractice insurance."),
     kept("Conversion factor", "rate", 11, "Dollars for one relative value on the day priced for."),
     kept("Work floor", "text", 9, "Whether the work index is lifted to 1, as the law has it for most of 2020 to 2026."),
-    calculated(
-      "Amount",
-      "money",
-      11,
-      AMOUNT,
-      "Dollars for one unit: (work × index + PE × index + MP × index) × conversion factor, rounded once.",
-    ),
     entered("Stated amount", "money", 11, "For a row of your own: dollars, where its parts are not known."),
     kept("Note", "wrapped", 50, "What to know about the amount."),
     kept("Source file", "text", 34, "CMS's file that the relative values are from."),

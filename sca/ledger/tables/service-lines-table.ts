@@ -124,6 +124,12 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       "Rate times units where both are known and the request is not pending, denied or withdrawn. A rate per case counts once. Blank while Review asks about what it rests on.",
     ),
     kept(ASKED, "text", 20, "What Review asks about this line."),
+    kept(
+      "Benchmark",
+      "text",
+      46,
+      "The row of Medicare rates that this line is compared with, or why there is none. Renewed in each run.",
+    ),
     calculated(
       "Multiple of Medicare",
       "multiple",
@@ -137,12 +143,6 @@ export const SERVICE_LINES_TABLE: LedgerTable = {
       11,
       MEDICARE_RATE,
       "Dollars for one unit: your own benchmark where you typed one, else Medicare's amount on the sheet Medicare rates.",
-    ),
-    kept(
-      "Benchmark",
-      "text",
-      46,
-      "The row of Medicare rates that this line is compared with, or why there is none. Renewed in each run.",
     ),
     entered("Own benchmark", "money", 12, "Dollars for one unit that you want to compare with instead of Medicare's.", {
       hint: "Your own figure: it comes before Medicare's amount, and stays out of the payer's multiple unless Settings says otherwise.",
