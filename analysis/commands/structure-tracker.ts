@@ -83,7 +83,12 @@ export async function structureTracker(
   };
 }
 
-function understand(file: TrackerFile, place: LedgerPlace, request: StructureRequest): Understanding {
+/** Understands a tracker with the answers given and those in its ledger. Throws a UserProblem where it holds no case. */
+export function understand(
+  file: TrackerFile,
+  place: Pick<LedgerPlace, "previous">,
+  request: Pick<StructureRequest, "asOf" | "answers">,
+): Understanding {
   const previous = place.previous ?? undefined;
   const understood = (inLedger: readonly Answer[]): Understanding => {
     const answers = allAnswers(request.answers, inLedger);

@@ -4,6 +4,7 @@ import { codeFamily, levelOfFamily } from "../rates/code-family.ts";
 import { type RevealedPrice, revealedPrices } from "../rates/revealed-price.ts";
 import { rangeText } from "../rates/revealed-price-words.ts";
 import { MODEL_WORDS } from "../tracker/review/code-words.ts";
+import type { TrackedCase } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { centsFromDollars } from "../values/money.ts";
 import { rowRanges } from "./case-rows.ts";
@@ -26,13 +27,12 @@ export interface AgreementRows {
  * @example ledgerPrices({ cases, periods, lines }, asOf, false)[0]?.median
  */
 export function ledgerPrices(rows: AgreementRows, asOf: CalendarDate, countOwn: boolean): RevealedPrice[] {
-  const cases = casesFromLedger(contentOf(rows));
-  return revealedPrices(agreedPrices(cases, { benchmarks: ratesOnLines(rows), countOwn }), asOf);
+  return revealedPrices(agreedPrices(casesOfRows(rows), { benchmarks: ratesOnLines(rows), countOwn }), asOf);
 }
 
-/** The same from a workbook's ledger. */
-export function agreementRows(table: (name: string) => readonly LedgerRow[]): AgreementRows {
-  return { cases: table("Cases"), periods: table("AuthorizationPeriods"), lines: table("ServiceLines") };
+/** The cases as those rows tell them. */
+export function casesOfRows(rows: AgreementRows): TrackedCase[] {
+  return casesFromLedger(contentOf(rows));
 }
 
 function contentOf(rows: AgreementRows): LedgerContent {

@@ -19,8 +19,8 @@ export const CODE_FAMILIES: readonly (readonly [id: string, name: string, codes:
   ["medication-assisted", "medication-assisted treatment", "H0020 H0033 G2067-G2080 G2086-G2088"],
   ["drug-testing", "drug testing", "80305-80377 G0480-G0483 G0659"],
   // Behavioral health, by day
-  ["iop-mental-health", "intensive outpatient, mental health", "S9480 0905"],
-  ["iop-substance-use", "intensive outpatient, substance use", "H0015 0906"],
+  ["iop-mental-health", "intensive outpatient care for mental health", "S9480 0905"],
+  ["iop-substance-use", "intensive outpatient care for substance use", "H0015 0906"],
   ["php", "partial hospitalization", "H0035 S0201 0912-0913"],
   ["residential", "residential treatment", "H0017-H0019 H2036 T2048 1001-1002"],
   ["detox", "withdrawal management", "H0008-H0014 S9475 0116 0126 0136 0146 0156"],
@@ -83,7 +83,7 @@ export const CODE_FAMILIES: readonly (readonly [id: string, name: string, codes:
 
 /** What trackers without a code call the service, and the family that it is. "IOP" alone leaves open which of two. */
 export const LEVEL_FAMILIES: ReadonlyMap<string, readonly [id: string, name: string]> = new Map([
-  ["iop", ["level-iop", "intensive outpatient, kind not stated"]],
+  ["iop", ["level-iop", "intensive outpatient care, kind not stated"]],
   ["php", ["php", "partial hospitalization"]],
   ["rtc", ["residential", "residential treatment"]],
   ["detox", ["detox", "withdrawal management"]],

@@ -107,7 +107,7 @@ describe("an agreement without a code", () => {
   it("belongs to the family of its level of care, where the level says it", () => {
     expect(levelFamily("PHP")).toEqual(codeFamily("H0035"));
     expect(levelFamily("rtc")).toEqual(codeFamily("H0018"));
-    expect(levelFamily("IOP").name).toBe("intensive outpatient, kind not stated");
+    expect(levelFamily("IOP").name).toBe("intensive outpatient care, kind not stated");
     expect(levelFamily("Meadow track").name).toBe("Meadow track, no code stated");
     expect(levelFamily("constructor").id).toBe("level:constructor");
     expect(levelFamily("").id).toBe("none");
