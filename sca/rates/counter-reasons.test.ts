@@ -55,6 +55,11 @@ describe("the reasons for a counter", () => {
     expect(told).not.toMatch(/350\.00|margin|floor/i);
   });
 
+  it("leave costs out where the offer covers them: they would only argue for less", () => {
+    expect(counterReasons({ floor, offeredCents: centsOf(40_000) })).toEqual([]);
+    expect(counterReasons({ floor })).toEqual([]);
+  });
+
   it("do not claim savings where there are none", () => {
     expect(
       counterReasons({ higherLevel: { name: "residential", dayCents: centsOf(30_000) }, ourDayCents: centsOf(40_000) }),

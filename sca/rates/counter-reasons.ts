@@ -79,18 +79,22 @@ function marketData(before: AgreedBefore | null | undefined): string | null {
   return `You have agreed to ${money(before.median)} per ${per}${medicare}, the median of ${n} cases (${money(before.low)} to ${money(before.high)}).`;
 }
 
+/** Costs are an argument where the offer is under the floor; over it they would only argue for less. */
 function costStructure({ floor, offeredCents }: CounterEvidence): string | null {
-  if (floor === null || floor === undefined) return null;
+  if (floor === null || floor === undefined || offeredCents === null || offeredCents === undefined) return null;
+  if (offeredCents >= floor.cents) return null;
   const word = floor.per === "case" ? "case" : BASIS_WORDS[floor.per];
-  const cost = printMoney(floor.costCents);
   const parts =
     floor.parts.length > 1
       ? ` (${floor.parts.map(({ name, cents }) => `${name} ${printMoney(cents)}`).join(", ")})`
       : "";
-  const delivered = `Delivering one ${word} of this care costs ${cost}${parts}.`;
-  if (offeredCents === null || offeredCents === undefined || offeredCents >= floor.costCents) return delivered;
-  const short = printMoney(centsLess(floor.costCents, offeredCents));
-  return `${delivered} The ${printMoney(offeredCents)} offered does not cover it: ${short} short.`;
+  const delivered = `Delivering one ${word} of this care costs ${printMoney(floor.costCents)}${parts}.`;
+  const offered = printMoney(offeredCents);
+  if (offeredCents >= floor.costCents) {
+    const left = printMoney(centsLess(offeredCents, floor.costCents));
+    return `${delivered} The ${offered} offered leaves ${left} for all that a program needs beyond the care itself.`;
+  }
+  return `${delivered} The ${offered} offered does not cover it: ${printMoney(centsLess(floor.costCents, offeredCents))} short.`;
 }
 
 function payerSavings({ higherLevel, ourDayCents, days }: CounterEvidence): string | null {

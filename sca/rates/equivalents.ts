@@ -99,7 +99,7 @@ function shareOf(quote: Reckoned, base: (line: MixLine) => Cents | null, without
   const pricedSum = sumOfCents(priced.map(({ cents }) => cents));
   const sum = sumOfCents(both.map(({ cents }) => cents));
   if (both.length === 0 || pricedSum === 0) {
-    return { value: null, sentence: bare.length > 0 ? missing : quote.total.sentence };
+    return { value: null, sentence: bare.length > 0 ? missing : "No line of this offer has a price." };
   }
   // A cap in dollars is on all lines together: it is shared out in proportion.
   const agreed =

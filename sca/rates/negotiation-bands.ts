@@ -76,7 +76,7 @@ export function standingInBand(percent: number, band: Band, of: "Medicare" | "bi
   const where = percent < band.low ? "below" : percent > band.high ? "above" : "within";
   return {
     where,
-    sentence: `${percent} % of ${of} is ${where} your range of ${band.low} to ${band.high} %.`,
+    sentence: `${where.charAt(0).toUpperCase()}${where.slice(1)} your range of ${band.low} to ${band.high} % of ${of}.`,
   };
 }
 

@@ -1,8 +1,8 @@
-import { type Cents, centsOf } from "../values/money.ts";
+import { type Cents, centsOf, printMoney } from "../values/money.ts";
 import { figureForTotal } from "./convert-offer.ts";
 import type { AgreedBefore } from "./counter-reasons.ts";
 import { type Floor, floorOverMix } from "./floor.ts";
-import { dollarsOf, fractionOf, nearestCents, product } from "./fraction.ts";
+import { dollarsOf, fractionOf, nearestCents, product, roundedUp } from "./fraction.ts";
 import type { NegotiationBands } from "./negotiation-bands.ts";
 import type { NegotiationNumbers } from "./next-counter.ts";
 import type { OfferModel } from "./rate-term.ts";
@@ -46,8 +46,7 @@ export function negotiationPlan(basis: PlanBasis): NegotiationPlan {
   const { mix, model, agreedBefore, bands } = basis;
   const walkAway = walkAwayFrom(basis);
   const overMedicare = (percent: number, which: string): PlannedNumber | null => {
-    if (model === "percentOfMedicare")
-      return { figure: percent, sentence: `${percent} %, ${which} of your range over Medicare` };
+    if (model === "percentOfMedicare") return { figure: percent, sentence: `${which} of your range over Medicare` };
     const medicare = medicareOfMix(mix);
     if (medicare.value === null) return null;
     const figure = figureForTotal(share(medicare.value, percent), mix, model, "nearest").value;
@@ -95,7 +94,11 @@ function walkAwayFrom({ floor, mix, model }: PlanBasis): PlannedNumber | null {
   const least = floorOverMix(floor, mix);
   if (least.value === null) return null;
   const figure = figureForTotal(least.value, mix, model, "up").value;
-  return figure === null ? null : { figure, sentence: `the floor: ${least.sentence}` };
+  if (figure === null) return null;
+  const exact = fractionOf(figure);
+  // Two decimals are enough to talk about, and never under the floor.
+  const rounded = Number(`${roundedUp({ over: exact.over * 100n, under: exact.under })}e-2`);
+  return { figure: rounded, sentence: `your floor, ${printMoney(least.value)} for the case` };
 }
 
 function highest(first: PlannedNumber | null, second: PlannedNumber | null): PlannedNumber | null {

@@ -55,15 +55,21 @@ export function quoteOffer(term: RateTerm, mix: ServiceMix): Quote {
   return { ...quote, equivalents: equivalentsOf(quote, mix) };
 }
 
-/** Lines of days with more units than days, told whatever the model. */
+/** Days that contradict each other, told whatever the model. */
 function manyADay(mix: ServiceMix): string[] {
-  return mix.lines.flatMap((line) =>
+  const short = mix.lines.filter(({ days }) => mix.programDays !== null && days !== null && days > mix.programDays);
+  const beyond = short.map(
+    (line) =>
+      `Line ${line.row}: ${nameOfLine(line)} occurs on ${line.days} days, and the program has ${mix.programDays}. Check the days.`,
+  );
+  const many = mix.lines.flatMap((line) =>
     line.basis === "day" && line.days !== null && line.units > line.days
       ? [
           `Line ${line.row}: ${line.units} units of ${nameOfLine(line)} on ${line.days} days. A per diem is one a day: check the units.`,
         ]
       : [],
   );
+  return [...beyond, ...many];
 }
 
 function byLine(term: RateTerm, mix: ServiceMix): Draft {
@@ -98,11 +104,22 @@ function allInclusiveDays(term: RateTerm, mix: ServiceMix, days: Told<number>): 
     notes.push(`The cap of ${unitsInAll.units} ${wordFor(unitsInAll)} was not applied: the offer pays by the day.`);
   }
   const cents = nearestCents(product(fractionOf(figure), fractionOf(paid)));
+  notes.push(`$${figure} a day, times ${paid} days: ${printMoney(cents)}, whatever is rendered on a day.`);
   return lesserOfWhole({ cents, lines, missing: null, notes }, term, mix, "days'");
 }
 
 function wholeCase(cents: Cents, term: RateTerm, mix: ServiceMix): Draft {
-  return lesserOfWhole({ cents, lines: inside(mix, "case rate"), missing: null, notes: [] }, term, mix, "case's");
+  return lesserOfWhole(
+    {
+      cents,
+      lines: inside(mix, "case rate"),
+      missing: null,
+      notes: [`One rate for the case: ${printMoney(cents)}, whatever is rendered.`],
+    },
+    term,
+    mix,
+    "case's",
+  );
 }
 
 /** "Lesser of" where the rate covers all services: compared over the whole mix, since single days' charges are not known. */

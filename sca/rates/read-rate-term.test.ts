@@ -60,6 +60,7 @@ describe("the words of an offer", () => {
     ["5 per unit", ["perUnit", [5, "unit"]]],
     ["90834 $120, 90853 $45 per session", ["perUnit", ["90834", 120, "session"], ["90853", 45, "session"]]],
     ["140% of Medicare for 99214, 130% for 90837", ["percentOfMedicare", ["99214", 140], ["90837", 130]]],
+    ["140% of Medicare, 120% of Medicare for 90837", ["percentOfMedicare", [140], ["90837", 120]]],
     ["highest in-network", ["inNetwork", 100, null]],
     ["110% of the payer's fee schedule", ["inNetwork", 110, null]],
     [

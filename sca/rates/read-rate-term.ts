@@ -149,7 +149,7 @@ function figuresIn(rest: string, words: string): Figures | RateRefusal {
           `a rate per ${odd} is not reckoned. Say per day, session, visit, hour, 15 minutes, unit or case.`,
         );
   }
-  if (models.size > 1 || (mentions.length > 1 && mentions.some(({ code }) => code === undefined))) {
+  if (models.size > 1 || (mentions.length > 1 && !areByCode(mentions, isPercent))) {
     return refuse(
       "rate-ambiguous",
       `two rates stand here and nothing says which holds. Write each as an offer of its own, or name the code of each.`,
@@ -228,4 +228,10 @@ function leftDigits(rest: string, mentions: readonly RateMention[]): string | nu
 function unread(rest: string): string[] {
   const words = (rest.match(/[a-z&][a-z&'-]{2,}/g) ?? []).filter((word) => !KNOWN_WORDS.has(word) && word.length > 2);
   return words.length === 0 ? [] : [`Not read: "${words.join(" ")}". The figures are without it.`];
+}
+
+/** Each figure has its code; a percentage may stand first for all the others. */
+function areByCode(mentions: readonly RateMention[], isPercent: boolean): boolean {
+  const named = isPercent ? mentions.slice(1) : mentions;
+  return named.every(({ code }) => code !== undefined);
 }

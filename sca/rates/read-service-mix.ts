@@ -166,7 +166,7 @@ function readRow(record: readonly string[], row: number, { columns, counted }: H
     problems.push({ row, reason, sentence });
   };
   const read = readServiceCode(cell("code"));
-  if (read.kind === "none") problem("code-unreadable", read.sentence.replace(/;? ?[Uu]ntil .*$/, "."));
+  if (read.kind === "none") problem("code-unreadable", read.sentence.replace(/[.;]? ?[Uu]ntil .*$/, "."));
   const written = cell("modifiers")
     .toUpperCase()
     .split(/[\s,;/+-]+/)

@@ -69,7 +69,10 @@ export function unitRate(term: RateTerm, line: MixLine): UnitRate | PriceGap {
         };
       }
       if (benchmark.kind === "none") {
-        return { reason: "no-benchmark", sentence: `${name} has no Medicare benchmark: ${benchmark.sentence}` };
+        return {
+          reason: "no-benchmark",
+          sentence: `${name} has no Medicare benchmark. ${benchmark.sentence.replace(/^No Medicare benchmark: /, "")}`,
+        };
       }
       if (benchmark.cents <= 0) {
         return { reason: "no-benchmark", sentence: `${name} has no Medicare amount above $0.00.` };
