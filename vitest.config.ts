@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const SETUP = { setupFiles: ["./scripts/fail-on-console.ts"] };
+/** No test may read what the developer has loaded: where nothing is, nothing is loaded. */
+const NOTHING_LOADED = { SCA_HOME: "/nowhere/sca-ledger" };
 const DOMAIN = ["sca/**/*.test.ts"];
 
 /** No test may depend on the zone of the machine: each project pins one, and the domain runs in a second on the other side of the date line. */
@@ -15,7 +17,7 @@ export default defineConfig({
           name: "analysis",
           include: ["analysis/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.system.test.ts"],
-          env: { TZ: "America/Chicago" },
+          env: { TZ: "America/Chicago", ...NOTHING_LOADED },
           testTimeout: 20_000,
         },
       },
@@ -33,7 +35,7 @@ export default defineConfig({
           ...SETUP,
           name: "system",
           include: ["analysis/**/*.system.test.ts", "scripts/**/*.system.test.ts", "addin/**/*.system.test.ts"],
-          env: { TZ: "America/Chicago" },
+          env: { TZ: "America/Chicago", ...NOTHING_LOADED },
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -4,11 +4,11 @@ import { asOfDay, readArguments, UsageProblem } from "../analysis/commands/argum
 import { tellProblem } from "../analysis/commands/command-line.ts";
 import { foundLines } from "../analysis/commands/found-lines.ts";
 import { defaultLedgerPath } from "../analysis/commands/ledger-path.ts";
+import { medicareLine } from "../analysis/commands/medicare-line.ts";
 import { structureTracker } from "../analysis/commands/structure-tracker.ts";
 import { processTerminal } from "../analysis/commands/terminal.ts";
 import { writeFileAtomically } from "../analysis/files/writing/write-file.ts";
 import { medicareFolder, readLibrary } from "../analysis/medicare/library-folder.ts";
-import { counted, inWords } from "../analysis/report/figures.ts";
 import { payerSummary } from "../analysis/report/payer-summary.ts";
 import type { MedicareLibrary } from "../sca/medicare/fee-schedule.ts";
 
@@ -25,13 +25,6 @@ const STARTER_RATES = join(ROOT, "data-samples", "medicare");
 async function library(isSample: boolean): Promise<MedicareLibrary> {
   const loaded = isSample ? null : await readLibrary(medicareFolder());
   return loaded === null || loaded.releases.length === 0 ? await readLibrary(STARTER_RATES) : loaded;
-}
-
-function medicareLine({ releases }: MedicareLibrary): string {
-  const names = [...new Set(releases.map(({ year, letter }) => `${year}${letter}`))].sort();
-  if (releases.every(({ isPartial }) => isPartial !== true)) return `Medicare: ${inWords(names)}, as you loaded them`;
-  const codes = new Set(releases.flatMap(({ values }) => [...values.values()].map(({ code }) => code))).size;
-  return `Medicare: starter set of ${counted(codes, "code")}, ${inWords(names)} (all of them: npm run --silent sca -- medicare FILE)`;
 }
 
 const terminal = processTerminal();
@@ -57,7 +50,7 @@ try {
   if (own === undefined)
     terminal.say(`The sample (invented), as of ${asOf}. For your own: npm start -- my-tracker.xlsx`);
   for (const line of foundLines(done.understanding)) terminal.say(line);
-  terminal.say(medicareLine(medicare));
+  terminal.say(medicareLine(medicare, done.priced.by));
   const shown = (path: string) => relative(process.cwd(), path);
   terminal.say(
     `${done.isUpdate ? "Updated" : "Written"}: ${shown(done.ledger)}  (open it on Start; answer in Review, save, run again)`,

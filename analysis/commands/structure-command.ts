@@ -2,6 +2,7 @@ import { medicareFolder, readLibrary } from "../medicare/library-folder.ts";
 import { readAnswersFile } from "./answers-file.ts";
 import { asOfDay, readArguments, UsageProblem } from "./arguments.ts";
 import { foundLines } from "./found-lines.ts";
+import { medicareLine } from "./medicare-line.ts";
 import { structureTracker } from "./structure-tracker.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -36,6 +37,7 @@ export async function structureCommand(line: readonly string[], terminal: Termin
   const answers = given.text("answers");
   const json = given.text("json");
   const asOf = asOfDay(given.text("as-of"));
+  const library = await readLibrary(given.text("medicare") ?? medicareFolder());
   const done = await structureTracker(
     {
       tracker,
@@ -44,11 +46,12 @@ export async function structureCommand(line: readonly string[], terminal: Termin
       answers: answers === undefined ? [] : await readAnswersFile(answers),
       asOf,
       overwrite: given.isSet("overwrite"),
-      library: await readLibrary(given.text("medicare") ?? medicareFolder()),
+      library,
     },
     terminal.progress,
   );
   for (const text of foundLines(done.understanding)) terminal.say(text);
+  terminal.say(medicareLine(library, done.priced.by));
   terminal.say(`${done.isUpdate ? "Updated" : "Written"}: ${done.ledger}`);
   if (done.keptEarlierAs !== null) terminal.say(`The ledger as it was before is kept as ${done.keptEarlierAs}`);
   if (json !== undefined) terminal.say(`Written: ${json}`);
