@@ -21,8 +21,10 @@ export function officeShell(): OfficeShell | null {
     functions: {
       associate: (id, run) => CustomFunctions.associate(id, run),
       cellError: ({ problem, sentence }) => {
-        // CustomFunctions.Error came with CustomFunctionsRuntime 1.2; before it a cell shows #VALUE! without words.
-        if (typeof CustomFunctions.Error === "undefined") return new Error(sentence);
+        // Both came with CustomFunctionsRuntime 1.2 and 1.3; before them a cell shows #VALUE! without words.
+        if (typeof CustomFunctions.Error === "undefined" || typeof CustomFunctions.ErrorCode === "undefined") {
+          return new Error(sentence);
+        }
         const code =
           problem === "wrong" ? CustomFunctions.ErrorCode.invalidValue : CustomFunctions.ErrorCode.notAvailable;
         return new CustomFunctions.Error(code, sentence);
