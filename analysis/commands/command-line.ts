@@ -1,36 +1,53 @@
 import { UserProblem } from "../user-problem.ts";
 import { UsageProblem } from "./arguments.ts";
-import { STRUCTURE_HELP, structureCommand } from "./structure-command.ts";
+import { compareCommand } from "./compare-command.ts";
+import { medicareCommand } from "./medicare-command.ts";
+import { rateCommand } from "./rate-command.ts";
+import { structureCommand } from "./structure-command.ts";
 import type { Terminal } from "./terminal.ts";
 
-const HELP = `SCA Ledger: from a plain tracker of single case agreements to a structured ledger.
+const COMMANDS: ReadonlyMap<string, (line: readonly string[], terminal: Terminal) => Promise<void>> = new Map([
+  ["structure", structureCommand],
+  ["medicare", medicareCommand],
+  ["rate", rateCommand],
+  ["compare", compareCommand],
+]);
 
-${STRUCTURE_HELP}
+const HELP = `SCA Ledger: from a plain tracker of single case agreements to a structured ledger, and what a rate is worth.
+
+  sca structure TRACKER          makes a ledger workbook of a tracker
+  sca medicare FILE…             loads Medicare's fee schedules as CMS publishes them; --list shows what is loaded
+  sca rate CODE                  what Medicare states for a code, or why there is no benchmark
+  sca rate --batch IN.csv        the same for every row of a table
+  sca compare --mix MIX.csv      a payer's offers side by side, over your floor, and the next counter
+
+sca COMMAND --help tells all options of a command.
 
 Exit codes: 0 done, 1 a file has a problem (nothing is written), 2 the command was written wrong.`;
 
 /** Runs one command line and answers with its exit code. */
 export async function runCommandLine(line: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
-  const [command, ...rest] = line;
+  const [name, ...rest] = line;
+  const command = COMMANDS.get(name ?? "");
   try {
-    if (command === undefined) throw new UsageProblem("Name a command.");
-    if (command === "--help" || command === "-h" || command === "help") terminal.say(HELP);
-    else if (command === "structure") await structureCommand(rest, terminal);
-    else throw new UsageProblem(`There is no command "${command}".`);
+    if (name === undefined) throw new UsageProblem("Name a command.");
+    if (name === "--help" || name === "-h" || name === "help") terminal.say(HELP);
+    else if (command === undefined) throw new UsageProblem(`There is no command "${name}".`);
+    else await command(rest, terminal);
     return 0;
   } catch (error) {
-    return tellProblem(error, terminal);
+    return tellProblem(error, terminal, command === undefined ? "" : `${name} `);
   }
 }
 
-/** Says what went wrong and answers with the exit code for it. */
-export function tellProblem(error: unknown, terminal: Terminal): 1 | 2 {
+/** Says what went wrong and answers with the exit code for it; `command` is whose help is named, a blank behind it. */
+export function tellProblem(error: unknown, terminal: Terminal, command = ""): 1 | 2 {
   if (error instanceof UserProblem) {
     terminal.warn(error.message);
     return 1;
   }
   if (error instanceof UsageProblem) {
-    terminal.warn(`${error.message} See: npm run --silent sca -- --help`);
+    terminal.warn(`${error.message} See: npm run --silent sca -- ${command}--help`);
     return 2;
   }
   terminal.warn(

@@ -3,11 +3,22 @@ import { access, open, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UserProblem } from "../user-problem.ts";
 
+/** Every JSON export of ours names its form first. */
+const isJsonExport = (start: string): boolean => start.slice(0, 200).includes('"format": "sca-');
+
+/** Enough of a file to see the headings of a wide table. */
+const START = 16_384;
+
 /**
  * Makes sure, before anything is written, that an export can go there: the folder exists and takes files, and what stands
- * there already is an earlier export, or empty, or may be replaced. Throws a UserProblem otherwise.
+ * there already is an earlier export, or empty, or may be replaced. `isOurs` tells an earlier export by its start.
+ * Throws a UserProblem otherwise.
  */
-export async function checkExportPlace(path: string, overwrite: boolean): Promise<void> {
+export async function checkExportPlace(
+  path: string,
+  overwrite: boolean,
+  isOurs: (start: string) => boolean = isJsonExport,
+): Promise<void> {
   const folder = dirname(resolve(path));
   if (!(await allows(folder, constants.W_OK))) {
     const found = (await allows(folder, constants.F_OK))
@@ -15,7 +26,7 @@ export async function checkExportPlace(path: string, overwrite: boolean): Promis
       : "its folder does not exist";
     throw new UserProblem("no-folder", `${path}: ${found}. Choose another place. Nothing was written.`);
   }
-  if (overwrite || !(await allows(path, constants.F_OK)) || (await isExport(path))) return;
+  if (overwrite || !(await allows(path, constants.F_OK)) || (await isExport(path, isOurs))) return;
   throw new UserProblem(
     "output-exists",
     `${path}: this file exists and is not an export of SCA Ledger, so it was left alone. Give another name, or replace it with --overwrite. Nothing was written.`,
@@ -29,13 +40,13 @@ async function allows(path: string, mode: number): Promise<boolean> {
   );
 }
 
-async function isExport(path: string): Promise<boolean> {
+async function isExport(path: string, isOurs: (start: string) => boolean): Promise<boolean> {
   const { size } = await stat(path);
   const file = await open(path, "r").catch(() => null);
   if (file === null) return false;
   try {
-    const start = await file.read(Buffer.alloc(200), 0, 200, 0);
-    return size === 0 || start.buffer.toString("utf8").includes('"format": "sca-import/');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(START), 0, START, 0);
+    return size === 0 || isOurs(buffer.toString("utf8", 0, bytesRead));
   } catch {
     return false;
   } finally {
