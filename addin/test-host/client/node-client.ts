@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 import type { EventEntry } from "../model/events.ts";
-import type { UserEdits } from "../model/user-edits.ts";
+import { UserEdits } from "../model/user-edits.ts";
 import { WorkbookModel } from "../model/workbook.ts";
 import { CustomFunctionHost } from "./custom-function-host.ts";
 import { ExcelHost } from "./excel-host.ts";
@@ -113,13 +113,14 @@ export function excelClient(workbook: WorkbookModel = blankWorkbook(), options: 
   const makeService = (name: string) => (name === "Microsoft.ExcelServices.CustomFunctions" ? functions.service : null);
   const limit = options.payloadLimit === undefined ? {} : { payloadLimit: options.payloadLimit };
   const host = new ExcelHost(workbook, { makeService, ...limit });
+  const actions = association();
   const sandbox: { [name: string]: unknown } = {
     ...{ JSON, Error, Promise, URL, console, performance, queueMicrotask },
     ...{ setTimeout, clearTimeout, setInterval, clearInterval },
     _richApiNativeBridge: nativeBridge(host, workbook),
     navigator: { userAgent: "node" },
     location: new URL("https://localhost/"),
-    Office: { actions: association() },
+    Office: { actions },
     CustomFunctions: association(),
   };
   sandbox["window"] = sandbox;
@@ -127,6 +128,7 @@ export function excelClient(workbook: WorkbookModel = blankWorkbook(), options: 
   vm.createContext(sandbox);
   clientScript().runInContext(sandbox);
   const realm = sandbox as unknown as ClientRealm;
+  Object.assign(realm.Office, { actions: { ...realm.Office.actions, ...actions } });
   // The client ships this check of its own gates switched off; a real older Excel refuses by itself.
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const isSetSupported = (name: string, version?: string) => hasRequirementSet(sets, name, version);
@@ -152,6 +154,7 @@ export function excelClient(workbook: WorkbookModel = blankWorkbook(), options: 
     traffic: host.traffic,
     functions,
     ribbon,
+    user: new UserEdits(workbook),
     settle,
   };
 }
