@@ -9,7 +9,7 @@ import { compactForm } from "../sca/medicare/files/compact-form.ts";
 import type { HeldFile } from "../sca/medicare/files/medicare-file.ts";
 
 /**
- * `npm run starter-rates [-- --medicare DIR]`: makes data-samples/medicare from CMS's files as they are loaded: the
+ * `npm run starter [-- --medicare DIR]`: makes data-samples/medicare from CMS's files as they are loaded: the
  * values of the codes below in the newest release of each year of the samples, those years' localities, and the day
  * rates. Numbers and codes only.
  */
