@@ -14,7 +14,7 @@ const money = (cents: Cents | null): string => (cents === null ? NONE : printMon
 
 /** A sentence under an item, wrapped to the width of the screen. */
 export function bullet(text: string): string[] {
-  return wrapped(`  - ${text}`.replace("  - ", "\u0001"), WIDTH, "    ").map((line) => line.replace("\u0001", "  - "));
+  return wrapped(text, WIDTH - 4).map((line, at) => `${at === 0 ? "  - " : "    "}${line}`);
 }
 
 /** The services that everything is reckoned over, with Medicare's amount of each or why there is none. */

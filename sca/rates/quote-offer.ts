@@ -5,6 +5,7 @@ import { type LinePrice, priceLines } from "./price-lines.ts";
 import type { RateTerm } from "./rate-term.ts";
 import { billedOfMix, daysOfMix, nameOfLine, type ServiceMix, type Told } from "./service-mix.ts";
 import { wordFor } from "./unit-caps.ts";
+import { printRate } from "./unit-rate.ts";
 
 /** What an offer pays for a mix of services, with everything it was reckoned from. */
 export interface Quote {
@@ -104,7 +105,7 @@ function allInclusiveDays(term: RateTerm, mix: ServiceMix, days: Told<number>): 
     notes.push(`The cap of ${unitsInAll.units} ${wordFor(unitsInAll)} was not applied: the offer pays by the day.`);
   }
   const cents = nearestCents(product(fractionOf(figure), fractionOf(paid)));
-  notes.push(`$${figure} a day, times ${paid} days: ${printMoney(cents)}, whatever is rendered on a day.`);
+  notes.push(`${printRate(figure)} a day, times ${paid} days: ${printMoney(cents)}, whatever is rendered on a day.`);
   return lesserOfWhole({ cents, lines, missing: null, notes }, term, mix, "days'");
 }
 

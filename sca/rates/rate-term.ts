@@ -104,8 +104,8 @@ export function refuseRate(reason: RateRefusalReason, sentence: string): RateRef
   return { kind: "refused", reason, sentence };
 }
 
-/** No rate, charge or cap of one case is as much. */
-export const MOST_DOLLARS = 10_000_000;
+/** No case is worth as much, and no day or unit of it a tenth: more is a slip of the hand. */
+const MOST_DOLLARS = 10_000_000;
 const MOST_PERCENT = 1000;
 const MEANT_AS_MULTIPLE = 10;
 
@@ -155,17 +155,17 @@ function plainPercent(multiple: number): string {
   return String(Number(`${Number((hundredfold.over * 100_000_000n) / hundredfold.under)}e-6`));
 }
 
-/** Checks an amount of dollars that an offer names: above 0, and no more than ten million. */
-export function checkDollars(dollars: number): RateRefusal | null {
+/** Checks an amount of dollars that an offer names: above 0, and no more than a case or a unit can be worth. */
+export function checkDollars(dollars: number, most = MOST_DOLLARS / 10): RateRefusal | null {
   if (!Number.isFinite(dollars))
     return refuseRate("rate-unreadable", `This is no amount. ${ACCEPTED_RATES} ${MEANWHILE}`);
   if (dollars < 0) return refuseRate("rate-negative", `A rate of ${dollars} dollars is below nothing. ${MEANWHILE}`);
   if (dollars === 0)
     return refuseRate("rate-zero", `A rate of $0.00 pays nothing and is not taken for an offer. ${MEANWHILE}`);
-  if (dollars > MOST_DOLLARS) {
+  if (dollars > most) {
     return refuseRate(
       "rate-too-large",
-      `${dollars} dollars is more than one case can be worth (${printMoney(centsOf(MOST_DOLLARS * 100))} at most). ${MEANWHILE}`,
+      `${dollars} dollars is more than it can be worth (${printMoney(centsOf(most * 100))} at most). ${MEANWHILE}`,
     );
   }
   return null;
@@ -200,7 +200,9 @@ export function termOf(
 ): RateTerm | RateRefusal {
   const isPercent = model === "percentOfMedicare" || model === "percentOfBilled" || model === "inNetwork";
   for (const { figure } of figures) {
-    const refusal = isPercent ? checkPercent(figure, model) : checkDollars(figure);
+    const refusal = isPercent
+      ? checkPercent(figure, model)
+      : checkDollars(figure, model === "caseRate" ? MOST_DOLLARS : MOST_DOLLARS / 10);
     if (refusal !== null) return refusal;
   }
   const [first] = figures;

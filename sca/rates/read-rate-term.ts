@@ -195,7 +195,7 @@ function mentionFault(mention: RateMention, rest: string): RateRefusal | null {
   const isPercent = kind === "percent" || kind === "multiple";
   const checked = isPercent
     ? checkPercent(amount, mention.model === "percentOfBilled" ? "percentOfBilled" : "percentOfMedicare")
-    : checkDollars(amount);
+    : checkDollars(amount, 10_000_000);
   if (checked !== null) return checked;
   if (mention.role === "other")
     return refuseRate("rate-unreadable", `${mention.text} is no rate for a service. ${ACCEPTED_RATES} ${MEANWHILE}`);

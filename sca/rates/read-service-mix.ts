@@ -194,9 +194,9 @@ function readRow(record: readonly string[], row: number, { columns, counted }: H
     problem("units-unreadable", `"${cell("units")}" is no number of units above 0 and up to ${MOST_UNITS}.`);
   const minutes = numberIn(cell("minutes").replace(/\s*min(?:ute)?s?\.?$/i, ""), 0, 1440);
   if (minutes === "odd") problem("minutes-unreadable", `"${cell("minutes")}" is no number of minutes of one unit.`);
-  const charge = moneyIn(cell("charge"));
-  const chargeOfLine = moneyIn(cell("chargeOfLine"));
-  const inNetwork = moneyIn(cell("inNetwork"));
+  const charge = moneyIn(cell("charge"), 100_000_000);
+  const chargeOfLine = moneyIn(cell("chargeOfLine"), 1_000_000_000);
+  const inNetwork = moneyIn(cell("inNetwork"), 100_000_000);
   for (const [name, amount] of [
     ["charge", charge],
     ["chargeOfLine", chargeOfLine],
@@ -232,8 +232,9 @@ function numberIn(text: string, above: number, most: number): number | null | "o
   return number > above && number <= most ? number : "odd";
 }
 
-function moneyIn(text: string) {
+/** Up to ten million dollars for a line, a tenth of it for a unit: so no sum of a list leaves what whole cents can hold. */
+function moneyIn(text: string, most: number) {
   if (text === "") return null;
   const cents = parseMoney(text);
-  return cents === null || cents <= 0 || cents > 1_000_000_000 ? "odd" : cents;
+  return cents === null || cents <= 0 || cents > most ? "odd" : cents;
 }

@@ -141,7 +141,7 @@ export function unitRate(term: RateTerm, line: MixLine): UnitRate | PriceGap {
 function convertedRate(figure: UnitFigure, line: MixLine): UnitRate | PriceGap {
   const name = nameOfLine(line);
   const dollars = fractionOf(figure.figure);
-  const said = `$${figure.figure} per ${BASIS_WORDS[figure.basis]}`;
+  const said = `${printRate(figure.figure)} per ${BASIS_WORDS[figure.basis]}`;
   if (figure.basis === "unit" || figure.basis === line.basis) {
     return { dollars, isDay: figure.basis === "day", sentence: said, notes: [] };
   }
@@ -181,4 +181,10 @@ function convertedRate(figure: UnitFigure, line: MixLine): UnitRate | PriceGap {
     reason: "unit-basis-differs",
     sentence: `The offer pays ${said}; ${name} counts ${BASIS_WORDS[line.basis]}${line.basis === "quarterHour" ? "" : "s"}, and one does not tell the other.`,
   };
+}
+
+/** A rate as it is written: with cents, or with all of its decimals where it has more. */
+export function printRate(dollars: number): string {
+  const exact = fractionOf(dollars);
+  return (exact.over * 100n) % exact.under === 0n ? printMoney(nearestCents(exact)) : `$${dollars}`;
 }
