@@ -218,4 +218,31 @@ describe("offers in the ledger", () => {
     },
     120_000,
   );
+
+  it.runIf(hasLibreOffice())(
+    "agree with one service line, and with none",
+    async () => {
+      for (const services of [[{ code: "90837", units: 4 }], []]) {
+        const one = [madeUpCase({ outcome: "pending", model: "perUnit", rate: 150, services })];
+        const first = planLedger(understood(one), { asOf: AS_OF, medicare });
+        const id = columnOf(first, "Cases", "Case id")[0] ?? null;
+        const offers = ["90837", null, "90834"].map((code) => [
+          id,
+          1,
+          null,
+          "Payer",
+          code,
+          "Per unit",
+          120,
+          null,
+          null,
+          null,
+          null,
+        ]);
+        const previous = withOffers(contentOf(first), offers);
+        expect(await disagreements(planLedger(understood(one), { asOf: AS_OF, medicare, previous }))).toEqual([]);
+      }
+    },
+    120_000,
+  );
 });

@@ -38,12 +38,14 @@ export function casesOfRows(rows: AgreementRows): TrackedCase[] {
 function contentOf(rows: AgreementRows): LedgerContent {
   const tables = new Map<string, TableContent>();
   const add = (name: string, table: readonly LedgerRow[]): void => {
-    const headings = [...new Set(table.flatMap((row) => [...row.keys()]))];
+    const headings = new Set<string>();
+    for (const row of table) for (const heading of row.keys()) headings.add(heading);
+    const all = [...headings];
     tables.set(name, {
       name,
       sheet: name,
-      headings,
-      rows: table.map((row) => headings.map((h) => row.get(h) ?? null)),
+      headings: all,
+      rows: table.map((row) => all.map((h) => row.get(h) ?? null)),
     });
   };
   add("Cases", rows.cases);

@@ -138,7 +138,7 @@ function priceOf(subject: TrackedCase, payer: string, stated: Stated, options: A
     model,
     unitBasis: line.service.unitBasis ?? null,
     units: line.service.units ?? (rest.length === 0 ? stated.units : undefined) ?? null,
-    benchmark: benchmarkOf(subject, { service: line.service, period }, options),
+    benchmark: benchmarkOf(subject, line, options),
     source: { sheet: subject.source.sheet, rows: rowsOf(subject, line.service, period) },
   }));
 }

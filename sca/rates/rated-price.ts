@@ -59,7 +59,7 @@ function dollarsAgreed(price: AgreedPrice, amount: Cents | null, units: number |
 export function once(prices: readonly AgreedPrice[]): AgreedPrice[] {
   const seen = new Map<string, AgreedPrice>();
   for (const price of prices) {
-    const amount = price.benchmark?.kind === "amount" ? price.benchmark.cents : "";
+    const amount = comparable(price) ?? "";
     const modifiers = [...price.modifiers].sort().join(",");
     const covered = [...(price.alsoCovers ?? [])].sort().join(",");
     const parts = [
