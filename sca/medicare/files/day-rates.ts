@@ -50,8 +50,8 @@ function effectiveFrom(source: MedicareSource, title: string): CalendarDate | nu
   if (source.releaseHint !== undefined && hint === null) return "hint";
   const own = baseName(source.name);
   const folders = source.name.slice(0, source.name.length - own.length);
-  let year: number | null = hint?.year ?? null;
-  let quarter: QuarterLetter | null = hint?.quarter ?? null;
+  let year: number | null = null;
+  let quarter: QuarterLetter | null = null;
   for (const text of [title, own]) {
     const named = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
     const told = named === undefined ? null : Number(named);
@@ -66,6 +66,9 @@ function effectiveFrom(source: MedicareSource, title: string): CalendarDate | nu
     year ??= named === undefined ? null : Number(named);
     if (named === undefined || Number(named) === year) quarter ??= clueInName(spaced(text)).quarter;
   }
+  // The manager's word is about the whole load: it fills in what the addendum itself does not tell.
+  year ??= hint?.year ?? null;
+  if (hint !== null && (hint.year === null || hint.year === year)) quarter ??= hint.quarter;
   if (year === null) return null;
   const isYears = /\bCY\b|calendar year|final/i.test(title);
   if (quarter === null) return isYears ? calendarDate(year, 1, 1) : null;
