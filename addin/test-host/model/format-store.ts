@@ -68,10 +68,16 @@ export class FormatStore {
         bands.flatMap((band) => [band.column, band.column + band.columns]),
         area.column + area.columns,
       );
-      for (const row of rows) {
-        for (const column of columns) {
-          if (property.cells.has(row * MOST_COLUMNS + column)) continue;
-          seen.add(JSON.stringify(this.at(name, row, column) ?? otherwise));
+      for (const [down, row] of rows.entries()) {
+        for (const [right, column] of columns.entries()) {
+          const field = {
+            row,
+            column,
+            rows: (rows[down + 1] ?? area.row + area.rows) - row,
+            columns: (columns[right + 1] ?? area.column + area.columns) - column,
+          };
+          const free = firstWithout(property.cells, field);
+          if (free !== null) seen.add(JSON.stringify(this.at(name, free.row, free.column) ?? otherwise));
         }
       }
     }
@@ -125,5 +131,16 @@ function cellOf(key: number): Area {
 }
 
 function edges(from: number, between: readonly number[], to: number): readonly number[] {
-  return [...new Set([from, ...between])].filter((edge) => edge >= from && edge < to);
+  return [...new Set([from, ...between])].filter((edge) => edge >= from && edge < to).sort((a, b) => a - b);
+}
+
+/** The first cell of a field that has no value of its own. */
+function firstWithout(cells: ReadonlyMap<number, WireValue>, field: Area): Area | null {
+  for (let row = field.row; row < field.row + field.rows; row++) {
+    for (let column = field.column; column < field.column + field.columns; column++) {
+      const key = row * MOST_COLUMNS + column;
+      if (!cells.has(key)) return cellOf(key);
+    }
+  }
+  return null;
 }

@@ -143,7 +143,8 @@ export function withCellsShifted(formula: string, sheet: string, shift: CellShif
 /** Puts the "$" of the old address into the new one. */
 function withMarks(address: string, marked: string): string {
   const marks = [...marked.matchAll(/(\$?)[A-Z]+(\$?)\d*/gi)];
-  return address
+  const both = marked.includes(":") && !address.includes(":") ? `${address}:${address}` : address;
+  return both
     .split(":")
     .map((cell, at) => {
       const mark = marks[at] ?? marks[0];

@@ -68,6 +68,15 @@ function isMonthWord(word: string, at: number): boolean {
   return word.length === 3 || full === word.toLowerCase();
 }
 
+/** Digits after the fifteenth that counts become 0: nothing is rounded. */
+function first15(digits: string): string {
+  let counted = 0;
+  return digits.replace(/\d/g, (digit) => {
+    if (digit !== "0" || counted > 0) counted += 1;
+    return counted > 15 ? "0" : digit;
+  });
+}
+
 function typedNumber(text: string): { readonly value: number; readonly numberFormat?: string } | null {
   const negative = /^\(.*\)$/.test(text);
   const bare = negative ? text.slice(1, -1) : text;
@@ -76,7 +85,7 @@ function typedNumber(text: string): { readonly value: number; readonly numberFor
   if (match === null || !/\d/.test(digits) || (negative && /[-+]/.test(bare))) return null;
   const sign = negative || match[1] === "-" || match[3] === "-" ? -1 : 1;
   // Excel keeps 15 significant digits ("Excel specifications and limits"): a 16-digit id loses its end.
-  const exact = Number(Number(digits.replaceAll(",", "") + (match[5] ?? "")).toPrecision(15)) * sign;
+  const exact = Number(first15(digits.replaceAll(",", "")) + (match[5] ?? "")) * sign;
   const decimals = digits.includes(".") && !digits.endsWith(".");
   if (match[6] === "%")
     return { value: Number((exact / 100).toPrecision(15)), numberFormat: decimals ? "0.00%" : "0%" };

@@ -5,7 +5,7 @@ import { RangeModel } from "../model/range.ts";
 import type { TableModel } from "../model/table.ts";
 import { addColumn, addRows, deleteRows } from "../model/table-changes.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
-import { invalidArgument, NotModelled } from "../rich-api/host-error.ts";
+import { invalidArgument } from "../rich-api/host-error.ts";
 import { collectionMethods, type HostObject, type HostType, host } from "../rich-api/host-object.ts";
 import type { WireValue } from "../rich-api/wire.ts";
 import { RANGE } from "./range.ts";
@@ -132,10 +132,6 @@ export const ROWS: HostType<PlacedTable> = {
       const index = args.given(0) ? args.whole(0) : null;
       return host(ROW, { workbook, table, index: addRows(workbook, table, index, args.raw(1), ADD_IN) });
     },
-    deleteRows: () => {
-      throw new NotModelled("TableRowCollection.deleteRows()");
-    },
-    deleteRowsAt: ({ workbook, table }, args) => deleteRows(workbook, table, args.whole(0), args.whole(1, 1), ADD_IN),
     getCount: ({ table }) => table.body.rows,
     getItemAt: ({ workbook, table }, args) => {
       const index = args.whole(0);
