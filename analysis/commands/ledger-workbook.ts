@@ -4,12 +4,12 @@ import { AS_OF_SET } from "../../sca/ledger/settings.ts";
 import type { MedicarePricing } from "../../sca/measures/price-line.ts";
 import type { Understanding } from "../../sca/tracker/tracked-case.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
+import { sheetNameFrom } from "../../sca/workbook/sheet-name.ts";
 import { recogniseFile } from "../files/reading/file-kind.ts";
 import { addLedger } from "../files/writing/add-ledger.ts";
 import { takenNames } from "../files/writing/ledger-marks.ts";
 import { modernCopy } from "../files/writing/modern-copy.ts";
 import { newLedger } from "../files/writing/new-ledger.ts";
-import { sheetNameFrom } from "../files/writing/sheet-name.ts";
 import type { LedgerPlace, TrackerFile } from "./ledger-place.ts";
 
 const HISTORY = { tables: LEDGER_TABLES.map(({ name }) => name) };

@@ -13,7 +13,7 @@ import type { MedicareLibrary } from "../../sca/medicare/fee-schedule.ts";
 import { compare } from "../../sca/rates/price-statistics.ts";
 import type { RevealedPrice } from "../../sca/rates/revealed-price.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
-import { sheetNameFrom } from "../files/writing/sheet-name.ts";
+import { sheetNameFrom } from "../../sca/workbook/sheet-name.ts";
 import { inFile, placeLedger, readTrackerFile } from "./ledger-place.ts";
 import { understand } from "./structure-tracker.ts";
 

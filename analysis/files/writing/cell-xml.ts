@@ -1,9 +1,9 @@
 import type { Look, PlanFormula, PlanValue } from "../../../sca/ledger/workbook-plan.ts";
 import { columnLetters } from "../../../sca/tracker/grid.ts";
 import { type DateSystem, serialFromDay } from "../../../sca/values/calendar-date.ts";
+import { APPEARANCES } from "../../../sca/workbook/looks.ts";
+import { retarget } from "../../../sca/workbook/sheet-reference.ts";
 import { UserProblem } from "../../user-problem.ts";
-import { APPEARANCES } from "./looks.ts";
-import { retarget } from "./sheet-reference.ts";
 import type { StyleBook } from "./style-book.ts";
 import { cellText, escapeXml } from "./xml-text.ts";
 

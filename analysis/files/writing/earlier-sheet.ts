@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { type Area, areaText, overlap, parseArea } from "../../../sca/workbook/sheet-reference.ts";
 import { UserProblem } from "../../user-problem.ts";
 import { isOfKind, type Relationship } from "./relationships.ts";
-import { type Area, areaText, overlap, parseArea } from "./sheet-reference.ts";
 import type { TableIdentity } from "./table-part.ts";
 
 /** A table as an earlier run wrote it and the user may have changed it since. */

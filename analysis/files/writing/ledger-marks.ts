@@ -1,15 +1,7 @@
-import { type Area, parseReference, parseReferences } from "./sheet-reference.ts";
+import { isBroken, isMark, keyOfMark, LIST_NAME } from "../../../sca/workbook/ledger-mark.ts";
+import { type Area, parseReference, parseReferences } from "../../../sca/workbook/sheet-reference.ts";
 import type { ListedSheet, ListedTable, WorkbookFile } from "./workbook-file.ts";
 import { openWorkbook } from "./workbook-file.ts";
-
-/**
- * How a later run knows the ledger's sheets: for each a name of the workbook, `SCALedger_Cases`, that refers to the cells we
- * wrote. Spreadsheet programs keep such names and follow them when a sheet is renamed or moved.
- */
-const MARK = "SCALedger_";
-
-/** Ranges of words for validation lists that are too long for the rule itself. */
-export const LIST_NAME = "SCALedgerList_";
 
 /** A sheet of ours in the workbook. */
 export interface LedgerSheet {
@@ -21,21 +13,6 @@ export interface LedgerSheet {
   readonly tables: readonly ListedTable[];
 }
 
-/** The mark of a sheet of the plan: `markOf("Payers & rates")` is "SCALedger_Payers___rates". */
-export function markOf(sheet: string): string {
-  return MARK + keyOf(sheet);
-}
-
-/** What marks a sheet of the plan, apart from the common beginning; letter case does not count. */
-export function keyOf(sheet: string): string {
-  return sheet.replace(/[^A-Za-z0-9_]/g, "_");
-}
-
-/** True for the name of a mark, whether or not it still refers to a sheet. */
-export function isMark(name: string): boolean {
-  return name.toLowerCase().startsWith(MARK.toLowerCase());
-}
-
 /** The sheets of ours that the workbook holds, in the workbook's order. */
 export function ledgerSheetsIn(file: WorkbookFile): LedgerSheet[] {
   const found = file.names.flatMap(({ name, refersTo, sheetIndex }) => {
@@ -44,7 +21,7 @@ export function ledgerSheetsIn(file: WorkbookFile): LedgerSheet[] {
     const sheet = file.sheets.find((listed) => listed.name.toLowerCase() === place?.sheet.toLowerCase());
     if (!place || !sheet || sheet.part === null) return [];
     const tables = file.tables.filter((table) => table.sheet === sheet.name);
-    return { key: name.slice(MARK.length), sheet: { ...sheet, part: sheet.part }, areas: place.areas, tables };
+    return { key: keyOfMark(name), sheet: { ...sheet, part: sheet.part }, areas: place.areas, tables };
   });
   const first = found.filter(
     ({ sheet }, index) => found.findIndex((other) => other.sheet.index === sheet.index) === index,
@@ -85,9 +62,4 @@ export function takenNames(original: Uint8Array): TakenNames {
       .map(({ name }) => name),
     ledger: ledger.map(({ sheet, tables }) => ({ sheet: sheet.name, tables: tables.map(({ name }) => name) })),
   };
-}
-
-/** A name whose cells were deleted. */
-export function isBroken(refersTo: string): boolean {
-  return refersTo.includes("#REF!");
 }

@@ -1,11 +1,12 @@
-import type { NamedCell, SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
+import type { NamedCell } from "../../../sca/ledger/workbook-plan.ts";
 import { columnLetters } from "../../../sca/tracker/grid.ts";
+import { isBroken, isMark, LIST_NAME, MARK_COMMENT, markedCells, markOf } from "../../../sca/workbook/ledger-mark.ts";
+import { LIST_SHEET, type ListSheet } from "../../../sca/workbook/list-sheet.ts";
+import { checkName } from "../../../sca/workbook/object-name.ts";
+import { fixedReference, parseReference, parseReferences, quoteSheet } from "../../../sca/workbook/sheet-reference.ts";
 import { UserProblem } from "../../user-problem.ts";
-import { isBroken, isMark, type LedgerSheet, LIST_NAME, markOf } from "./ledger-marks.ts";
-import { LIST_SHEET, type ListSheet } from "./list-sheet.ts";
-import { plannedAreas } from "./planned-areas.ts";
+import type { LedgerSheet } from "./ledger-marks.ts";
 import type { PlacedSheet } from "./sheet-placing.ts";
-import { fixedReference, parseReference, parseReferences, quoteSheet } from "./sheet-reference.ts";
 import type { ListedName, WorkbookFile } from "./workbook-file.ts";
 
 /** A name that we add to the workbook; with `sheetIndex` it belongs to that sheet alone. */
@@ -26,27 +27,6 @@ const PRINT_TITLES = "_xlnm.Print_Titles";
 /** LibreOffice notes the filter of each table so; ours have it in their own parts. */
 const FILTER = "_xlnm._FilterDatabase";
 
-function checkName(name: string): void {
-  if (!/^[A-Za-z_][A-Za-z0-9_.]{0,254}$/.test(name) || /^(?:[A-Z]{1,3}\d+|[RC]|R\d*C\d*)$/i.test(name)) {
-    throw new Error(`"${name}" cannot name a cell`);
-  }
-}
-
-/** The most that Excel holds in a name's formula. */
-const LONGEST = 8000;
-
-/** The cells that a mark refers to: what the plan fills, or all from A1 on where that would be too much to say. */
-function markedCells(plan: SheetPlan, sheet: string): string {
-  const areas = plannedAreas(plan);
-  const text = areas.map((area) => fixedReference(sheet, area)).join(",");
-  if (text !== "" && text.length <= LONGEST) return text;
-  const [bottom, right] = [
-    Math.max(1, ...areas.map((area) => area.bottom)),
-    Math.max(1, ...areas.map((area) => area.right)),
-  ];
-  return fixedReference(sheet, { top: 1, left: 1, bottom, right });
-}
-
 /**
  * The marks of our sheets, the plan's named cells, the lists and the rows that repeat on each printed page.
  * Throws a UserProblem where the user has cells or a table of such a name.
@@ -61,7 +41,7 @@ export function nameChanges(
   const added: LedgerName[] = placed.map(({ plan, name }) => ({
     name: markOf(plan.name),
     refersTo: markedCells(plan, name),
-    comment: "Written by SCA Ledger: by this name it finds its sheet again.",
+    comment: MARK_COMMENT,
   }));
   for (const { name, sheet, row, column, rows } of cells) {
     checkName(name);

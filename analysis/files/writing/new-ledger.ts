@@ -1,11 +1,11 @@
 import type { WorkbookPlan } from "../../../sca/ledger/workbook-plan.ts";
 import { columnLetters, type Grid } from "../../../sca/tracker/grid.ts";
+import { sheetNameFrom } from "../../../sca/workbook/sheet-name.ts";
 import { writeLedger } from "./add-ledger.ts";
 import { cellXml } from "./cell-xml.ts";
 import { CONTENT_TYPE, CONTENT_TYPES_PART } from "./content-types.ts";
 import { PackageEdit } from "./package-edit.ts";
 import { relationshipsXml, relationshipType } from "./relationships.ts";
-import { sheetNameFrom } from "./sheet-name.ts";
 import { StyleBook } from "./style-book.ts";
 import { openStyles, openWorkbook } from "./workbook-file.ts";
 import { attributeText } from "./xml-text.ts";

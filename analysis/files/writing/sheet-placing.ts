@@ -1,7 +1,8 @@
 import type { SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
+import { keyOf } from "../../../sca/workbook/ledger-mark.ts";
+import { checkSheetName, freeSheetName } from "../../../sca/workbook/sheet-name.ts";
 import { UserProblem } from "../../user-problem.ts";
-import { keyOf, type LedgerSheet } from "./ledger-marks.ts";
-import { checkSheetName, freeSheetName } from "./sheet-name.ts";
+import type { LedgerSheet } from "./ledger-marks.ts";
 import type { WorkbookFile } from "./workbook-file.ts";
 
 /** A sheet of the plan and the place that it takes in the workbook. */

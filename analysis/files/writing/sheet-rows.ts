@@ -1,9 +1,9 @@
 import type { Look, SheetPlan, TablePlan } from "../../../sca/ledger/workbook-plan.ts";
 import { columnLetters } from "../../../sca/tracker/grid.ts";
+import { APPEARANCES } from "../../../sca/workbook/looks.ts";
+import { areaText } from "../../../sca/workbook/sheet-reference.ts";
 import { type CellContent, type CellSetting, cellXml, EXCEL_LIMITS } from "./cell-xml.ts";
 import type { LooseCell } from "./earlier-sheet.ts";
-import { APPEARANCES } from "./looks.ts";
-import { areaText } from "./sheet-reference.ts";
 
 interface SheetRow {
   readonly cells: { readonly column: number; readonly xml: string }[];

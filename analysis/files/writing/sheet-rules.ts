@@ -1,23 +1,15 @@
 import type { SheetPlan, TablePlan } from "../../../sca/ledger/workbook-plan.ts";
-import { columnLetters } from "../../../sca/tracker/grid.ts";
+import type { NameWords } from "../../../sca/workbook/column-rule.ts";
+import { conditionFormula } from "../../../sca/workbook/condition-formula.ts";
+import { areaText, retarget } from "../../../sca/workbook/sheet-reference.ts";
+import { tableArea } from "../../../sca/workbook/table-area.ts";
 import type { CellSetting } from "./cell-xml.ts";
-import { areaText, retarget } from "./sheet-reference.ts";
-import { tableArea } from "./table-part.ts";
-import { type NameWords, validationXml } from "./validation-xml.ts";
+import { validationXml } from "./validation-xml.ts";
 import { escapeXml } from "./xml-text.ts";
 
 function bodyCells(table: TablePlan, index: number): string {
   const { top, bottom, left } = tableArea(table);
   return areaText({ top: top + 1, bottom, left: left + index, right: left + index });
-}
-
-/** A condition's formula for the first data row: `{Heading}` becomes `$C5`, so that each row looks at its own cells. */
-function conditionFormula(table: TablePlan, when: string): string {
-  return when.replace(/\{([^{}]+)\}/g, (_found, heading: string) => {
-    const index = table.columns.findIndex((column) => column.heading.toLowerCase() === heading.toLowerCase());
-    if (index < 0) throw new Error(`table ${table.name} has no column "${heading}" for the condition ${when}`);
-    return `$${columnLetters(table.column + index)}${table.row + 1}`;
-  });
 }
 
 /** The looks that conditions lay over cells; the first condition that holds comes first. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Look, Signal } from "../../../sca/ledger/workbook-plan.ts";
+import { APPEARANCES, SIGNALS } from "../../../sca/workbook/looks.ts";
 import { TRACKER_PARTS } from "../../testing/workbook-fixture.ts";
-import { APPEARANCES, SIGNALS } from "./looks.ts";
 import { StyleBook } from "./style-book.ts";
 import { XmlPart } from "./xml-part.ts";
 

@@ -1,5 +1,5 @@
 import type { Look, Signal } from "../../../sca/ledger/workbook-plan.ts";
-import { APPEARANCES, BUILT_IN_FORMATS, type CellAppearance, SIGNALS } from "./looks.ts";
+import { APPEARANCES, BUILT_IN_FORMATS, type CellAppearance, SIGNALS } from "../../../sca/workbook/looks.ts";
 import { attributeOf, canonicalXml, childOf, parseXml, type XmlElement } from "./xml-element.ts";
 import type { XmlPart } from "./xml-part.ts";
 import { attributeText } from "./xml-text.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ColumnPlan, TablePlan } from "../../../sca/ledger/workbook-plan.ts";
-import { checkTable, tableArea, tableXml } from "./table-part.ts";
+import { checkTable, tableArea } from "../../../sca/workbook/table-area.ts";
+import { tableXml } from "./table-part.ts";
 import { validationXml } from "./validation-xml.ts";
 
 const COLUMN: ColumnPlan = { heading: "Days & left", look: "whole", width: 10 };

@@ -1,11 +1,11 @@
 import type { DateSystem } from "../../../sca/values/calendar-date.ts";
+import { type Area, parseArea } from "../../../sca/workbook/sheet-reference.ts";
 import { UserProblem } from "../../user-problem.ts";
 import { relationshipsPartOf } from "../package/relationships.ts";
 import { openPackage } from "../package/zip-package.ts";
 import { CONTENT_TYPES_PART, ContentTypes } from "./content-types.ts";
 import { PackageEdit } from "./package-edit.ts";
 import { isOfKind, type Relationship, resolveTarget } from "./relationships.ts";
-import { type Area, parseArea } from "./sheet-reference.ts";
 import { attributeOf, childOf, relationshipIdOf, type XmlElement } from "./xml-element.ts";
 import { XmlPart } from "./xml-part.ts";
 

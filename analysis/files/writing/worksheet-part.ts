@@ -1,12 +1,13 @@
 import type { SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
 import { columnLetters } from "../../../sca/tracker/grid.ts";
+import type { NameWords } from "../../../sca/workbook/column-rule.ts";
+import { pagesWide } from "../../../sca/workbook/printed-page.ts";
+import { areaText, parseArea, quoteSheet } from "../../../sca/workbook/sheet-reference.ts";
 import type { CellSetting } from "./cell-xml.ts";
 import type { EarlierSheet, SetWidth } from "./earlier-sheet.ts";
 import { freshIds, type Relationship, relationshipType } from "./relationships.ts";
-import { areaText, parseArea, quoteSheet } from "./sheet-reference.ts";
 import { sheetRows } from "./sheet-rows.ts";
 import { conditionsXml, ignoredErrors, validationsXml } from "./sheet-rules.ts";
-import type { NameWords } from "./validation-xml.ts";
 import { cellText, escapeXml } from "./xml-text.ts";
 
 /** What writing a sheet takes from its workbook. */
@@ -48,14 +49,6 @@ export function sheetPart(plan: SheetPlan, setting: SheetSetting): SheetPart {
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}${rows.xml}${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="${plan.landscape ? "landscape" : "portrait"}" fitToWidth="${pagesWide(widths)}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
   return { xml, relationships };
-}
-
-/** Characters that one page still shows legibly side by side. */
-const PAGE = 220;
-
-function pagesWide(widths: ReadonlyMap<number, number>): number {
-  const total = [...widths.values()].reduce((sum, width) => sum + width, 0);
-  return Math.max(1, Math.ceil(total / PAGE));
 }
 
 function view({ freeze, tables }: SheetPlan, { earlier, selected }: SheetSetting): string {

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../../sca/tracker/grid.ts";
+import { columnLetters } from "../tracker/grid.ts";
 
 /** A block of cells, both corners included, counted from 1. */
 export interface Area {

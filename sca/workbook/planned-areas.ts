@@ -1,6 +1,6 @@
-import type { SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
+import type { SheetPlan } from "../ledger/workbook-plan.ts";
 import type { Area } from "./sheet-reference.ts";
-import { tableArea } from "./table-part.ts";
+import { tableArea } from "./table-area.ts";
 
 /**
  * The cells that the plan fills, as few blocks as it takes: cells in a column that follow each other are one, and such runs

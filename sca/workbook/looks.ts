@@ -1,4 +1,4 @@
-import type { Look, Signal } from "../../../sca/ledger/workbook-plan.ts";
+import type { Look, Signal } from "../ledger/workbook-plan.ts";
 
 /** How the file shows a look. Colours are RRGGBB; a look without ink keeps the workbook's own colour. */
 export interface CellAppearance {

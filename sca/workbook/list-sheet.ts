@@ -1,5 +1,5 @@
-import type { PlacedCell, SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
-import { LIST_NAME } from "./ledger-marks.ts";
+import type { PlacedCell, SheetPlan } from "../ledger/workbook-plan.ts";
+import { LIST_NAME } from "./ledger-mark.ts";
 import type { Area } from "./sheet-reference.ts";
 
 interface WordList {
