@@ -35,7 +35,7 @@ export function sideloadCommand(
 export function byHand(manifest: string): readonly string[] {
   return [
     `Put it into Excel by hand; the manifest is ${manifest}`,
-    "  Excel on the web: Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in, and choose the manifest",
+    "  Excel on the web: Home > Add-ins > More Settings > Upload My Add-in, and choose the manifest",
     "  Mac: copy the manifest into ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef, then restart Excel",
     "  Windows: put the manifest into a shared folder that is listed under File > Options > Trust Center > Trusted Add-in Catalogs",
   ];
@@ -54,8 +54,7 @@ export function afterSideload(
   }
   const why = "failure" in outcome ? outcome.failure : `it ended with ${outcome.exit ?? "a signal"}`;
   const said = `npx could not run ${DEBUGGING_TOOL} (${why}). It needs a connection to the npm registry the first time.`;
-  if (action === "stop")
-    return [said, "Take the add-in out by hand: in Excel, Home > Add-ins > More Add-ins > My Add-ins > … > Remove."];
+  if (action === "stop") return [said, "Take the add-in out by hand: addin/README.md tells how."];
   return [`${said} The pages are served all the same.`, ...byHand(manifest)];
 }
 
