@@ -110,12 +110,19 @@ function allInclusiveDays(term: RateTerm, mix: ServiceMix, days: Told<number>): 
 }
 
 function wholeCase(cents: Cents, term: RateTerm, mix: ServiceMix): Draft {
+  const { unitsInAll } = term.conditions;
+  const covers =
+    unitsInAll === null
+      ? []
+      : [
+          `The case rate covers ${unitsInAll.units} ${wordFor(unitsInAll)}; what goes beyond is not reckoned. Check that the mix does not.`,
+        ];
   return lesserOfWhole(
     {
       cents,
       lines: inside(mix, "case rate"),
       missing: null,
-      notes: [`One rate for the case: ${printMoney(cents)}, whatever is rendered.`],
+      notes: [...covers, `One rate for the case: ${printMoney(cents)}, whatever is rendered.`],
     },
     term,
     mix,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isRefusal, NO_CONDITIONS, type RateTerm, termFromParts } from "./rate-term.ts";
+import { isRefusal, NO_CONDITIONS, type RateTerm } from "./rate-term.ts";
 import { readRateTerm } from "./read-rate-term.ts";
 
 function termOf(words: string): RateTerm {
@@ -55,6 +55,9 @@ describe("the words of an offer", () => {
     ["$162.375/unit", ["perUnit", [162.375, "unit"]]],
     ["150 a visit", ["perUnit", [150, "visit"]]],
     ["$95 per hour", ["perUnit", [95, "hour"]]],
+    ["$75/hr in 15 min units", ["perUnit", [75, "hour"]]],
+    ["150 per 50-minute session", ["perUnit", [150, "session"]]],
+    ["$45,000 per case max 90 days", ["caseRate", 4_500_000]],
     ["$30 per 15 minutes", ["perUnit", [30, "quarterHour"]]],
     ["$31.25 per 15 min unit", ["perUnit", [31.25, "quarterHour"]]],
     ["5 per unit", ["perUnit", [5, "unit"]]],
@@ -107,6 +110,8 @@ describe("the conditions of an offer", () => {
     ["the lesser of billed charges or 140% of Medicare", { lesserOfBilled: 100 }],
     ["lesser of 140% of Medicare and 80% of billed charges", { lesserOfBilled: 80 }],
     ["$400/day not to exceed billed charges", { lesserOfBilled: 100 }],
+    ["lessor of 140% MCR or BC", { lesserOfBilled: 100 }],
+    ["$45,000 per case max 90 days", { unitsInAll: { units: 90, basis: "day" } }],
     ["140% of 2024 MPFS", { scheduleYear: 2024 }],
     ["140% of Medicare (2025)", { scheduleYear: 2025 }],
     ["$30 per 15 minutes, 8 units a day max", { unitsPerDay: { units: 8, basis: "unit" } }],
@@ -121,10 +126,13 @@ describe("the conditions of an offer", () => {
   it("that change the price and are not known refuse the offer", () => {
     expect(refusal("greater of 140% of Medicare or 55% of billed").reason).toBe("condition-unknown");
     expect(refusal("lesser of $400 per diem and 140% of Medicare").reason).toBe("condition-unknown");
+    expect(refusal("140% of Medicare, multiple procedure reduction applies").reason).toBe("condition-unknown");
+    expect(refusal("140% of Medicare less 2% sequestration").reason).toBe("condition-unknown");
+    expect(refusal("$400 per diem excluding psychiatric visits").reason).toBe("condition-unknown");
   });
 
   it("that are only words are told as not read", () => {
-    const read = readRateTerm("140% of Medicare, multiple procedure reduction applies");
+    const read = readRateTerm("140% of Medicare, per our letter, effective 3/1/2026");
     expect(isRefusal(read) ? [] : read.notes.join()).toContain("Not read:");
   });
 });
@@ -167,24 +175,6 @@ describe("a rate that is not taken", () => {
   it("says what was probably meant, and that nothing is reckoned from it", () => {
     expect(refusal("1.4% of Medicare").sentence).toMatch(/Did you mean 140 %\? 1\.4 is not taken.*nothing is reckoned/);
     expect(refusal("14000% of Medicare").sentence).toContain("Did you mean 140 %?");
-  });
-
-  it("is refused in cells of their own for the same reasons", () => {
-    const reasonOf = (...given: Parameters<typeof termFromParts>) => {
-      const read = termFromParts(...given);
-      return isRefusal(read) ? read.reason : read.model;
-    };
-    expect(reasonOf("percentOfMedicare", 140, null)).toBe("percentOfMedicare");
-    expect(reasonOf("percentOfMedicare", 1.4, null)).toBe("percent-as-multiple");
-    expect(reasonOf("percentOfMedicare", 14_000, null)).toBe("percent-too-large");
-    expect(reasonOf("perUnit", 162.5, null)).toBe("unit-basis-missing");
-    expect(reasonOf("perUnit", 162.5, "session")).toBe("perUnit");
-    expect(reasonOf("perDiem", -400, null)).toBe("rate-negative");
-    expect(reasonOf("perDiem", 0, null)).toBe("rate-zero");
-    expect(reasonOf("perDiem", "four hundred", null)).toBe("rate-unreadable");
-    expect(reasonOf("perDiem", Number.NaN, null)).toBe("rate-unreadable");
-    expect(reasonOf("perDiem", null, null)).toBe("rate-missing");
-    expect(reasonOf("caseRate", 45_000, null)).toBe("caseRate");
   });
 });
 

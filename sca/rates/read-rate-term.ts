@@ -1,4 +1,5 @@
 import { findRates } from "../tracker/rates/find-rates.ts";
+import { otherNumbers } from "../tracker/rates/other-numbers.ts";
 import type { RateMention } from "../tracker/rates/rate-mention.ts";
 import { readInNetworkTerm } from "./in-network-term.ts";
 import {
@@ -44,7 +45,7 @@ const KNOWN_WORDS = new Set(
   billed charge charges chargemaster ucr u&c usual customary percent pct usd dollars dollar times payer payor plan agrees agree will pay pays
   reimburse reimbursement reimbursed provider offer offered offers ask asked counter them they pay paid amount min mins minute minutes
   is are this that geographic region area service services specified herein admission stay course both with
-  group individual family program treatment iop php otp residential off above plus
+  group individual family program treatment iop php otp residential can rev revenue episode patient effective eff thru through less off above plus
   one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`.split(
     /\s+/,
   ),
@@ -72,9 +73,13 @@ export function readRateTerm(text: string): WrittenTerm | RateRefusal {
     .replace(/\btotal(?= case)|\b(?:flat|negotiated|proposed)\b/g, (found) => " ".repeat(found.length))
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:.]+|[\s,;:.]+$/g, "");
+  const dates = otherNumbers(rest).filter(({ what }) => what === "date");
+  const apart = dates.map(({ start, end }) => rest.slice(start, end));
+  for (const date of apart) rest = rest.replace(date, " ").replace(/\s+/g, " ").trim();
+  const dated = apart.length === 0 ? [] : [`Not read: ${apart.join(", ")}.`];
   const inNetwork = readInNetworkTerm(rest, words, conditions);
   const done = (term: RateTerm | RateRefusal, notes: readonly string[]): WrittenTerm | RateRefusal =>
-    isRefusal(term) ? quoted(words, term) : { kind: "term", term, words, notes };
+    isRefusal(term) ? quoted(words, term) : { kind: "term", term, words, notes: [...dated, ...notes] };
   if (inNetwork !== null && "plain" in inNetwork) rest = inNetwork.plain;
   else if (inNetwork !== null) return done(inNetwork, []);
   const plain = plainRate(rest);
@@ -207,13 +212,14 @@ function mentionFault(mention: RateMention, rest: string): RateRefusal | null {
 
 /** The unit of a price in minutes, where its words say minutes; otherwise the word's. */
 function basisOf({ per, start, end }: RateMention, rest: string): UnitBasis | null {
+  if (per === "hour") return "hour";
   const near = rest.slice(start, end + 30);
   const [, minutes, what] = /(\d+)[ -]?(?:min(?:ute)?s?)\b ?(session|sess|visit|group)?/.exec(near) ?? [];
   if (what !== undefined) return readUnitBasis(what);
   if (minutes !== undefined) return minutes === "15" ? "quarterHour" : minutes === "60" ? "hour" : null;
   if (per === "unit")
     return /\b(?:mg|mcg|ml|iu|vials?|doses?|fill|min(?:ute)?s?|pc|pieces?)\b/.test(near) ? null : "unit";
-  return per === "session" || per === "visit" || per === "hour" || per === "day" ? per : null;
+  return per === "session" || per === "visit" || per === "day" ? per : null;
 }
 
 /** A number that is neither a rate, nor a code, nor minutes of a unit. */

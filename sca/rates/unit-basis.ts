@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [UnitBasis, RegExp])[] = [
   ],
   ["hour", /^(?:h|hrs?|hours?|hourly|60[ -]?min(?:ute)?s?)$/],
   ["day", /^(?:d|days?|daily|diem|per ?diem|pd|program days?|treatment days?|nights?|bed days?)$/],
-  ["session", /^(?:s|sess?|sessions?|groups?|group sessions?|individual sessions?)$/],
+  ["session", /^(?:\d+[ -]?min(?:ute)?s?[ -])?(?:s|sess?|sessions?|groups?|group sessions?|individual sessions?)$/],
   ["visit", /^(?:v|visits?|encounters?|enc|appointments?|appts?|evals?|evaluations?)$/],
   ["unit", /^(?:u|units?|each|ea|services?|codes?|procedures?|items?|doses?|services? units?)$/],
 ];

@@ -12,12 +12,12 @@ export interface WrittenConditions {
 }
 
 const LESSER =
-  /\b(?:at |to )?(?:the )?(?:lesser|lower|less|least) of\b(?: the)?|,?\s?\b(?:which\s?ever|what\s?ever) (?:is|one is|amount is) (?:the )?(?:less(?:er)?|lower|lowest|smaller)\b|\b(?:lesser|lower)[- ]of\b/g;
+  /\b(?:at |to )?(?:the )?(?:less[eo]r|lower|less|least) of\b(?: the)?|,?\s?\b(?:which\s?ever|what\s?ever) (?:is|one is|amount is) (?:the )?(?:less(?:er)?|lower|lowest|smaller)\b|\b(?:less[eo]r|lower)[- ]of\b/g;
 const GREATER = /\b(?:greater|higher|better) of\b|\bwhich\s?ever (?:is )?(?:the )?(?:greater|higher|more)\b/;
 const NO_MORE_THAN =
   "(?:max(?:imum)?(?: of| is)?|cap(?:ped)?(?: (?:at|of|to))?|not (?:to )?exceed(?:ing)?|nte|up to|limit(?:ed)?(?: (?:to|of|at))?|(?:but )?(?:no|not) more than|at most)";
 const CHARGES =
-  "(?:(?:the|our|your|provider'?s|total|full|actual|usual(?: and customary)?) )*(?:billed(?: charges?| amounts?)?|bill charges|charges?|chargemaster|ucr|u&c)";
+  "(?:(?:the|our|your|provider'?s|total|full|actual|usual(?: and customary)?) )*(?:billed(?: charges?| amounts?)?|bill charges|charges?|chargemaster|ucr|u&c|bc)";
 const BILLED_CAP = new RegExp(
   `,?\\s?(?:but )?${NO_MORE_THAN} (?:(\\d+(?:\\.\\d+)?) ?(?:%|percent|pct) ?(?:of )?)?${CHARGES}\\b`,
   "g",
@@ -31,10 +31,12 @@ const A_DAY = "(?:\\s?(?:per|/|a|each|in any one|any one|in a)\\s?(?:day|diem|d)
 const IN_ALL =
   "(?:\\s?(?:in all|in total|total|overall|in aggregate|aggregate|per case|per (?:authorization|auth)|for the case|altogether))?";
 
+/** "case max 90 days": the word belongs to the number behind it. */
+const NOT_BEFORE = "(?!:?\\s?(?:of |is |at )?\\$?\\s?\\d)";
 const UNIT_CAPS = [
   new RegExp(`[,;]?\\s?(?:but )?${NO_MORE_THAN}:?\\s?(${NUMBER}) ?(${UNIT_WORD})(${A_DAY})?${IN_ALL}`, "g"),
   new RegExp(
-    `[,;]?\\s?(?<![\\d.,$])(${NUMBER}) ?(${UNIT_WORD})(${A_DAY})?${IN_ALL} ?(?:max(?:imum)?|cap|limit|or (?:less|fewer))\\b`,
+    `[,;]?\\s?(?<![\\d.,$])(${NUMBER}) ?(${UNIT_WORD})(${A_DAY})?${IN_ALL} ?(?:(?:max(?:imum)?|cap|limit)\\b${NOT_BEFORE}|or (?:less|fewer)\\b)`,
     "g",
   ),
   new RegExp(`[,;]?\\s?(?:for|x|\\*) ?(${NUMBER}) ?(${UNIT_WORD})()${IN_ALL}`, "g"),
@@ -46,7 +48,7 @@ const ONE_A_DAY = new RegExp(
 );
 const DOLLAR_CAPS = [
   new RegExp(`[,;]?\\s?(?:but )?${NO_MORE_THAN}:?\\s?\\$\\s?(${NUMBER})(k)?(${A_DAY})?${IN_ALL}`, "g"),
-  new RegExp(`[,;]?\\s?\\$\\s?(${NUMBER})(k)?(${A_DAY})?${IN_ALL} ?(?:max(?:imum)?|cap|limit)\\b`, "g"),
+  new RegExp(`[,;]?\\s?\\$\\s?(${NUMBER})(k)?(${A_DAY})?${IN_ALL} ?(?:max(?:imum)?|cap|limit)\\b${NOT_BEFORE}`, "g"),
 ];
 /** "max $300 per day and $6,000 total": a second cap behind the first. */
 const FURTHER_CAP = new RegExp(
@@ -68,6 +70,10 @@ function dollarsIn(number: string, thousands: string | undefined) {
   const cents = nearestCents(fractionOf(Number(number.replaceAll(",", ""))));
   return thousands === undefined ? cents : centsOf(cents * 1000);
 }
+
+/** What would change the price and is not reckoned. */
+const UNKNOWN =
+  /\b(?:except(?:ing|ion)?s?|exclud(?:es?|ed|ing)|unless|without|min(?:imum)? (?:of )?\$|minimum|at least|no(?:t)? less than|minus|thereafter|sequest\w*|reduc(?:ed|tions?)|discount(?:ed|s)?|with ?hold\w*|stop[- ]?loss|outliers?|carve[- ]?outs?|first dollar|blended|tiered)\b/;
 
 const SAID_TWICE = "names one condition twice. State each once. It is left out; nothing is reckoned from it.";
 
@@ -98,6 +104,13 @@ export function writtenConditions(text: string): WrittenConditions | RateRefusal
     return refuseRate(
       "condition-unknown",
       `"${text.trim()}": "greater of" is not reckoned. Write each side as an offer of its own and compare them. It is left out; nothing is reckoned from it.`,
+    );
+  }
+  const unknown = UNKNOWN.exec(rest);
+  if (unknown !== null) {
+    return refuseRate(
+      "condition-unknown",
+      `"${text.trim()}": "${unknown[0].trim()}" changes what is paid and is not reckoned. Write the rate without it, and weigh it by hand. It is left out; nothing is reckoned from it.`,
     );
   }
   take(BILLED_CAP, (match) => set("lesserOfBilled", match[1] === undefined ? 100 : Number(match[1])));
