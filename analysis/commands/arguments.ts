@@ -38,7 +38,11 @@ export function readArguments(
     if (!(error instanceof TypeError)) throw error;
     const all = [...known.text, ...known.flags].map((name) => `--${name}`).join(", ");
     const found = /'(-[^' ]+)/.exec(error.message)?.[1] ?? line.join(" ");
-    const fault = error.message.includes("argument missing") ? "needs a value" : "is not known here";
+    const fault = error.message.includes("argument missing")
+      ? "needs a value"
+      : error.message.includes("ambiguous")
+        ? "is followed by a value that begins with a dash, which is none of its values"
+        : "is not known here";
     throw new UsageProblem(`The option "${found}" ${fault}. Options: ${all}.`);
   }
 }

@@ -1,16 +1,15 @@
 import { UserProblem } from "../user-problem.ts";
 import { UsageProblem } from "./arguments.ts";
-import { compareCommand } from "./compare-command.ts";
-import { medicareCommand } from "./medicare-command.ts";
-import { rateCommand } from "./rate-command.ts";
-import { structureCommand } from "./structure-command.ts";
 import type { Terminal } from "./terminal.ts";
 
-const COMMANDS: ReadonlyMap<string, (line: readonly string[], terminal: Terminal) => Promise<void>> = new Map([
-  ["structure", structureCommand],
-  ["medicare", medicareCommand],
-  ["rate", rateCommand],
-  ["compare", compareCommand],
+type Command = (line: readonly string[], terminal: Terminal) => Promise<void>;
+
+/** Each command is read in when it is called: one that prices a code need not wait for what draws and reads workbooks. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["structure", async () => (await import("./structure-command.ts")).structureCommand],
+  ["medicare", async () => (await import("./medicare-command.ts")).medicareCommand],
+  ["rate", async () => (await import("./rate-command.ts")).rateCommand],
+  ["compare", async () => (await import("./compare-command.ts")).compareCommand],
 ]);
 
 const HELP = `SCA Ledger: from a plain tracker of single case agreements to a structured ledger, and what a rate is worth.
@@ -33,7 +32,7 @@ export async function runCommandLine(line: readonly string[], terminal: Terminal
     if (name === undefined) throw new UsageProblem("Name a command.");
     if (name === "--help" || name === "-h" || name === "help") terminal.say(HELP);
     else if (command === undefined) throw new UsageProblem(`There is no command "${name}".`);
-    else await command(rest, terminal);
+    else await (await command())(rest, terminal);
     return 0;
   } catch (error) {
     return tellProblem(error, terminal, command === undefined ? "" : `${name} `);
