@@ -78,14 +78,8 @@ export function stateNameOf(mac: string, locality: string): string | null {
 }
 
 const EVERY_STATE = [...new Set([...Object.values(STATES).map(([code]) => code), "VI"])].sort();
-const EVERY_NAME = [...new Set([...Object.values(STATES).map(([, name]) => name), "VIRGIN ISLANDS"])].sort();
 
 /** The states of which a file of the whole country says nothing, by their letters. */
 export function statesMissing(present: ReadonlySet<string>): readonly string[] {
   return EVERY_STATE.filter((state) => !present.has(state));
-}
-
-/** The states of which a county list says nothing, by their names. */
-export function stateNamesMissing(present: ReadonlySet<string>): readonly string[] {
-  return EVERY_NAME.filter((name) => !present.has(name));
 }

@@ -1,5 +1,5 @@
 import type { CountyArea, CountyYear } from "../fee-schedule.ts";
-import { stateNameOf, stateNamesMissing } from "./contractor-states.ts";
+import { stateCodeOf, stateNameOf, statesMissing } from "./contractor-states.ts";
 import { areaOfLine, countyColumns, type PrintedArea, withoutCutLists } from "./county-lines.ts";
 import { contractorNumber, localityNumber } from "./locality-number.ts";
 import { baseName, type MedicareFile, type MedicareSource, refused } from "./medicare-file.ts";
@@ -75,7 +75,7 @@ function assembled(
     seen.add(key);
     areas.push(area);
   }
-  const lacking = stateNamesMissing(new Set(areas.map(({ state }) => state)));
+  const lacking = statesMissing(new Set(areas.map(({ mac, locality }) => stateCodeOf(mac, locality) ?? "")));
   if (completeness === "whole" && (areas.length < FEWEST || lacking.length > 0)) {
     const lack =
       lacking.length === 0

@@ -77,8 +77,3 @@ export function baseName(name: string): string {
 export function refused(code: RefusalCode, name: string, about: string): RefusedFile {
   return { kind: "refused", code, sentence: `${baseName(name)}${about} Nothing was loaded from it.` };
 }
-
-/** Whether what was read is a refusal. */
-export function isRefused(value: unknown): value is RefusedFile {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "refused";
-}

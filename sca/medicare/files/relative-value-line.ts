@@ -9,7 +9,7 @@ import type { PrintedValues } from "./relative-value-rows.ts";
  * Blanks between the fields are part of the shape: a line that is shifted by one character does not have it.
  */
 const SHAPE =
-  /^([A-Z0-9]{5})(26|TC|53| {2}).{50}([A-Z])[ +]([ \d]{3}\.\d\d) ([ \d]{3}\.\d\d)(NA| {2}) ([ \d]{3}\.\d\d)(NA| {2}) ([ \d]{2}\.\d\d) ([ \d]{3}\.\d\d)([ \d]{3}\.\d\d).[A-Z0-9 ]{3}(?:\.\d\d| {3}){3}.{5}[ \d] {6}[A-Z0-9 ]{5}([ \d]{3}\.\d{4}) .{2}. .{2} {4}([ \d]{3}\.\d\d) ([ \d]{3}\.\d\d) ([ \d]{3}\.\d\d)\s*$/su;
+  /^([A-Z0-9]{5})(26|TC|53| {2}).{50}([A-Z])[ +]([ \d]{3}\.\d\d) ([ \d]{3}\.\d\d)(NA| {2}) ([ \d]{3}\.\d\d)(NA| {2}) ([ \d]{2}\.\d\d) ([ \d]{3}\.\d\d)([ \d]{3}\.\d\d).[A-Z0-9 ]{3}[.\d ]{9}.{5}[ \d].{6}[A-Z0-9 ]{5}([ \d]{3}\.\d{4}) .{2}. .{2}.{4}([ \d]{3}\.\d\d) ([ \d]{3}\.\d\d) ([ \d]{3}\.\d\d)\s*$/su;
 
 /** What a line of the fixed-width file prints; null for a line of another shape. */
 export function printedLine(line: string): PrintedValues | null {

@@ -38,7 +38,11 @@ const EXPECTED =
 
 /** A row above the headings that says what the file is: its words would stick to a heading. */
 function isTitle(record: readonly string[]): boolean {
-  return record.some((text) => text.trim().length > 24 || /RELEASED|RELEASE\b|COPYRIGHT/i.test(text));
+  const texts = record.map((text) => text.trim()).filter((text) => text !== "");
+  const [only = ""] = texts;
+  return (
+    (texts.length === 1 && only.length > 24) || texts.some((text) => /RELATIVE VALUE|^RELEASED|COPYRIGHT/i.test(text))
+  );
 }
 
 /** Each column's headings, from the first stacked row down to the row of HCPCS. */
@@ -133,8 +137,11 @@ export function relativeValuesOfRecords(
     const problem = isBlankRecord(record) ? null : taken(rows, record, found.places, width, at + 1);
     if (problem !== null) return problem;
   }
-  const title = records.slice(0, bottom).flat().join(" ");
-  return finished(source, rows, title.trim() === "" ? null : clueInTitle(title), completeness);
+  const title = records
+    .slice(0, bottom)
+    .flat()
+    .find((text) => /RELATIVE VALUE/i.test(text));
+  return finished(source, rows, title === undefined ? null : clueInTitle(title), completeness);
 }
 
 function taken(
