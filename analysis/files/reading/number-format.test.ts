@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseIsoDay, serialFromDay } from "../../../sca/values/calendar-date.ts";
+import { isDayFormat } from "../../../sca/values/day-format.ts";
 import { printDigits } from "./digit-pattern.ts";
-import { isDayFormat, NumberFormat, printGeneral } from "./number-format.ts";
+import { NumberFormat, printGeneral } from "./number-format.ts";
 
 const shows = (code: string, value: number) => new NumberFormat(code, "1900").print(value);
 

@@ -1,5 +1,6 @@
 import { SSF } from "@e965/xlsx";
 import type { DateSystem } from "../../../sca/values/calendar-date.ts";
+import { isDayFormat } from "../../../sca/values/day-format.ts";
 import { printDigits } from "./digit-pattern.ts";
 
 const ACCOUNTING = '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)';
@@ -44,21 +45,6 @@ export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   // Dates of the East Asian editions: a file that carries them shows a plain date elsewhere.
   ...[27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id): [number, string] => [id, "m/d/yyyy"]),
 ]);
-
-/**
- * Whether a format shows a number as a day, rather than as a quantity or as a time of day.
- *
- * @example isDayFormat("[$-409]d-mmm-yy;@") is true; isDayFormat("[h]:mm") and isDayFormat('0 "days"') are false
- */
-export function isDayFormat(code: string): boolean {
-  const letters = code
-    .replace(/"[^"]*"|\\.|[_*]./g, "")
-    .replace(/\[(?![hms]+\])[^\]]*\]/gi, "")
-    .replace(/general|am\/pm|a\/p/gi, "")
-    .split(";")[0];
-  if (letters === undefined) return false;
-  return /[yd]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters));
-}
 
 const REMEMBERED = 20_000;
 
