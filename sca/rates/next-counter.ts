@@ -58,6 +58,11 @@ function printed(figure: number, kind: FigureKind): string {
   return kind === "dollars" ? printMoney(centsOf(figure)) : `${Number(`${figure}e-2`)} %`;
 }
 
+/** A difference: dollars, or percentage points. */
+function apart(figure: number, kind: FigureKind): string {
+  return kind === "dollars" ? printed(figure, kind) : `${Number(`${figure}e-2`)} points`;
+}
+
 /**
  * The next counter from the moves so far (requirements 5.3; guide 003 L22-24), by `COUNTER_RULE`: concessions get
  * smaller, an ask never rises and never falls under the floor. A payer that does not negotiate gets no counter.
@@ -118,7 +123,7 @@ function moved(
   const notes: string[] = [];
   if (lastOffer > 0 && lastOffer < floor) {
     notes.push(
-      `The payer's ${printed(lastOffer, kind)} is ${printed(floor - lastOffer, kind)} under the floor of ${printed(floor, kind)}.`,
+      `The payer's ${printed(lastOffer, kind)} is ${apart(floor - lastOffer, kind)} under the floor of ${printed(floor, kind)}.`,
     );
   }
   if (offers.length > 1 && lastOffer <= (offers.at(-2) ?? 0) && asks.length > 1) {
@@ -159,7 +164,7 @@ function moved(
   }
   return answer(
     figure,
-    `Counter with ${printed(figure, kind)}, ${printed(lastAsk - figure, kind)} less than the last ask.`,
+    `Counter with ${printed(figure, kind)}, ${apart(lastAsk - figure, kind)} less than the last ask.`,
   );
 }
 
