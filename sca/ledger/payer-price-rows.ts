@@ -104,18 +104,22 @@ export function payerPriceRows(
   });
 }
 
+/** Never blank and never 0: nothing of these agreements can be set against Medicare. */
+const NOT_KNOWN = "not known";
+
 function rowOf(price: RevealedPrice, asOf: CalendarDate): LedgerRow {
   const row: LedgerRow = new Map();
   const set = (heading: string, value: PlanValue): void => {
     if (!isBlank(value)) row.set(heading, value);
   };
-  const share = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 10_000);
+  const share = (hundredths: number | null): PlanValue => (hundredths === null ? NOT_KNOWN : hundredths / 10_000);
   const day = (found: CalendarDate | null): PlanValue => (found === null ? null : { day: found });
   const model = price.model === "asPercentOfMedicare" ? ANY_MODEL : MODEL_WORDS.wordFor(price.model);
   const level = price.code === null ? levelOfFamily(price.familyId) : null;
   set("Payer", price.payer);
   set("Service", price.family);
   set("Code", price.code);
+  set("Codes", price.codes.join(", "));
   set("Rate model", model);
   set("Unit", price.basis);
   set("Cases", price.n);
@@ -127,7 +131,7 @@ function rowOf(price: RevealedPrice, asOf: CalendarDate): LedgerRow {
   set("Median percent of Medicare", share(price.percentOfMedicareMedian));
   set("Weighted percent of Medicare", share(price.percentOfMedicareWeighted));
   set("Rates compared", price.coverage);
-  set("Dollars compared", price.coverageOfDollars);
+  set("Dollars compared", price.coverageOfDollars ?? NOT_KNOWN);
   set("First agreed", day(price.since));
   set("Last agreed", day(price.until));
   set("As of", { day: asOf });

@@ -13,6 +13,7 @@ export const PAYER_PRICES_TABLE: LedgerTable = {
     kept("Payer", "text", 26, "The payer's name as on Cases."),
     kept("Service", "text", 28, "What payers negotiate as one thing: a family of codes, or a code of its own."),
     kept("Code", "id", 9, "Filled where the row is for one code of several; blank for all of them together."),
+    kept("Codes", "text", 14, "The codes behind the figures; blank where the agreements name none."),
     kept("Rate model", "text", 24, "How the payer pays; rows of different models are never mixed."),
     kept("Unit", "text", 10, "What the rate is for, where it is not one service of the code."),
     kept("Cases", "whole", 7, "Approved cases behind the figures, with a rate and no open question about it."),
