@@ -98,8 +98,8 @@ export const OFFERS_TABLE: LedgerTable = {
       "The line of Service lines whose Medicare rate, charge and units are taken: the latest of the code, or the case's only one.",
     ),
     calculated("Unit that applies", "muted", 11, UNIT_THAT_APPLIES, "The offer's unit basis, else the line's."),
-    calculated("Row of this model", "muted", 30, SAME_MODEL_ROW, "The row of Payer prices with the same kind of rate."),
-    calculated("Row of any model", "muted", 30, ANY_MODEL_ROW, "The row of Payer prices as percent of Medicare."),
+    calculated("Row of this model", "text", 30, SAME_MODEL_ROW, "The row of Payer prices with the same kind of rate."),
+    calculated("Row of any model", "text", 30, ANY_MODEL_ROW, "The row of Payer prices as percent of Medicare."),
   ],
   conditions: [
     {

@@ -41,8 +41,8 @@ export const PAYER_PRICES_TABLE: LedgerTable = {
     kept("As of", "date", 12, "The as-of day of the run: what was decided later is not in."),
     kept("Case ids", "text", 30, "The cases behind the figures."),
     kept("Tracker rows", "muted", 24, "The rows of the tracker behind the figures."),
-    kept("Key", "muted", 30, "Payer, service or code, model and unit: Offers looks the row up by it."),
-    kept("Level key", "muted", 24, "The same by level of care, for agreements and offers without a code."),
+    kept("Key", "text", 30, "Payer, service or code, model and unit: Offers looks the row up by it."),
+    kept("Level key", "text", 24, "The same by level of care, for agreements and offers without a code."),
   ],
   conditions: [],
 };
