@@ -50,7 +50,7 @@ const facts = fc.record(
     rate: fc.integer({ min: 20, max: 900 }),
     services: fc.uniqueArray(service, { selector: (one) => one.code, maxLength: 3 }),
     periods: fc.array(period, { maxLength: 3 }),
-    review: fc.constantFrom(["rate"], ["memberId"]),
+    review: fc.constantFrom("rate", "memberId").map((field): string[] => [field]),
   },
   { requiredKeys: ["payer", "outcome", "model"] },
 );
