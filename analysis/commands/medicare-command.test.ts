@@ -81,6 +81,10 @@ describe("loading Medicare's files", () => {
     expect(kept()).toEqual(before);
     expect(times()).toEqual(written);
     expect(said.filter((line) => line.endsWith("already loaded, unchanged")).length).toBe(2);
+    said = [];
+    expect(await medicare(save("PPRRVU2025_Oct.txt", inventedValuesTxt(2025, "32.3465")))).toBe(0);
+    expect(said[0]).toMatch(/already loaded, unchanged$/);
+    expect(kept()).toEqual(before);
   });
 
   it("says where a release is replaced by one with other figures", async () => {

@@ -101,7 +101,7 @@ export async function rateBatch(
         priced++;
         if (answer.reason !== "") noted++;
       } else {
-        const code = answer.reason.split(":")[0] ?? "";
+        const code = answer.reason.slice(0, answer.reason.indexOf(":"));
         without.set(code, (without.get(code) ?? 0) + 1);
       }
       return answer;

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compactForm } from "../../sca/medicare/files/compact-form.ts";
+import { compactForm, readCompactForm } from "../../sca/medicare/files/compact-form.ts";
 import {
   type HeldFile,
   type MedicareFile,
@@ -117,9 +117,16 @@ function withoutTwins(drafts: readonly Draft[], notes: string[], refusals: strin
   return [...kept.values()];
 }
 
-/** The kept form without the name of the file that it came from. */
-function tableText({ text, held }: Draft): string {
-  return text.replaceAll(fileOf(held), "");
+/** The kept form without the name of the file that it came from: the same table comes as csv and as txt. */
+function tableText({ text, held }: Pick<Draft, "text" | "held">): string {
+  return text.replace(`"file":${JSON.stringify(fileOf(held))}`, '"file":""');
+}
+
+function isSameTable(before: string, draft: Draft): boolean {
+  if (before === draft.text) return true;
+  const held = readCompactForm(draft.keptAs, before);
+  if (held.kind === "refused" || held.kind === "notNeeded") return false;
+  return tableText({ text: before, held }) === tableText(draft);
 }
 
 function fileOf(held: HeldFile): string {
@@ -145,7 +152,7 @@ async function keep(draft: Draft, folder: string): Promise<LoadedFile> {
   const { text, ...rest } = draft;
   const path = join(folder, draft.keptAs);
   const before = await readFile(path, "utf8").catch(() => null);
-  if (before === text) return { ...rest, outcome: "unchanged" };
+  if (before !== null && isSameTable(before, draft)) return { ...rest, outcome: "unchanged" };
   await writeFileAtomically(path, new TextEncoder().encode(text));
   return { ...rest, outcome: before === null ? "new" : "replaced" };
 }

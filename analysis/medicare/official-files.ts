@@ -48,7 +48,10 @@ const MOST_FILES = 5000;
 /** The files to open in a folder, those of its folders too; hidden ones and what is no table are left. */
 async function filesInFolder(folder: string, depth = 0): Promise<string[]> {
   const found: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    const code = String(Reflect.get(Object(error), "code"));
+    throw new UserProblem("folder-unreadable", `${folder}: this folder cannot be read (${code}).`);
+  });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) continue;
@@ -151,7 +154,12 @@ export async function officialFiles(
       await open(path, true);
       continue;
     }
-    const inside = await filesInFolder(path);
+    const inside = await filesInFolder(path).catch((error: unknown) => {
+      if (!(error instanceof UserProblem)) throw error;
+      refused.push(error.message);
+      return null;
+    });
+    if (inside === null) continue;
     if (inside.length === 0) refused.push(`${path}: there is no .csv, .txt or .zip file in this folder.`);
     for (const file of inside) await open(file, false);
   }
