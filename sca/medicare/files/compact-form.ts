@@ -156,7 +156,7 @@ function held(kind: string, heading: Heading, lines: readonly string[], count: n
 export function readCompactForm(name: string, text: string): MedicareFile {
   const lines = (text.includes("\r") ? text.replaceAll("\r\n", "\n") : text).split("\n");
   while (lines.at(-1) === "") lines.pop();
-  const match = /^([a-z0-9-]+) (\{.*\})$/.exec(
+  const match = /^([a-z0-9-]+) (\{.*\})$/s.exec(
     lines[0]?.startsWith(COMPACT_FORM) === true ? lines[0].slice(COMPACT_FORM.length) : "",
   );
   const again = "Load CMS's file again; it takes this one's place.";

@@ -22,11 +22,11 @@ function stretches(sorted: readonly string[]): string {
   return parts.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join(" ");
 }
 
-/** The ends of a stretch of numbers of that many digits; null for anything else. */
-function endsOf(text: string, digits: number): readonly [first: number, last: number] | null {
-  const first = Number(text.slice(0, digits));
-  const last = text.length === digits ? first : Number(text.slice(digits + 1));
-  const isSound = text.length === digits || (text.length === 2 * digits + 1 && text[digits] === "-");
+/** The ends of a stretch of ZIP codes; null for anything else. */
+function endsOf(text: string): readonly [first: number, last: number] | null {
+  const first = Number(text.slice(0, 5));
+  const last = text.length === 5 ? first : Number(text.slice(6));
+  const isSound = text.length === 5 || (text.length === 11 && text[5] === "-");
   return isSound && Number.isSafeInteger(first) && Number.isSafeInteger(last) && first <= last ? [first, last] : null;
 }
 
@@ -59,7 +59,7 @@ export function zipsOf(
     const area = isSplit ? null : areaOf(parts);
     if (!isSplit && area === null) return null;
     for (let at = isSplit ? 1 : 3; at < parts.length; at++) {
-      const ends = endsOf(parts[at] ?? "", 5);
+      const ends = endsOf(parts[at] ?? "");
       if (ends === null) return null;
       for (let code = ends[0]; code <= ends[1]; code++) {
         const zip = String(code).padStart(5, "0");
@@ -75,24 +75,28 @@ type Spans = ZipPlusFourQuarter["spans"];
 
 /** The places, numbered, and a line for each ZIP code: "60601 a0 0001-0120 a1 0121". */
 export function spanBody(spans: Spans): CompactBody {
-  const keys = [...new Set([...spans.values()].flat().map(areaKey))].sort();
-  const numbers = new Map(keys.map((key, at) => [key, `a${at}`]));
-  const lines = keys.map((key, at) => `a${at} ${key}`);
+  const keys = new Set<string>();
+  for (const ofZip of spans.values()) for (const span of ofZip) keys.add(areaKey(span));
+  const ordered = [...keys].sort();
+  const numbers = new Map(ordered.map((key, at) => [key, `a${at}`]));
+  const lines = ordered.map((key, at) => `a${at} ${key}`);
   let count = 0;
   for (const [zip, ofZip] of [...spans].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const parts = [zip];
+    let line = zip;
     let before = "";
     for (const span of ofZip) {
       const number = numbers.get(areaKey(span)) ?? "";
-      if (number !== before) parts.push(number);
+      if (number !== before) line += ` ${number}`;
       before = number;
-      parts.push(span.first === span.last ? span.first : `${span.first}-${span.last}`);
+      line += span.first === span.last ? ` ${span.first}` : ` ${span.first}-${span.last}`;
       count++;
     }
-    lines.push(parts.join(" "));
+    lines.push(line);
   }
   return { lines, count };
 }
+
+const SPAN = /^\d{4}(?:-\d{4})?$/;
 
 /** Reads the lines back; null where they are not what was written. */
 export function spansFrom(lines: readonly string[], count: number): Spans | null {
@@ -115,8 +119,9 @@ export function spansFrom(lines: readonly string[], count: number): Spans | null
         area = areas.get(part);
         continue;
       }
-      if (area === undefined || endsOf(part, 4) === null) return null;
-      ofZip.push({ ...area, first: part.slice(0, 4), last: part.slice(-4) });
+      if (area === undefined || !SPAN.test(part)) return null;
+      const { mac, locality, state } = area;
+      ofZip.push({ mac, locality, state, first: part.slice(0, 4), last: part.slice(-4) });
       read++;
     }
     spans.set(zip, ofZip);

@@ -28,11 +28,13 @@ export function quarterOf(text: string): Quarter | null {
 export class ZipRows {
   readonly zips = new Map<string, ZipArea>();
   readonly split = new Set<string>();
-  readonly plusFours = new Map<string, Map<string, ZipArea>>();
+  /** For each ZIP code the number of the place of each of its ten thousand parts; 0 where CMS lists none. */
+  readonly plusFours = new Map<string, Uint16Array>();
   readonly states = new Set<string>();
   rows = 0;
   quarter = "";
-  readonly #areas = new Map<string, ZipArea>();
+  readonly #areas = new Map<string, number>();
+  readonly #places: ZipArea[] = [];
   readonly #source: MedicareSource;
 
   constructor(source: MedicareSource) {
@@ -51,8 +53,9 @@ export class ZipRows {
     }
     this.rows++;
     this.states.add(row.state);
-    const area = this.#areaOf(row);
-    const isTwice = row.plusFour === null ? this.#takeZip(row, area) : this.#takePlusFour(row.zip, row.plusFour, area);
+    const place = this.#placeOf(row);
+    const isTwice =
+      row.plusFour === null ? this.#takeZip(row, place) : this.#takePlusFour(row.zip, Number(row.plusFour), place);
     if (!isTwice) return null;
     const key = row.plusFour === null ? row.zip : `${row.zip}-${row.plusFour}`;
     return refused(
@@ -62,31 +65,32 @@ export class ZipRows {
     );
   }
 
-  /** One object for each place: a million rows share some hundred. */
-  #areaOf(row: ZipRow): ZipArea {
+  /** The number of a place, from 1 on: a million rows share some hundred. */
+  #placeOf(row: ZipRow): number {
     const key = `${row.mac}${row.locality}${row.state}`;
     const known = this.#areas.get(key);
     if (known !== undefined) return known;
-    const area: ZipArea = { mac: row.mac, locality: row.locality, state: row.state };
-    this.#areas.set(key, area);
-    return area;
+    const place = this.#places.push({ mac: row.mac, locality: row.locality, state: row.state });
+    this.#areas.set(key, place);
+    return place;
   }
 
-  #takeZip(row: ZipRow, area: ZipArea): boolean {
+  #takeZip(row: ZipRow, place: number): boolean {
     if (this.zips.has(row.zip) || this.split.has(row.zip)) return true;
-    if (row.needsPlusFour) this.split.add(row.zip);
+    const area = this.#places[place - 1];
+    if (row.needsPlusFour || area === undefined) this.split.add(row.zip);
     else this.zips.set(row.zip, area);
     return false;
   }
 
-  #takePlusFour(zip: string, plusFour: string, area: ZipArea): boolean {
+  #takePlusFour(zip: string, plusFour: number, place: number): boolean {
     let parts = this.plusFours.get(zip);
     if (parts === undefined) {
-      parts = new Map();
+      parts = new Uint16Array(10_000);
       this.plusFours.set(zip, parts);
     }
-    if (parts.has(plusFour)) return true;
-    parts.set(plusFour, area);
+    if (parts[plusFour] !== 0) return true;
+    parts[plusFour] = place;
     return false;
   }
 
@@ -112,7 +116,7 @@ export class ZipRows {
     if (problem !== null) return problem;
     const file = baseName(name);
     if (isPlusFour) {
-      const zipPlusFour: ZipPlusFourQuarter = { ...settled, file, spans: spansOf(this.plusFours) };
+      const zipPlusFour: ZipPlusFourQuarter = { ...settled, file, spans: spansOf(this.plusFours, this.#places) };
       return { kind: "zipPlusFour", zipPlusFour };
     }
     const zip: ZipQuarter = { ...settled, file, zips: this.zips, split: this.split };
