@@ -23,7 +23,7 @@ const service = fc.record(
     code,
     units,
     rate: fc.integer({ min: 80, max: 90_000 }).map((cents) => cents / 100),
-    review: fc.constant(["rate"]),
+    review: fc.constant("rate").map((field): string[] => [field]),
   },
   { requiredKeys: ["code"] },
 );
