@@ -1,8 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inventedIndicesCsv, inventedValuesCsv } from "../analysis/testing/official-texts.ts";
+import { packageOf } from "../analysis/testing/workbook-fixture.ts";
 
 /**
  * Runs what the README tells a newcomer to run, in a copy of the project, so that no one's out/ is touched. `npm ci` is
@@ -19,16 +30,31 @@ beforeAll(() => {
   symlinkSync(join(ROOT, "node_modules"), join(home, "node_modules"), "dir");
   cpSync(join(home, "data-samples", "infusion-center.csv"), join(home, "my-tracker.csv"));
   cpSync(join(home, "data-samples", "recovery-center.xlsx"), join(home, "my-tracker.xlsx"));
+  const values = inventedValuesCsv(2025, "D", "32.3465");
+  const release = packageOf({ "PPRRVU2025_Oct.csv": values, "GPCI2025.csv": inventedIndicesCsv(2025) });
+  writeFileSync(join(home, "RVU25D.zip"), release);
+  const rows = ["2025,2025-11-03,10112,00,90834,,nonfac", "2025,2025-11-03,NATIONAL,,99213,,fac"];
+  writeFileSync(join(home, "my-services.csv"), `year,dos_from,mac,locality,hcpcs,mod,setting\n${rows.join("\n")}\n`);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 function run(line: string): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(line, { cwd: home, shell: true, encoding: "utf8" });
+  const env = { ...process.env, SCA_HOME: join(home, "loaded") };
+  const { status, stdout, stderr } = spawnSync(line, { cwd: home, shell: true, encoding: "utf8", env });
   return { status, out: stdout, err: stderr };
 }
 
 /** Every line of the README's shell blocks. */
 const commands = [...README.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => block.trim().split("\n"));
+
+/** What a command says when it did what the README tells. */
+function promised(line: string): RegExp {
+  if (line.includes("sca -- medicare ")) return /kept as physician-2025D\.txt/;
+  if (line.includes("--batch")) return /2 rows: 2 priced.*Written: my-services\.priced\.csv/s;
+  if (line.includes("sca -- rate S9480")) return /no Medicare benchmark.*3 x 90853 at .*Sum: /s;
+  if (line.includes("sca -- rate ")) return /is Medicare's amount for one unit.*% of Medicare/s;
+  return /(Written|Updated): .*\.ledger\.xlsx/;
+}
 
 describe("the README", () => {
   it("shows its first commands on the first screen", () => {
@@ -52,7 +78,7 @@ describe("the README", () => {
     (line) => {
       const { status, out, err } = run(line);
       expect(err.replaceAll(/^npm warn.*\n/gm, "")).toBe("");
-      expect(out).toMatch(/(Written|Updated): .*\.ledger\.xlsx/);
+      expect(out).toMatch(promised(line));
       expect(out.trim().split("\n").length).toBeLessThanOrEqual(20);
       expect(status).toBe(0);
     },
