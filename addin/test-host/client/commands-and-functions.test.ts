@@ -65,7 +65,14 @@ describe("custom functions through the real runtime", () => {
   });
 });
 
-it("the Office theme is there for the pane", () => {
-  const { Office } = excelClient();
-  expect(Office.context.officeTheme.bodyBackgroundColor).toBe("#FFFFFF");
+describe("the Office window", () => {
+  it("gives the theme, says that it is Excel, and shows the pane", async () => {
+    const { Office, runtime } = excelClient();
+    expect((await Office.onReady()).host).toBe(Office.HostType.Excel);
+    expect(Office.context.officeTheme.bodyBackgroundColor).toBe("#FFFFFF");
+    await Office.addin.showAsTaskpane();
+    expect(runtime.paneState).toBe("Visible");
+    await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+    expect(runtime.startState).toBe("Background");
+  });
 });

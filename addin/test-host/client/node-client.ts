@@ -8,6 +8,7 @@ import { CustomFunctionHost } from "./custom-function-host.ts";
 import { ExcelHost } from "./excel-host.ts";
 import { hasRequirementSet, LTSC_2021, type RequirementSets } from "./requirement-sets.ts";
 import { type AppCommandManager, RibbonHost } from "./ribbon-host.ts";
+import { SharedRuntime } from "./shared-runtime.ts";
 
 /** The file of the package that Excel on the web loads. It is run as it is. */
 const CLIENT_FILE = "@microsoft/office-js/dist/excel-web-16.00.js";
@@ -23,6 +24,8 @@ export interface OfficeClient {
   readonly traffic: ExcelHost["traffic"];
   readonly functions: CustomFunctionHost;
   readonly ribbon: RibbonHost;
+  /** What the add-in asked of its pane. */
+  readonly runtime: SharedRuntime;
   /** What people do in the workbook meanwhile. */
   readonly user: UserEdits;
   /** Waits until the events sent so far have reached their handlers, and what these began is answered. */
@@ -43,6 +46,8 @@ const LIGHT_THEME = {
   controlBackgroundColor: "#FFFFFF",
   controlForegroundColor: "#262626",
 } as unknown as Office.OfficeTheme;
+
+const IN_EXCEL = { host: "Excel", platform: "OfficeOnline" } as const;
 
 /** What stands in the realm once the client has run. */
 interface ClientRealm {
@@ -110,7 +115,10 @@ function nativeBridge(host: ExcelHost, workbook: WorkbookModel) {
 export function excelClient(workbook: WorkbookModel = blankWorkbook(), options: ClientOptions = {}): OfficeClient {
   const { sets = LTSC_2021, theme = LIGHT_THEME } = options;
   const functions = new CustomFunctionHost(workbook.events);
-  const makeService = (name: string) => (name === "Microsoft.ExcelServices.CustomFunctions" ? functions.service : null);
+  const runtime = new SharedRuntime();
+  const makeService = (name: string) => {
+    return name === "Microsoft.ExcelServices.CustomFunctions" ? functions.service : runtime.service(name);
+  };
   const limit = options.payloadLimit === undefined ? {} : { payloadLimit: options.payloadLimit };
   const host = new ExcelHost(workbook, { makeService, ...limit });
   const actions = association();
@@ -128,12 +136,21 @@ export function excelClient(workbook: WorkbookModel = blankWorkbook(), options: 
   vm.createContext(sandbox);
   clientScript().runInContext(sandbox);
   const realm = sandbox as unknown as ClientRealm;
-  Object.assign(realm.Office, { actions: { ...realm.Office.actions, ...actions } });
+  // What the loader adds to the client's namespace.
+  Object.assign(realm.Office, {
+    actions: { ...realm.Office.actions, ...actions },
+    HostType: { Excel: "Excel" },
+    onReady: async (ready?: (info: typeof IN_EXCEL) => void) => {
+      ready?.(IN_EXCEL);
+      return IN_EXCEL;
+    },
+  });
   // The client ships this check of its own gates switched off; a real older Excel refuses by itself.
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const isSetSupported = (name: string, version?: string) => hasRequirementSet(sets, name, version);
   const context = {
-    ...{ host: "Excel", platform: "OfficeOnline", officeTheme: theme },
+    ...IN_EXCEL,
+    officeTheme: theme,
     ...{ contentLanguage: "en-US", displayLanguage: "en-US" },
     requirements: { isSetSupported },
   };
@@ -154,6 +171,7 @@ export function excelClient(workbook: WorkbookModel = blankWorkbook(), options: 
     traffic: host.traffic,
     functions,
     ribbon,
+    runtime,
     user: new UserEdits(workbook),
     settle,
   };

@@ -8,7 +8,7 @@ export interface AppCommandManager {
 export type CommandOutcome = "completed" | "unknown function" | "never completed";
 
 /** `ooeInvalidCallback`: the manifest names a function that nobody associated. */
-const INVALID_CALLBACK = 11_101;
+export const INVALID_CALLBACK = 11_101;
 /** Excel shows the user a message after a few seconds, and lets no other command of the add-in run until then. */
 const PATIENCE = 1_000;
 
