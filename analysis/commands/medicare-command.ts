@@ -7,7 +7,7 @@ import { counted, inWords } from "../report/figures.ts";
 import { readArguments, UsageProblem } from "./arguments.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const MEDICARE_HELP = `sca medicare FILE… [--release 2025D] [--medicare DIR]
+const MEDICARE_HELP = `sca medicare FILE… [--release 2025D] [--medicare DIR]
 sca medicare --list [--medicare DIR]
 
 Loads Medicare's fee schedules as CMS publishes them: the .zip as downloaded, its .csv or .txt files, or a folder of

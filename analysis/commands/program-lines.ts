@@ -1,4 +1,4 @@
-import type { Benchmark, BenchmarkQuestion, NoBenchmark } from "../../sca/medicare/benchmark.ts";
+import type { BenchmarkQuestion, NoBenchmark } from "../../sca/medicare/benchmark.ts";
 import type { ComponentBuildUp, DayService } from "../../sca/medicare/component-build-up.ts";
 import type { ProgramComparison } from "../../sca/medicare/program-comparison.ts";
 import { percentOf } from "../../sca/rates/fraction.ts";
@@ -77,9 +77,4 @@ export function noBenchmarkLines(code: string, found: NoBenchmark): string[] {
     `${code}: no Medicare benchmark (${found.reason})`,
     `  ${found.sentence.replace(/^No Medicare benchmark: /, "")}`,
   ];
-}
-
-/** Whether an answer is that there is none. */
-export function isNone(found: Benchmark): found is NoBenchmark {
-  return found.kind === "none";
 }

@@ -21,7 +21,7 @@ import { amountLines } from "./rate-lines.ts";
 import { agreedRate, modifiersOf, rateBasis, rateTerms, serviceDay } from "./rate-question.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const RATE_HELP = `sca rate CODE --day YYYY-MM-DD --place PLACE --setting SETTING [--modifiers 26] [--agreed 162.50] [--json FILE]
+const RATE_HELP = `sca rate CODE --day YYYY-MM-DD --place PLACE --setting SETTING [--modifiers 26] [--agreed 162.50] [--json FILE]
 sca rate CODE --day YYYY-MM-DD --services-per-day 3 [--program iop|php] [--build-up "90834x1,90853x3" --place … --setting …]
 sca rate --batch IN.csv --out OUT.csv [--overwrite]
 

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BatchRow } from "../../sca/medicare/batch.ts";
 import { UserProblem } from "../user-problem.ts";
 import { answeredTable } from "./rate-table.ts";
+import { separatedRecords } from "./separated-records.ts";
 
 const HEADINGS = "year,dos_from,mac,locality,hcpcs,mod,setting";
 const asked: BatchRow[] = [];
@@ -81,5 +83,27 @@ describe("a table of questions", () => {
       release: "@",
     })).text;
     expect(text).toContain(",'-x,'@");
+  });
+
+  it("keeps whatever stands in its rows, and answering an answer again changes nothing", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "0", "=", '"', ",", "\n", " ", "-"), maxLength: 5 });
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 9 }), { maxLength: 6 });
+    const field = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    fc.assert(
+      fc.property(rows, fc.constantFrom("\n", "\r\n"), (cells, end) => {
+        const text = [HEADINGS, ...cells.map((row) => row.map(field).join(","))].join(end) + end;
+        const said = answeredTable("in.csv", text, () => ({ amount: "NA", reason: 'a "b", c', release: "" })).text;
+        const before = [...separatedRecords(text, ",")];
+        const after = [...separatedRecords(said, ",")];
+        expect(after.length).toBe(before.length);
+        for (const [at, { raw, fields }] of before.entries()) {
+          expect(after[at]?.raw.startsWith(raw)).toBe(true);
+          expect(after[at]?.fields.slice(0, fields.length)).toEqual(fields);
+          if (at > 0 && raw.trim() !== "") expect(after[at]?.fields.slice(-3)).toEqual(["NA", 'a "b", c', ""]);
+        }
+        const again = answeredTable("in.csv", said, () => ({ amount: "NA", reason: 'a "b", c', release: "" })).text;
+        expect(again).toBe(said);
+      }),
+    );
   });
 });
