@@ -72,3 +72,19 @@ describe("the pane's page in Excel", () => {
     expect(officeShell()).toBeNull();
   });
 });
+
+describe("the colours of Office", () => {
+  it("are told once Excel has answered", async () => {
+    const { shell } = inExcel();
+    await shell.isInExcel();
+    expect(shell.colours()).toEqual({ background: "#FFFFFF", foreground: "#262626" });
+  });
+
+  it("are none where there is no theme, and an Excel without the event of a new theme is no error", () => {
+    vi.stubGlobal("Office", { context: {} });
+    vi.stubGlobal("CustomFunctions", { associate: () => {} });
+    const shell = officeShell();
+    expect(shell?.colours()).toBeNull();
+    expect(() => shell?.onThemeChange(() => {})).not.toThrow();
+  });
+});

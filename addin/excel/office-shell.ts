@@ -1,10 +1,23 @@
 import type { CommandHost } from "../commands/associate-commands.ts";
 import type { FunctionHost } from "../functions/associate-functions.ts";
 
-/** Excel around the pane: whether it is there, and where buttons and functions are registered. */
+/** The colours of Office around the pane, as it tells them: "#FFFFFF". */
+export interface OfficeColours {
+  readonly background: string;
+  readonly foreground: string;
+}
+
+/** Excel around the pane: whether it is there, how it looks, and where buttons and functions are registered. */
 export interface OfficeShell {
   /** Resolves once the client has answered; false where the page was opened outside of Excel. */
   readonly isInExcel: () => Promise<boolean>;
+  /** Null where Office tells none; to be asked once `isInExcel` has answered. */
+  readonly colours: () => OfficeColours | null;
+  /**
+   * Tells when Office changes its theme. Microsoft documents the event for Outlook only, so an Excel may never tell: ask
+   * `colours` again when the pane gets the focus.
+   */
+  readonly onThemeChange: (listener: () => void) => void;
   readonly commands: CommandHost;
   readonly functions: FunctionHost;
 }
@@ -14,6 +27,19 @@ export function officeShell(): OfficeShell | null {
   if (typeof Office === "undefined" || typeof CustomFunctions === "undefined") return null;
   return {
     isInExcel: async () => (await Office.onReady()).host === Office.HostType.Excel,
+    colours: () => {
+      // Typed as always there; a client outside of Excel and some older ones have none.
+      const theme: Office.OfficeTheme | undefined = Office.context?.officeTheme;
+      if (theme === undefined) return null;
+      return { background: theme.bodyBackgroundColor, foreground: theme.bodyForegroundColor };
+    },
+    onThemeChange: (listener) => {
+      try {
+        Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener);
+      } catch {
+        // This Excel has no such event.
+      }
+    },
     commands: {
       associate: (id, run) => Office.actions.associate(id, run),
       showPane: () => Office.addin.showAsTaskpane(),

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
+import { WorkbookProblem } from "../../excel/excel-workbook.ts";
+import { createLedgerStore } from "./ledger-store.ts";
+
+const LEDGER: LedgerContent = { tables: new Map(), named: new Map() };
+
+describe("the ledger that all views share", () => {
+  it("is read once, when the first view asks", async () => {
+    let read = 0;
+    const store = createLedgerStore({
+      readLedger: async () => {
+        read += 1;
+        return null;
+      },
+    });
+    expect(store.state.get()).toEqual({ kind: "unread" });
+    store.ensure();
+    store.ensure();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(read).toBe(1);
+    expect(store.state.get()).toEqual({ kind: "none" });
+  });
+
+  it("stays in view while it is read anew, and the reading that was started last counts", async () => {
+    const answers: ((content: LedgerContent | null) => void)[] = [];
+    const store = createLedgerStore({ readLedger: () => new Promise((resolve) => answers.push(resolve)) });
+    const first = store.refresh();
+    answers[0]?.(LEDGER);
+    await first;
+    const [slow, fast] = [store.refresh(), store.refresh()];
+    expect(store.state.get()).toEqual({ kind: "ready", content: LEDGER, isReadingAnew: true });
+    answers[2]?.(null);
+    answers[1]?.(LEDGER);
+    await Promise.all([slow, fast]);
+    expect(store.state.get()).toEqual({ kind: "none" });
+  });
+
+  it("says what the manager can mend, and what is our own fault, in words", async () => {
+    const failing = async (error: Error): Promise<unknown> => {
+      const store = createLedgerStore({ readLedger: () => Promise.reject(error) });
+      await store.refresh();
+      return store.state.get();
+    };
+    expect(await failing(new WorkbookProblem("renamed", "The table Cases has lost its column Case id."))).toEqual({
+      kind: "failed",
+      words: "The table Cases has lost its column Case id.",
+    });
+    expect(await failing(new TypeError("x is undefined"))).toMatchObject({
+      words: expect.stringMatching(
+        /^The pane met an error of its own: x is undefined\. Your own sheets are as they were/,
+      ),
+    });
+  });
+});

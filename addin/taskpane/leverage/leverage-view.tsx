@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { ViewFrame } from "../frame/view-frame.tsx";
+import { EmptyNote } from "../parts/empty-note.tsx";
+
+/** The view "Leverage". */
+export function LeverageView(): ReactNode {
+  return (
+    <ViewFrame view="leverage">
+      <EmptyNote title="Not in this version">This view comes with a later version of SCA Ledger.</EmptyNote>
+    </ViewFrame>
+  );
+}

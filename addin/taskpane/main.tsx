@@ -1,0 +1,81 @@
+import { createRoot } from "react-dom/client";
+import { type CalendarDate, calendarDate } from "../../sca/values/calendar-date.ts";
+import { associateCommands } from "../commands/associate-commands.ts";
+import { type ExcelWorkbook, WorkbookProblem } from "../excel/excel-workbook.ts";
+import { type OfficeShell, officeShell } from "../excel/office-shell.ts";
+import { associateFunctions } from "../functions/associate-functions.ts";
+import { createLedgerStore } from "./frame/ledger-store.ts";
+import { createMedicareShelf } from "./frame/medicare-shelf.ts";
+import { createNavigation } from "./frame/navigation.ts";
+import { Pane } from "./frame/pane.tsx";
+import { themeFor } from "./frame/pane-theme.ts";
+import { createStore } from "./frame/store.ts";
+
+/** The day on the user's machine: the one place of the add-in that reads the clock for it. */
+function today(): CalendarDate {
+  const now = new Date();
+  const day = calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new RangeError("this machine's clock is outside 1900 to 2199");
+  return day;
+}
+
+const place = document.querySelector("#pane");
+
+/** Words in place of the pane, where it cannot work at all. */
+function show(sentence: string): void {
+  const status = place?.querySelector("[role=status]");
+  if (status !== null && status !== undefined) status.textContent = sentence;
+}
+
+/** Puts everything together once Excel's script is there. */
+async function start(shell: OfficeShell): Promise<void> {
+  const medicare = createMedicareShelf();
+  const navigation = createNavigation();
+  const status = createStore("");
+  // Before anything else: a formula or a button may be what started the page.
+  associateFunctions(shell.functions, { today, library: () => medicare.get().library });
+  associateCommands(shell.commands, {
+    open: (view, task) => navigation.open(view, task),
+    couldNotShow: ({ label }) => status.set(`Excel could not open the pane for ${label}. Press the button again.`),
+  });
+  if (!(await shell.isInExcel())) {
+    show("SCA Ledger works inside Excel: open it there on the tab SCA Ledger.");
+    return;
+  }
+  const workbook = officeWorkbook();
+  const ledger = createLedgerStore(workbook);
+  const trackerChanged = createStore(false);
+  const forced = window.matchMedia("(forced-colors: active)");
+  const fitting = () => themeFor(shell.colours(), forced.matches);
+  const theme = createStore(fitting());
+  const follow = (): void => theme.set(fitting());
+  shell.onThemeChange(follow);
+  forced.addEventListener("change", follow);
+  window.addEventListener("focus", follow);
+  await workbook
+    .onPersonChange(({ tables, isTracker }) => {
+      if (isTracker) trackerChanged.set(true);
+      if (tables.length > 0 && ledger.state.get().kind !== "unread") void ledger.refresh();
+    })
+    .catch(() => status.set("Excel does not tell changes here: press Update ledger after you changed your tracker."));
+  if (place === null) return;
+  const services = { workbook, ledger, medicare, navigation, trackerChanged, today, say: status.set };
+  createRoot(place).render(<Pane services={services} theme={theme} status={status} limits={workbook.limits()} />);
+}
+
+/** Stands in until the hand for Excel is joined: every action says so. */
+function officeWorkbook(): ExcelWorkbook {
+  const refuse = async () => {
+    throw new WorkbookProblem("not-joined", "This version of the pane does not reach the workbook yet.");
+  };
+  return new Proxy({} as ExcelWorkbook, { get: (_, member) => (member === "limits" ? () => [] : refuse) });
+}
+
+const shell = officeShell();
+if (shell === null) {
+  show(
+    "The script of Excel's add-ins did not load. Check the connection, then close this pane and open it again. Your workbook is untouched.",
+  );
+} else {
+  await start(shell);
+}
