@@ -147,6 +147,17 @@ describe("from 2026 there are two conversion factors", () => {
     expect(ask(on, both)).toMatchObject({ cents: 6346, releaseFile: "PPRRVU2026_A.csv", notes: [] });
   });
 
+  it("and what the qualifying participants' file leaves out is told from the other, or asked for where that is missing", () => {
+    const unpaid = inventedValues({ code: "88887", status: "N" });
+    const whole = inventedRelease({ year: 2026, letter: "A", conversionFactor: 334009 }, [...ROWS, unpaid]);
+    const qpOnly = { ...nonQp, track: "qp" as const, conversionFactor: 335675, file: "qp.csv" };
+    expect(cents({ ...on, code: "88887", track: "qp" }, inventedLibrary([whole, qpOnly]))).toBe("status-not-paid");
+    expect(ask({ ...on, code: "88887" }, inventedLibrary([qpOnly]))).toMatchObject({
+      reason: "code-unknown",
+      sentence: expect.stringContaining("non-QP"),
+    });
+  });
+
   it("and behind 2026 the loaded file's own is taken", () => {
     const later = inventedLibrary([
       inventedRelease({ year: 2027, letter: "A", track: "nonQp", conversionFactor: 330000 }, ROWS),

@@ -38,7 +38,12 @@ export function rowFinder(library: MedicareLibrary): (question: BenchmarkQuestio
     const track = question.track ?? "nonQp";
     const chosen = releaseOn(question.day, track);
     if (chosen === null) return yearNotLoaded(library, question.day);
-    return inRelease(read, modifiers, chosen, track, library);
+    const found = inRelease(read, modifiers, chosen, track, library);
+    if (found.kind === "row" || found.reason !== "code-unknown" || chosen.release.track !== "qp") return found;
+    // The file for qualifying participants leaves out codes without values; the other one tells why they have none.
+    const other = releaseOn(question.day, "nonQp");
+    if (other === null || other.release.track === "qp") return found;
+    return inRelease(read, modifiers, other, track, library);
   };
 }
 

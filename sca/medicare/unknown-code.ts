@@ -25,6 +25,7 @@ export function missingRow(
   const name = releaseName(release);
   if (release.values.has(code)) return withoutModifier(code, modifier, release);
   if (release.isPartial === true) return notInStarterSet(code, name, release.year);
+  if (release.track === "qp") return notForParticipants(code, release);
   const elsewhere = elsewhereIn(code, release, library);
   if (elsewhere !== null)
     return noBenchmark("code-unknown", `${code} is not in Medicare's release ${name}; ${elsewhere}`);
@@ -39,6 +40,14 @@ function notInStarterSet(code: string, name: string, year: number): NoBenchmark 
   return noBenchmark(
     "code-unknown",
     `${code} is not in the starter set of ${name}, which holds some codes only. Load CMS's full relative value file (PPRRVU) of ${year}: npm run --silent sca -- medicare FILE.`,
+  );
+}
+
+/** CMS lists only codes with values in the file for qualifying participants. */
+function notForParticipants(code: string, release: RelativeValueRelease): NoBenchmark {
+  return noBenchmark(
+    "code-unknown",
+    `${code} is not in ${release.file}, CMS's file for qualifying participants (QP), which leaves out codes without values. Load the release's non-QP file too, which lists them all; until then there is no benchmark.`,
   );
 }
 
