@@ -112,3 +112,18 @@ export function bounding(a: Area, b: Area): Area {
 export function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
+
+/** What is left of an area without another: up to four areas. */
+export function without(area: Area, hole: Area): readonly Area[] {
+  const shared = overlap(area, hole);
+  if (shared === null) return [area];
+  const bottom = shared.row + shared.rows;
+  const right = shared.column + shared.columns;
+  const parts: readonly Area[] = [
+    { ...area, rows: shared.row - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { ...shared, column: area.column, columns: shared.column - area.column },
+    { ...shared, column: right, columns: area.column + area.columns - right },
+  ];
+  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}

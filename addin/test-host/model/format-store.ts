@@ -25,9 +25,16 @@ export class FormatStore {
   at(name: string, row: number, column: number): WireValue | undefined {
     const property = this.#properties.get(name);
     if (property === undefined) return undefined;
-    const key = row * MOST_COLUMNS + column;
-    if (property.cells.has(key)) return property.cells.get(key);
-    return property.bands.findLast(({ area }) => covers(area, { row, column, rows: 1, columns: 1 }))?.value;
+    const own = property.cells.size === 0 ? undefined : property.cells.get(row * MOST_COLUMNS + column);
+    if (own !== undefined) return own;
+    for (let at = property.bands.length - 1; at >= 0; at--) {
+      const band = property.bands[at];
+      if (band === undefined) continue;
+      const down = row - band.area.row;
+      const right = column - band.area.column;
+      if (down >= 0 && down < band.area.rows && right >= 0 && right < band.area.columns) return band.value;
+    }
+    return undefined;
   }
 
   put(name: string, area: Area, value: WireValue): void {

@@ -19,6 +19,8 @@ export type SeedCell =
       readonly numberFormat?: string;
       /** Further looks by the store's names: "fill.color", "font.strikethrough". */
       readonly looks?: { readonly [name: string]: WireValue };
+      /** The text of the cell's comment. */
+      readonly comment?: string;
     };
 
 /** A sheet to begin with: rows of cells from A1. */
@@ -26,6 +28,10 @@ export interface SeedSheet {
   readonly name: string;
   readonly rows?: readonly (readonly SeedCell[])[];
   readonly hidden?: boolean;
+  /** Areas such as "A1:C1". */
+  readonly merges?: readonly string[];
+  /** Whole rows or columns, such as "3:5" or "D:D". */
+  readonly hiddenLines?: readonly string[];
 }
 
 /**
@@ -35,17 +41,22 @@ export interface SeedSheet {
  */
 export function seedWorkbook(sheets: readonly SeedSheet[]): WorkbookModel {
   const workbook = new WorkbookModel();
-  for (const { name, rows = [], hidden } of sheets) {
+  for (const { name, rows = [], hidden, merges = [], hiddenLines = [] } of sheets) {
     const sheet = workbook.addSheet(name);
+    sheet.merges = merges.map((address) => workbook.place(address, sheet).area);
+    for (const lines of hiddenLines) {
+      sheet.formats.put(/\d/.test(lines) ? "rowHidden" : "columnHidden", workbook.place(lines, sheet).area, true);
+    }
     if (hidden) sheet.visibility = "Hidden";
     for (const [row, cells] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
         if (cell === null) continue;
-        const { numberFormat, looks = {}, ...content } = typeof cell === "object" ? cell : { value: cell };
+        const { numberFormat, comment, looks = {}, ...content } = typeof cell === "object" ? cell : { value: cell };
         const area = areaAt(row, column, 1, 1);
         const format = numberFormat ?? ("day" in content && content.day !== undefined ? "m/d/yyyy" : undefined);
         if (format !== undefined) sheet.formats.put("numberFormat", area, format);
         for (const [look, value] of Object.entries(looks)) sheet.formats.put(look, area, value);
+        if (comment !== undefined) sheet.comments.push({ id: workbook.newId(), area, content: comment });
         sheet.cells.put(row, column, contentOf(content));
       }
     }

@@ -34,6 +34,13 @@ export interface ChartModel {
   readonly settings: Map<string, WireValue>;
 }
 
+/** A comment on a cell, without replies. */
+export interface CommentModel {
+  readonly id: string;
+  area: Area;
+  content: string;
+}
+
 /** How an untouched cell looks. A cell without a fill reports white. */
 export const CELL_DEFAULTS: ReadonlyMap<string, WireValue> = new Map<string, WireValue>([
   ["numberFormat", "General"],
@@ -75,6 +82,7 @@ export class SheetModel {
   /** The first has the highest priority; a new one comes first (`ConditionalFormatCollection.add`). */
   conditions: Condition[] = [];
   readonly charts: ChartModel[] = [];
+  comments: CommentModel[] = [];
   /** Rows and columns that stay in view. */
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   protection: { readonly password: string | null; readonly options: { readonly [option: string]: WireValue } } | null =
@@ -117,6 +125,7 @@ export class SheetModel {
     this.merges = this.merges.flatMap((merge) => shiftedArea(shift, merge) ?? []);
     this.validations = moved(this.validations, shift);
     this.conditions = moved(this.conditions, shift);
+    this.comments = moved(this.comments, shift);
   }
 }
 

@@ -51,6 +51,7 @@ export function addTable(
   let number = 1;
   while (workbook.table(`Table${number}`) !== null || workbook.definedName(`Table${number}`) !== null) number++;
   const table = new TableModel(workbook.newId(), `Table${number}`, sheet, covered);
+  table.hasInsertRow = hasHeaders && area.rows === 1;
   settleHeadings(table);
   workbook.tables.push(table);
   recogniseCalculated(table);
@@ -78,7 +79,7 @@ export function resizeTable(workbook: WorkbookModel, table: TableModel, sheet: S
   const fits =
     sheet === table.sheet && area.row === table.area.row && overlap(area, table.area) !== null && area.rows >= 2;
   if (!fits || workbook.tables.some((other) => other !== table && other.touches(sheet, area))) throw invalidArgument();
-  if (table.showTotals) throw new NotModelled("resizing a table with a totals row");
+  if (table.showTotals) throw new NotModelled("resizing a table with a totals row: switch it off before");
   const before = table.area;
   const ids = Array.from({ length: area.columns }, (_, at) => {
     return table.columnIds[area.column + at - before.column] ?? table.newColumnId();
@@ -102,7 +103,7 @@ export function addRows(
   const { body, sheet } = table;
   const at = index === null || index < 0 ? body.rows : index;
   if (at > body.rows) throw invalidArgument();
-  if (body.rows === 1 && sheet.cells.isEmpty(body))
+  if (table.hasInsertRow && sheet.cells.isEmpty(body))
     throw new NotModelled("TableRowCollection.add() on a table without data");
   const area = areaAt(body.row + at, body.column, rows.length, body.columns);
   workbook.assertEditable(sheet, area);
@@ -140,6 +141,7 @@ export function deleteRows(
   const { body, sheet } = table;
   if (first < 0 || count < 1 || first + count > body.rows) throw invalidArgument();
   const all = count === body.rows;
+  table.hasInsertRow = all;
   workbook.assertEditable(sheet, body);
   for (const { row, column } of [...sheet.cells.in({ ...body, row: body.row + first, rows: count })])
     sheet.cells.put(row, column, null);

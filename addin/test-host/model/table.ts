@@ -1,4 +1,5 @@
 import { type Area, overlap } from "./area.ts";
+import type { CellContent } from "./cell-store.ts";
 import type { SheetModel } from "./sheet.ts";
 
 export const TABLE_SWITCHES = [
@@ -16,6 +17,10 @@ export class TableModel {
   readonly sheet: SheetModel;
   area: Area;
   showTotals = false;
+  /** What the totals row held when it was switched off, by column id: Excel brings it back. */
+  readonly totalsKept = new Map<number, CellContent>();
+  /** True for the blank row of a table that was made of headings alone, or lost all its rows. */
+  hasInsertRow = false;
   style = "TableStyleMedium2";
   readonly switches = new Map<string, boolean>([
     ["showBandedRows", true],

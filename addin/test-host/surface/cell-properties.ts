@@ -25,33 +25,28 @@ function wantedPaths(options: Tree, path = ""): readonly string[] {
   });
 }
 
-function put(into: { [name: string]: WireValue }, path: string, value: WireValue): void {
-  const [first = "", ...rest] = path.split(".");
-  if (rest.length === 0) {
-    into[first] = value;
-    return;
-  }
-  into[first] ??= {};
-  put(into[first] as { [name: string]: WireValue }, rest.join("."), value);
-}
-
-function propertiesAt(
-  range: RangeModel,
-  row: number,
-  column: number,
-  paths: readonly string[],
-  type: string,
-): WireValue {
-  const result: { [name: string]: WireValue } = {};
-  const { sheet } = range;
-  for (const path of paths) {
+/** Builds the tree of one cell's properties; the paths are the same for all cells, so that they are taken apart once. */
+function propertyReader({ sheet }: RangeModel, paths: readonly string[], type: string) {
+  const wanted = paths.map((path) => {
     const name = storedName(path);
-    if (path === "address") {
-      put(result, path, `${quotedSheet(sheet.name)}!${addressOfArea({ row, column, rows: 1, columns: 1 })}`);
-    } else if (CELL_DEFAULTS.has(name)) put(result, path, sheet.look(name, row, column));
-    else throw new NotModelled(`${type}.${path}`);
-  }
-  return result;
+    if (path !== "address" && !CELL_DEFAULTS.has(name)) throw new NotModelled(`${type}.${path}`);
+    const steps = path.split(".");
+    return { name, inner: steps.slice(0, -1), last: steps.at(-1) ?? "" };
+  });
+  return (row: number, column: number): WireValue => {
+    const result: { [name: string]: WireValue } = {};
+    for (const { name, inner, last } of wanted) {
+      let into = result;
+      for (const step of inner) {
+        into[step] ??= {};
+        into = into[step] as { [name: string]: WireValue };
+      }
+      const cell = { row, column, rows: 1, columns: 1 };
+      into[last] =
+        name === "address" ? `${quotedSheet(sheet.name)}!${addressOfArea(cell)}` : sheet.look(name, row, column);
+    }
+    return result;
+  };
 }
 
 /**
@@ -62,8 +57,8 @@ export function getProperties(range: RangeModel, kind: "Cell" | "Row" | "Column"
   if (!isTree(options)) throw invalidArgument();
   const paths = wantedPaths(options);
   const { row, column, rows, columns } = range.area;
-  const at = (down: number, right: number) =>
-    propertiesAt(range, row + down, column + right, paths, `${kind}Properties`);
+  const read = propertyReader(range, paths, `${kind}Properties`);
+  const at = (down: number, right: number) => read(row + down, column + right);
   if (kind === "Row") return Array.from({ length: rows }, (_, down) => at(down, 0));
   if (kind === "Column") return Array.from({ length: columns }, (_, right) => at(0, right));
   return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (__, right) => at(down, right)));

@@ -65,6 +65,43 @@ describe("reading", () => {
     ]);
   });
 
+  it("tells merged cells, hidden rows and columns, and comments", async () => {
+    const at = excelClient(
+      seedWorkbook([
+        {
+          name: "Log",
+          rows: [["Title"], [{ value: "A. Ng", comment: "call back" }]],
+          merges: ["A1:C1"],
+          hiddenLines: ["2:2", "D:D"],
+        },
+      ]),
+    );
+    const read = await onLog(at, (sheet) => {
+      const merged = sheet.getRange("A1:D2").getMergedAreasOrNullObject().load("address,areas/items/address");
+      const rows = sheet.getRange("A1:D2").getRowProperties({ rowHidden: true });
+      const columns = sheet.getRange("C1:D1").getColumnProperties({ columnHidden: true });
+      const none = sheet.getRange("A5").getMergedAreasOrNullObject();
+      const comments = sheet.comments.load("items/content");
+      const range = comments.getItemAt(0).getLocation().load("address");
+      return () => [
+        merged.address,
+        rows.value,
+        columns.value,
+        none.isNullObject,
+        comments.items[0]?.content,
+        range.address,
+      ];
+    });
+    expect(read).toEqual([
+      "Log!A1:C1",
+      [{ rowHidden: false }, { rowHidden: true }],
+      [{ columnHidden: false }, { columnHidden: true }],
+      true,
+      "call back",
+      "Log!A2",
+    ]);
+  });
+
   it("walks from range to range", async () => {
     const read = await onLog(client(), (sheet) => {
       const start = sheet.getRange("B2");
@@ -263,6 +300,25 @@ describe("validations, conditional formats, charts", () => {
       [1, [0, 1]],
       ["Chart 1", "ColumnClustered", "Rates"],
     ]);
+  });
+
+  it("are taken off a part of their cells", async () => {
+    const at = client();
+    await onLog(at, (sheet) => {
+      const cells = sheet.getRange("B2:B9");
+      cells.dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+      cells.conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+      sheet.getRange("B4:B5").dataValidation.clear();
+      sheet.getRange("B4:B5").conditionalFormats.clearAll();
+      return () => null;
+    });
+    const sheet = at.workbook.sheet("Log");
+    const parts = [
+      { row: 1, rows: 2 },
+      { row: 5, rows: 4 },
+    ].map((part) => ({ ...part, column: 1, columns: 1 }));
+    expect(sheet?.validations.map(({ area }) => area)).toEqual(parts);
+    expect(sheet?.conditions.map(({ area }) => area)).toEqual(parts);
   });
 
   it("a rule of two kinds, or a list of more than 255 characters, is refused", async () => {

@@ -1,4 +1,4 @@
-import { overlap } from "../model/area.ts";
+import { overlap, without } from "../model/area.ts";
 import type { RangeModel } from "../model/range.ts";
 import type { Condition } from "../model/sheet.ts";
 import { invalidArgument, invalidOperation, NotModelled } from "../rich-api/host-error.ts";
@@ -127,13 +127,12 @@ export const CONDITIONAL_FORMATS: HostType<RangeModel> = {
     },
     clearAll: ({ workbook, sheet, area }) => {
       workbook.assertEditable(sheet, area, "allowFormatCells");
-      for (const { area: conditioned } of sheet.conditions) {
-        const shared = overlap(conditioned, area);
-        if (shared !== null && shared.rows * shared.columns !== conditioned.rows * conditioned.columns) {
-          throw new NotModelled("ConditionalFormatCollection.clearAll() on a part of a conditional format's area");
-        }
-      }
-      sheet.conditions = sheet.conditions.filter((condition) => overlap(condition.area, area) === null);
+      sheet.conditions = sheet.conditions.flatMap((condition) =>
+        without(condition.area, area).map((part, at) => {
+          const id = at === 0 ? condition.id : workbook.newId();
+          return { ...condition, id, area: part, settings: new Map(condition.settings) };
+        }),
+      );
     },
   },
 };

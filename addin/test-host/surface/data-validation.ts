@@ -1,4 +1,4 @@
-import { covers, overlap, sameArea } from "../model/area.ts";
+import { overlap, sameArea, without } from "../model/area.ts";
 import type { RangeModel } from "../model/range.ts";
 import type { Validation } from "../model/sheet.ts";
 import { invalidArgument, NotModelled } from "../rich-api/host-error.ts";
@@ -11,18 +11,22 @@ const NO_PROMPT = { message: "", showPrompt: true, title: "" };
 /** "Excel specifications and limits" and the validation dialog: a list typed into the rule holds 255 characters. */
 const LONGEST_LIST = 255;
 
-/** The one validation of exactly this area, made where there is none; what it covers loses its own. */
+/** The one validation of exactly this area, made where there is none; cells that had another lose it. */
 function edit({ workbook, sheet, area }: RangeModel): Validation {
   workbook.assertEditable(sheet, area, "allowFormatCells");
   let found = sheet.validations.find((validation) => sameArea(validation.area, area));
   if (found === undefined) {
-    if (sheet.validations.some((other) => overlap(other.area, area) && !covers(area, other.area))) {
-      throw new NotModelled("a data validation over a part of another");
-    }
-    found = { area, rule: {}, prompt: NO_PROMPT, errorAlert: NO_ALERT, ignoreBlanks: true };
-    sheet.validations = [...sheet.validations.filter((other) => !covers(area, other.area)), found];
+    const whole = sheet.validationOf(area);
+    const start = { rule: {}, prompt: NO_PROMPT, errorAlert: NO_ALERT, ignoreBlanks: true };
+    found = { ...(whole ?? start), area };
+    sheet.validations = [...outside(sheet.validations, area), found];
   }
   return found;
+}
+
+/** The validations without those of an area: one that only reaches into it keeps the rest. */
+function outside(validations: readonly Validation[], area: RangeModel["area"]): Validation[] {
+  return validations.flatMap((other) => without(other.area, area).map((part) => ({ ...other, area: part })));
 }
 
 function ruleOf(value: WireValue): { readonly [kind: string]: WireValue } {
@@ -79,10 +83,7 @@ export const DATA_VALIDATION: HostType<RangeModel> = {
   methods: {
     clear: ({ workbook, sheet, area }) => {
       workbook.assertEditable(sheet, area, "allowFormatCells");
-      if (sheet.validations.some((other) => overlap(other.area, area) && !covers(area, other.area))) {
-        throw new NotModelled("DataValidation.clear() on a part of a validated area");
-      }
-      sheet.validations = sheet.validations.filter((other) => !covers(area, other.area));
+      sheet.validations = outside(sheet.validations, area);
     },
   },
 };

@@ -3,6 +3,7 @@ import { RangeModel } from "../model/range.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { TABLE_SWITCHES } from "../model/table.ts";
 import { addTable, dropTable, renameTable, resizeTable } from "../model/table-changes.ts";
+import { switchTotals } from "../model/totals-row.ts";
 import type { Place, WorkbookModel } from "../model/workbook.ts";
 import { invalidArgument, itemNotFound, NotModelled } from "../rich-api/host-error.ts";
 import {
@@ -80,9 +81,7 @@ export const TABLE: HostType<PlacedTable> = {
     },
     showTotals: {
       get: ({ table }) => table.showTotals,
-      set: ({ table }, value) => {
-        if (value !== table.showTotals) throw new NotModelled("switching a table's totals row");
-      },
+      set: ({ workbook, table }, value) => switchTotals(workbook, table, value === true, ADD_IN),
     },
     style: {
       get: ({ table }) => table.style,

@@ -196,3 +196,22 @@ it("deleted, takes its cells along, and formulas that named it show #REF!", asyn
     "=SUM(#REF!)",
   ]);
 });
+
+it("shows a totals row, which comes back as it was", async () => {
+  const client_ = client([...ROWS, ["below"]]);
+  const made = await withTable(client_, (table, sheet) => {
+    table.showTotals = true;
+    sheet.getRange("A4").values = [["Sum"]];
+    table.showTotals = false;
+    table.resize("A1:C3");
+    table.showTotals = true;
+  });
+  expect(made.formulas.at(-1)).toEqual(["Sum", "", "=SUBTOTAL(109,Lines[Rate])"]);
+  expect(client_.workbook.sheet("Log")?.cells.at(4, 0)?.value).toBe("below");
+});
+
+it("made of headings alone is not given rows before it has one", async () => {
+  const added = withTable(client([["Client"]]), (table) => table.rows.add(undefined, [["A"]]), "A1:A1");
+  await expect(added).rejects.toMatchObject({ code: "NotModelled" });
+  expect(takeUnmodelled()).toHaveLength(1);
+});

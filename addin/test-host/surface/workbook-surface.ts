@@ -4,6 +4,7 @@ import type { BatchRoot } from "../rich-api/batch-executor.ts";
 import { itemNotFound, NotModelled } from "../rich-api/host-error.ts";
 import { type HostObject, type HostType, host } from "../rich-api/host-object.ts";
 import { APPLICATION, RUNTIME, WORKBOOK_PROTECTION } from "./application.ts";
+import { COMMENTS } from "./comments.ts";
 import { CUSTOM_XML_PARTS } from "./custom-xml.ts";
 import { NAMES } from "./names.ts";
 import { RANGE } from "./range.ts";
@@ -26,6 +27,7 @@ const WORKBOOK: HostType<WorkbookModel> = {
   navigations: {
     _Runtime: (workbook) => host(RUNTIME, workbook),
     application: (workbook) => host(APPLICATION, workbook),
+    comments: (workbook) => host(COMMENTS, { workbook }),
     customXmlParts: (workbook) => host(CUSTOM_XML_PARTS, workbook),
     names: (workbook) => host(NAMES, workbook),
     protection: (workbook) => host(WORKBOOK_PROTECTION, workbook),

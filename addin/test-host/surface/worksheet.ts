@@ -8,6 +8,7 @@ import { invalidArgument, invalidOperation, NotModelled } from "../rich-api/host
 import { type Arguments, collectionMethods, type HostObject, type HostType, host } from "../rich-api/host-object.ts";
 import type { WireValue } from "../rich-api/wire.ts";
 import { CHARTS, type PlacedSheet } from "./chart.ts";
+import { COMMENTS } from "./comments.ts";
 import { registrations } from "./event-registration.ts";
 import { bindLate } from "./late-binding.ts";
 import { RANGE } from "./range.ts";
@@ -68,6 +69,7 @@ export const WORKSHEET: HostType<PlacedSheet> = {
   },
   navigations: {
     charts: (at) => host(CHARTS, at),
+    comments: (at) => host(COMMENTS, at),
     freezePanes: (at) => host(FREEZE_PANES, at),
     pageLayout: (at) => host(PAGE_LAYOUT, at),
     protection: (at) => host(PROTECTION, at),
