@@ -1,14 +1,11 @@
 import { basename } from "node:path";
-import { withCaseIds } from "../../sca/ledger/case-ids.ts";
 import { pricingTerms, pricingWords } from "../../sca/ledger/pricing-settings.ts";
-import { answersFrom } from "../../sca/ledger/read-ledger.ts";
-import { carriedAnswers } from "../../sca/ledger/review-rows.ts";
 import { settingValues } from "../../sca/ledger/settings-sheet.ts";
+import { understandWithLedger } from "../../sca/ledger/understand-with-ledger.ts";
 import { benchmarksOf } from "../../sca/measures/line-benchmarks.ts";
 import { medicarePricing } from "../../sca/measures/medicare-pricing.ts";
 import { EMPTY_LIBRARY, type MedicareLibrary } from "../../sca/medicare/fee-schedule.ts";
 import type { Answer, Understanding } from "../../sca/tracker/tracked-case.ts";
-import { understandTracker } from "../../sca/tracker/understand.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
 import { readFileBytes } from "../files/reading/read-tracker.ts";
 import { writeFileAtomically } from "../files/writing/write-file.ts";
@@ -89,13 +86,11 @@ export function understand(
   place: Pick<LedgerPlace, "previous">,
   request: Pick<StructureRequest, "asOf" | "answers">,
 ): Understanding {
-  const previous = place.previous ?? undefined;
-  const understood = (inLedger: readonly Answer[]): Understanding => {
-    const answers = allAnswers(request.answers, inLedger);
-    return withCaseIds(understandTracker(file.tracker, { asOf: request.asOf, answers }), previous);
-  };
-  const typed = previous === undefined ? [] : answersFrom(previous);
-  const understanding = understood(typed);
+  const understanding = understandWithLedger(file.tracker, {
+    asOf: request.asOf,
+    answers: request.answers,
+    ...(place.previous === null ? {} : { previous: place.previous }),
+  });
   if (understanding.cases.length === 0) {
     const sheets = file.tracker.grids.flatMap(({ sheet }) => (sheet === null ? [] : [`"${sheet}"`]));
     const looked = sheets.length === 0 ? "" : ` Looked on ${sheets.join(", ")}.`;
@@ -104,14 +99,5 @@ export function understand(
       `${basename(file.path)}: no single case agreement was found in it.${looked} A table is needed with at least the patients and the payers, under headings or in a form such as one block a patient. Nothing was written.`,
     );
   }
-  const carried = previous === undefined ? [] : carriedAnswers(understanding.questions, previous);
-  // A carried answer goes before the one that was typed for what stood at its place then.
-  return carried.length === 0 ? understanding : understood([...carried, ...typed]);
-}
-
-/** Each question has one answer: what was given on the command line comes before what stands in the ledger. */
-function allAnswers(given: readonly Answer[], inLedger: readonly Answer[]): Answer[] {
-  const answers = new Map(given.map((answer) => [answer.question, answer]));
-  for (const answer of inLedger) if (!answers.has(answer.question)) answers.set(answer.question, answer);
-  return [...answers.values()];
+  return understanding;
 }

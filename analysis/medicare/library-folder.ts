@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import type { MedicareLibrary } from "../../sca/medicare/fee-schedule.ts";
 import { COMPACT_FORM, readCompactForm } from "../../sca/medicare/files/compact-form.ts";
+import { libraryOf } from "../../sca/medicare/files/held-library.ts";
 import type { HeldFile } from "../../sca/medicare/files/medicare-file.ts";
 import { UserProblem } from "../user-problem.ts";
 
@@ -52,18 +53,6 @@ export function heldFiles(library: MedicareLibrary): HeldFile[] {
     ...library.dayRates.map((dayRates) => ({ kind: "dayRates", dayRates }) as const),
     ...library.caps.map((caps) => ({ kind: "caps", caps }) as const),
   ];
-}
-
-function libraryOf(held: readonly HeldFile[]): MedicareLibrary {
-  return {
-    releases: held.flatMap((file) => (file.kind === "relativeValues" ? file.release : [])),
-    localityYears: held.flatMap((file) => (file.kind === "localities" ? file.localities : [])),
-    countyYears: held.flatMap((file) => (file.kind === "counties" ? file.counties : [])),
-    zipQuarters: held.flatMap((file) => (file.kind === "zip" ? file.zip : [])),
-    zipPlusFourQuarters: held.flatMap((file) => (file.kind === "zipPlusFour" ? file.zipPlusFour : [])),
-    dayRates: held.flatMap((file) => (file.kind === "dayRates" ? file.dayRates : [])),
-    caps: held.flatMap((file) => (file.kind === "caps" ? file.caps : [])),
-  };
 }
 
 /** The .txt files of a folder, in the order of their names; none where there is no such folder. */
