@@ -22,6 +22,7 @@ export class ExcelHost {
   readonly #executor: BatchExecutor;
   readonly #limit: number;
   #beforeNext: (() => void)[] = [];
+  #failures: { readonly code: string; readonly message: string }[] = [];
 
   constructor(
     workbook: WorkbookModel,
@@ -44,12 +45,22 @@ export class ExcelHost {
     this.#beforeNext.push(action);
   }
 
+  /**
+   * Lets the next request fail before anything of it is done, as while the user is typing in a cell.
+   *
+   * @example host.failNextSync("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.")
+   */
+  failNextSync(code: string, message: string): void {
+    this.#failures.push({ code, message });
+  }
+
   process(request: string): HostAnswer {
     const batch = JSON.parse(request) as BatchRequest;
     const isCleanUp = isReleaseOnly(batch);
     if (!isCleanUp) for (const action of this.#beforeNext.splice(0)) action();
     const requestBytes = UTF8.encode(request).length;
-    const answer = requestBytes > this.#limit ? tooLarge("Request") : this.#run(batch);
+    const failure = isCleanUp ? undefined : this.#failures.shift();
+    const answer = requestBytes > this.#limit ? tooLarge("Request") : this.#run(batch, failure);
     const responseBytes = UTF8.encode(answer.body).length;
     const error = answer.statusCode === 200 ? ((JSON.parse(answer.body) as BatchResponse).Error?.Code ?? null) : "size";
     const exchange = {
@@ -64,7 +75,11 @@ export class ExcelHost {
     return answer.statusCode === 200 && responseBytes > this.#limit ? tooLarge("Response") : answer;
   }
 
-  #run(batch: BatchRequest): HostAnswer {
+  #run(batch: BatchRequest, failure: { readonly code: string; readonly message: string } | undefined): HostAnswer {
+    if (failure !== undefined) {
+      const error = { Code: failure.code, Message: failure.message, HttpStatusCode: 400, ActionIndex: 0, Location: "" };
+      return { statusCode: 200, body: JSON.stringify({ Error: error, Results: [], TraceIds: [] }) };
+    }
     try {
       const response = this.#executor.run(batch);
       if (response.Error?.Code === "NotModelled") reportUnmodelled(response.Error.Message);

@@ -15,7 +15,7 @@ function othersInSight(workbook: WorkbookModel, sheet: SheetModel): readonly She
  * is very hidden, cannot go: InvalidOperation ("Worksheet.delete" in the reference).
  */
 export function deleteSheet(workbook: WorkbookModel, sheet: SheetModel, actor: Actor): void {
-  workbook.assertWritable();
+  workbook.assertStructureOpen();
   const [next] = othersInSight(workbook, sheet);
   if (next === undefined || sheet.visibility === "VeryHidden") throw invalidOperation();
   workbook.removeSheet(sheet, next);
@@ -36,7 +36,7 @@ export function deleteSheet(workbook: WorkbookModel, sheet: SheetModel, actor: A
 
 /** Gives a sheet another name; formulas follow. A name that is taken is ItemAlreadyExists, a bad one InvalidArgument. */
 export function renameSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): void {
-  workbook.assertWritable();
+  workbook.assertStructureOpen();
   const other = workbook.sheet(sheetName(name));
   if (other !== null && other !== sheet) throw itemAlreadyExists();
   const before = sheet.name;
@@ -46,7 +46,7 @@ export function renameSheet(workbook: WorkbookModel, sheet: SheetModel, name: st
 
 /** Shows or hides a sheet; one has to stay visible. */
 export function setVisibility(workbook: WorkbookModel, sheet: SheetModel, visibility: Visibility): void {
-  workbook.assertWritable();
+  workbook.assertStructureOpen();
   const [next] = othersInSight(workbook, sheet);
   if (visibility !== "Visible" && next === undefined) throw invalidOperation();
   if (visibility !== "Visible" && next !== undefined && workbook.active === sheet) workbook.activate(next);

@@ -48,6 +48,8 @@ export class WorkbookModel {
   readonly eventPlaces = new Map<string, Place>();
   /** Opened for reading: nothing can be written. */
   readOnly = false;
+  /** "Protect the structure of a workbook": sheets cannot be added, taken away, moved, hidden or renamed. */
+  structureProtected = false;
   calculationMode = "Automatic";
   /** The year of days that are typed without one. */
   year = 2026;
@@ -101,7 +103,7 @@ export class WorkbookModel {
 
   /** The next sheet, at the end and not active (`WorksheetCollection.add`). A second sheet of a name is ItemAlreadyExists. */
   addSheet(name?: string, actor?: Actor): SheetModel {
-    this.assertWritable();
+    this.assertStructureOpen();
     let wanted = name ?? "";
     for (let number = this.sheets.length + 1; wanted === "" || (name === undefined && this.sheet(wanted)); number++) {
       wanted = `Sheet${number}`;
@@ -125,6 +127,12 @@ export class WorkbookModel {
   /** Refuses any change to a workbook that is open for reading only. */
   assertWritable(): void {
     if (this.readOnly) throw accessDenied();
+  }
+
+  /** Refuses changes to the list of sheets where the workbook's structure is protected. */
+  assertStructureOpen(): void {
+    this.assertWritable();
+    if (this.structureProtected) throw accessDenied();
   }
 
   /**

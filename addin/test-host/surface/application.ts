@@ -37,10 +37,10 @@ export const RUNTIME: HostType<WorkbookModel> = {
   },
 };
 
-/** `Excel.WorkbookProtection`: only whether it is there. */
+/** `Excel.WorkbookProtection`: only whether the structure is protected. */
 export const WORKBOOK_PROTECTION: HostType<WorkbookModel> = {
   name: "WorkbookProtection",
-  scalars: { protected: { get: () => false } },
+  scalars: { protected: { get: ({ structureProtected }) => structureProtected } },
   methods: {
     protect: () => {
       throw new NotModelled("WorkbookProtection.protect()");

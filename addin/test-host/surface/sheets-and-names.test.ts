@@ -142,6 +142,21 @@ describe("where nothing may be written", () => {
     expect(at.workbook.sheet("Log")?.cells.at(0, 0)?.value).toBe("x");
   });
 
+  it("a workbook of protected structure keeps its sheets, and takes content", async () => {
+    const at = client();
+    at.workbook.structureProtected = true;
+    for (const use of [
+      ({ worksheets }: Excel.Workbook) => worksheets.add("Cases"),
+      ({ worksheets }: Excel.Workbook) => worksheets.getItem("Old log").delete(),
+    ]) {
+      await expect(run(at, use)).rejects.toMatchObject({ code: "AccessDenied" });
+    }
+    await run(at, ({ worksheets }) => {
+      worksheets.getItem("Log").getRange("A9").values = [["x"]];
+    });
+    expect(at.workbook.sheet("Log")?.cells.at(8, 0)?.value).toBe("x");
+  });
+
   it("a workbook opened for reading refuses all", async () => {
     const at = client();
     at.workbook.readOnly = true;

@@ -30,7 +30,7 @@ function used({ workbook, sheet }: PlacedSheet, args: Arguments): HostObject | n
 
 function move({ workbook, sheet }: PlacedSheet, position: WireValue): void {
   if (typeof position !== "number" || position < 0 || position >= workbook.sheets.length) throw invalidArgument();
-  workbook.assertWritable();
+  workbook.assertStructureOpen();
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   workbook.sheets.splice(position, 0, sheet);
 }
