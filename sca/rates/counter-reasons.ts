@@ -1,11 +1,15 @@
 import { type Cents, centsLess, centsOf, printMoney } from "../values/money.ts";
 import type { Floor } from "./floor.ts";
 import { dollarsOf, fractionOf, nearestCents, product } from "./fraction.ts";
+import type { OfferModel } from "./rate-term.ts";
 import { BASIS_WORDS } from "./unit-basis.ts";
+
+/** The models that payers' agreements are told in. */
+export type AgreedModel = Exclude<OfferModel, "inNetwork">;
 
 /** What this payer agreed to before, for services of the same kind. */
 export interface AgreedBefore {
-  /** Cents for one unit, day or case. */
+  /** Cents for one unit, day or case; hundredths of a percent where `model` is a percent. */
   readonly median: number;
   readonly low: number;
   readonly high: number;
@@ -13,8 +17,12 @@ export interface AgreedBefore {
   readonly n: number;
   /** As a percentage of Medicare, two decimals; null where there is none. */
   readonly percentOfMedicare: number | null;
-  /** What the figures are for: "day of IOP". */
+  /** What the figures are for: "day of IOP"; under a percent the service alone: "individual psychotherapy". */
   readonly per: string;
+  /** The model that the figures are in; absent: dollars of whatever is negotiated. */
+  readonly model?: AgreedModel;
+  /** The figures are for other services or units than the mix: argued with, but no number of ours comes from them. */
+  readonly isOnlyReason?: true;
 }
 
 /** What the case has to argue with. What is absent is not argued with. */
@@ -72,11 +80,15 @@ export function counterReasons(evidence: CounterEvidence): CounterReason[] {
 
 function marketData(before: AgreedBefore | null | undefined): string | null {
   if (before === null || before === undefined || before.n <= 0) return null;
-  const { n, per } = before;
-  const medicare = before.percentOfMedicare === null ? "" : `, ${before.percentOfMedicare} % of Medicare`;
-  const money = (cents: number) => printMoney(centsOf(cents));
-  if (n === 1) return `You have agreed to ${money(before.median)} per ${per}${medicare} in one case before.`;
-  return `You have agreed to ${money(before.median)} per ${per}${medicare}, the median of ${n} cases (${money(before.low)} to ${money(before.high)}).`;
+  const { n, median, low, high } = before;
+  const isPercent = before.model === "percentOfMedicare" || before.model === "percentOfBilled";
+  const of = before.model === "percentOfBilled" ? "billed charges" : "Medicare";
+  const figure = (number: number) => (isPercent ? `${number / 100} %` : printMoney(centsOf(number)));
+  const medicare = isPercent || before.percentOfMedicare === null ? "" : `, ${before.percentOfMedicare} % of Medicare`;
+  const agreed = `You have agreed to ${figure(median)} ${isPercent ? `of ${of} for` : "per"} ${before.per}${medicare}`;
+  if (n === 1) return `${agreed} in one case before.`;
+  const range = low === high ? "all the same" : `${figure(low)} to ${figure(high)}`;
+  return `${agreed}, the median of ${n} cases (${range}).`;
 }
 
 /** Costs are an argument where the offer is under the floor; over it they would only argue for less. */

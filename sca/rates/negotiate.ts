@@ -1,4 +1,5 @@
 import type { Cents } from "../values/money.ts";
+import { agreedBeforeInModel } from "./agreed-before.ts";
 import type { Comparison, NamedOffer } from "./compare-offers.ts";
 import { figureForTotal } from "./convert-offer.ts";
 import { type AgreedBefore, type CounterEvidence, type CounterReason, counterReasons } from "./counter-reasons.ts";
@@ -9,8 +10,9 @@ import { type NegotiationPlan, negotiationPlan, numbersOf } from "./negotiation-
 import { type NextMove, nextCounter } from "./next-counter.ts";
 import type { PayerPolicy } from "./payer-policy.ts";
 import { quoteOffer } from "./quote-offer.ts";
-import { NO_CONDITIONS, type OfferModel, type RateTerm } from "./rate-term.ts";
-import { type ServiceMix, unitsOfMix } from "./service-mix.ts";
+import type { OfferModel, RateTerm } from "./rate-term.ts";
+import type { ServiceMix } from "./service-mix.ts";
+import { figureIn, termIn } from "./term-figure.ts";
 
 /** Where a negotiation stands: what was asked and offered, and what there is to argue with. */
 export interface NegotiationState {
@@ -45,36 +47,19 @@ export interface NegotiationStep {
   readonly trades: TradeList | null;
 }
 
-/** A model whose figures can be moved by a counter, and that reaches over the mix. */
-function modelOf({ asks, comparison, mix }: NegotiationState, best: RateTerm | null): OfferModel {
+/**
+ * The model that a negotiation is in: our last ask's, else the best offer's; one whose figures can be moved by a counter,
+ * and that reaches over the mix.
+ */
+export function negotiationModel({
+  asks,
+  comparison,
+  mix,
+}: Pick<NegotiationState, "asks" | "comparison" | "mix">): OfferModel {
+  const best = comparison.offers.find(({ isBest }) => isBest)?.quote.term ?? null;
   const wanted = asks.at(-1)?.term.model ?? best?.model ?? comparison.offers[0]?.quote.term.model ?? "caseRate";
   const probe = figureForTotal(100_000_00 as Cents, mix, wanted, "nearest");
   return probe.value === null ? "caseRate" : wanted;
-}
-
-/** The figure of a term in a model: its own, or what pays the same over the mix. */
-function figureIn(model: OfferModel, term: RateTerm, mix: ServiceMix): number | null {
-  if (term.model === model && "figures" in term && term.figures.length === 1) {
-    const isBare = Object.values(term.conditions).every((condition) => condition === null);
-    const [only] = term.figures;
-    const isSameUnit = term.model !== "perUnit" || term.figures[0]?.basis === unitsOfMix(mix).value?.basis;
-    if (isBare && isSameUnit && only !== undefined && only.code === null) return only.figure;
-  }
-  const total = quoteOffer(term, mix).total.value;
-  return total === null ? null : figureForTotal(total, mix, model, "nearest").value;
-}
-
-/** A rate in a model that applies to every code of the mix. */
-function termIn(model: OfferModel, figure: number, mix: ServiceMix): RateTerm {
-  const conditions = NO_CONDITIONS;
-  const figures = [{ code: null, modifiers: [], figure }];
-  if (model === "caseRate") return { model, cents: Math.round(Number(`${figure}e2`)) as Cents, conditions };
-  if (model === "perUnit") {
-    const basis = unitsOfMix(mix).value?.basis ?? "unit";
-    return { model, figures: figures.map((one) => ({ ...one, basis })), conditions };
-  }
-  if (model === "inNetwork") return { model, percent: figure, amounts: null, conditions };
-  return { model, figures, conditions };
 }
 
 const MISSING =
@@ -89,7 +74,7 @@ const MISSING =
 export function negotiate(state: NegotiationState): NegotiationStep {
   const { mix, comparison, floor, asks } = state;
   const best = comparison.offers.find(({ isBest }) => isBest)?.quote ?? null;
-  const model = modelOf(state, best?.term ?? null);
+  const model = negotiationModel(state);
   const figure = (term: RateTerm | number | null): number | null =>
     term === null || typeof term === "number" ? term : figureIn(model, term, mix);
   const asked = asks.flatMap(({ term }) => figure(term) ?? []);
@@ -99,7 +84,7 @@ export function negotiate(state: NegotiationState): NegotiationStep {
     model,
     floor,
     bands: state.bands,
-    agreedBefore: inFigures(state.agreedBefore, model),
+    agreedBefore: agreedBeforeInModel(state.agreedBefore, model, mix),
     opening: figure(state.opening) ?? asked[0] ?? null,
     target: figure(state.target),
   });
@@ -123,15 +108,6 @@ export function negotiate(state: NegotiationState): NegotiationStep {
         : [],
     trades: deal?.total.value == null ? null : tradesFor(state, deal.total.value, deal),
   };
-}
-
-/** What was agreed before, in the figures of the model: a percentage in hundredths where the model is one. */
-function inFigures(before: AgreedBefore | null, model: OfferModel): AgreedBefore | null {
-  if (before === null || model === "percentOfBilled" || model === "inNetwork") return null;
-  if (model !== "percentOfMedicare") return before;
-  if (before.percentOfMedicare === null || before.median <= 0) return null;
-  const hundredths = Math.round(before.percentOfMedicare * 100);
-  return { ...before, median: hundredths, low: hundredths, high: hundredths };
 }
 
 function reasonsFor(state: NegotiationState, offered: Cents | null, ourDay: Cents | null): CounterReason[] {
