@@ -32,6 +32,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: "browser",
+          globalSetup: ["./addin/test-host/browser/build-once.ts"],
+          setupFiles: [...SETUP.setupFiles, "./addin/test-host/client/fail-on-unmodelled.ts"],
+          include: ["addin/browser/**/*.browser.test.ts"],
+          env: { TZ: "America/Chicago" },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           ...SETUP,
           name: "system",
           include: ["analysis/**/*.system.test.ts", "scripts/**/*.system.test.ts", "addin/**/*.system.test.ts"],

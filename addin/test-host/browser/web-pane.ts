@@ -1,0 +1,84 @@
+import type { Frame, Locator, Page } from "playwright-core";
+import type { CustomFunctionHost } from "../client/custom-function-host.ts";
+import type { ExcelHost } from "../client/excel-host.ts";
+import type { CommandOutcome } from "../client/ribbon-host.ts";
+import type { SharedRuntime } from "../client/shared-runtime.ts";
+import { paneAddress } from "./excel-page.ts";
+import type { PaneConnection } from "./pane-connection.ts";
+
+interface PaneParts {
+  readonly id: string;
+  readonly connection: PaneConnection;
+  readonly excel: ExcelHost;
+  readonly functions: CustomFunctionHost;
+  readonly runtime: SharedRuntime;
+}
+
+/** Excel shows the user a message after a few seconds; the machine of the tests may be slow. */
+const PATIENCE = 5_000;
+
+/** The add-in's pane in its frame, and what Excel knows of it. */
+export class WebPane {
+  readonly id: string;
+  readonly connection: PaneConnection;
+  readonly excel: ExcelHost;
+  readonly functions: CustomFunctionHost;
+  readonly runtime: SharedRuntime;
+  readonly #page: Page;
+  #frame: Frame | null = null;
+
+  constructor(page: Page, parts: PaneParts) {
+    this.#page = page;
+    this.id = parts.id;
+    this.connection = parts.connection;
+    this.excel = parts.excel;
+    this.functions = parts.functions;
+    this.runtime = parts.runtime;
+  }
+
+  /** What is in the pane. */
+  get frame(): Frame {
+    if (this.#frame === null) throw new Error(`${this.id} is not loaded`);
+    return this.#frame;
+  }
+
+  /** Presses the ribbon's button of this function, and tells how it ended. */
+  press(functionName: string, patience: number = PATIENCE): Promise<CommandOutcome> {
+    return this.connection.press(functionName, patience);
+  }
+
+  /** What the view that is shown holds. */
+  get view(): Locator {
+    return this.frame.locator("main [role=tabpanel]:not([hidden])");
+  }
+
+  /** The heading of the view that is shown. */
+  heading(): Promise<string | null> {
+    return this.view.getByRole("heading", { level: 2 }).first().textContent();
+  }
+
+  /** Puts the frame into the page and waits until office.js has answered the add-in and the pane is drawn. */
+  async load(width: number): Promise<void> {
+    await this.#page.evaluate(
+      ([name, address, pixels]) => {
+        const frame = document.createElement("iframe");
+        frame.name = name;
+        frame.title = "SCA Ledger";
+        frame.style.cssText = `width:${pixels}px;height:100%`;
+        frame.src = address;
+        document.body.append(frame);
+      },
+      [this.id, paneAddress(this.id), width] as const,
+    );
+    const element = await this.#page.waitForSelector(`iframe[name=${this.id}]`);
+    this.#frame = await element.contentFrame();
+    await this.#frame?.waitForURL(({ pathname }) => pathname.endsWith("/taskpane.html"), { waitUntil: "commit" });
+    await this.frame.waitForFunction(() => typeof OfficeExtension !== "undefined");
+    await this.frame.evaluate(() => {
+      // The client ships this check of its own gates switched off; a real older Excel refuses by itself.
+      const client = OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+      client.CommonUtility._doApiNotSupportedCheck = true;
+    });
+    await this.frame.waitForSelector("#pane main");
+  }
+}
