@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import type { WorkItem } from "../../../sca/deadlines/work-item.ts";
+import { contentOf, day, madeUpCase, understood } from "../../../sca/ledger/made-up-cases.ts";
+import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
+import type { LedgerContent, PlanValue } from "../../../sca/ledger/workbook-plan.ts";
+import { type LedgerCell, type RowValues, WorkbookProblem } from "../../excel/excel-workbook.ts";
+import { followUpDraft, followUpProblems, followUpRow, logFollowUp } from "./follow-up.ts";
+import { addRenewal, renewalDraft, renewalDraftProblems } from "./renewal-draft.ts";
+import { riskWords, rowOfWork, todayPage } from "./work-sections.ts";
+
+/** Wednesday. */
+const TODAY = day("2026-03-11");
+
+function ledger(): LedgerContent {
+  return contentOf(
+    planLedger(
+      understood([
+        madeUpCase({
+          writtenConfirmation: true,
+          model: "perUnit",
+          rate: 100,
+          periods: [
+            {
+              authNumber: "00478210",
+              authStart: day("2026-01-05"),
+              authEnd: day("2026-03-13"),
+              unitsAuthorized: 20,
+              unitsUsed: 12,
+            },
+          ],
+        }),
+        madeUpCase({
+          source: { sheet: "Auths", rows: [3] },
+          patient: "Ben Ode",
+          outcome: "pending",
+          submitted: day("2026-02-02"),
+        }),
+      ]),
+      { asOf: TODAY },
+    ),
+  );
+}
+
+const CONTENT = ledger();
+
+function itemOf(content: LedgerContent, kind: WorkItem["kind"]): WorkItem {
+  const found = todayPage(content, TODAY)
+    .sections.flatMap(({ items }) => items)
+    .find((item) => item.kind === kind);
+  if (found === undefined) throw new Error(`no ${kind}`);
+  return found;
+}
+
+/** A workbook that keeps what was written to it. */
+function notebook(refuse?: WorkbookProblem) {
+  const appended: [string, Record<string, PlanValue>][] = [];
+  const written: [LedgerCell, PlanValue, PlanValue | undefined][] = [];
+  return {
+    appended,
+    written,
+    appendRows: async (table: string, rows: readonly RowValues[]) => {
+      for (const row of rows) appended.push([table, Object.fromEntries(row)]);
+    },
+    writeCell: async (cell: LedgerCell, value: PlanValue, expected?: PlanValue) => {
+      if (refuse !== undefined) throw refuse;
+      written.push([cell, value, expected]);
+    },
+  };
+}
+
+describe("the page Today", () => {
+  it("says in one sentence what is due and what is at risk, then each thing by urgency", () => {
+    const page = todayPage(CONTENT, TODAY);
+    expect(page.headline).toBe("2 things to do as of Wed, Mar 11, 2026, 1 of them now; at least $800.00 at risk.");
+    expect(page.sections.map(({ title, items }) => `${title}: ${items.map(({ kind }) => kind).join()}`)).toEqual([
+      "Now: overdue",
+      "In the next days: escalate",
+    ]);
+    expect(page.remarks).toEqual([]);
+  });
+
+  it("goes to the authorization, or to the case where it is about the case", () => {
+    const overdue = itemOf(CONTENT, "overdue");
+    expect(rowOfWork(overdue)).toEqual(["AuthorizationPeriods", "Period id", overdue.periodId]);
+    expect(rowOfWork(itemOf(CONTENT, "escalate"))[0]).toBe("Cases");
+    expect(riskWords(overdue)).toBe("$800.00 at risk");
+    expect(riskWords(itemOf(CONTENT, "escalate"))).toBeNull();
+  });
+
+  it("says so where nothing is due, and where the ledger counts from another day", () => {
+    const quiet = { ...CONTENT, named: new Map(CONTENT.named).set("AsOfSet", { day: day("2026-01-04") }) };
+    const page = todayPage(quiet, TODAY);
+    expect(page.headline).toBe("Nothing is due as of Sun, Jan 4, 2026.");
+    expect(page.remarks[0]).toContain("the day typed on Settings");
+  });
+});
+
+describe("a follow-up", () => {
+  const escalate = itemOf(CONTENT, "escalate");
+
+  it("starts with what is usually done, and the day to look again", () => {
+    expect(followUpDraft(escalate, true, CONTENT, TODAY)).toMatchObject({
+      day: "2026-03-11",
+      said: "Escalated.",
+      nextTouch: "2026-03-18",
+    });
+    expect(followUpDraft(escalate, false, CONTENT, TODAY)).toMatchObject({ said: "", nextTouch: "" });
+  });
+
+  it("needs a day, some words, and a next touch that comes later", () => {
+    const draft = followUpDraft(escalate, false, CONTENT, TODAY);
+    expect(Object.keys(followUpProblems(draft))).toEqual(["said"]);
+    expect(Object.keys(followUpProblems({ ...draft, day: "", said: "x", nextTouch: "2026-13-01" }))).toEqual([
+      "day",
+      "nextTouch",
+    ]);
+    expect(followUpProblems({ ...draft, said: "x", nextTouch: "2026-03-11" }).nextTouch).toContain("later day");
+  });
+
+  it("becomes a row that holds only what was said", () => {
+    const draft = { ...followUpDraft(escalate, false, CONTENT, TODAY), said: " =1+1 ", nextTouch: "2026-03-20" };
+    expect(Object.fromEntries(followUpRow("SCA-1", draft))).toEqual({
+      "Case id": "SCA-1",
+      Date: { day: "2026-03-11" },
+      Said: "=1+1",
+      "Next touch": { day: "2026-03-20" },
+    });
+  });
+
+  it("clears the case's own next touch once that is reached, and keeps its day in the log", async () => {
+    const table = CONTENT.tables.get("Cases");
+    if (table === undefined) throw new Error("no cases");
+    const at = table.headings.indexOf("Next touch");
+    const rows = table.rows.map((row) => row.map((cell, index) => (index === at ? { day: day("2026-03-10") } : cell)));
+    const content = { ...CONTENT, tables: new Map(CONTENT.tables).set("Cases", { ...table, rows }) };
+    const book = notebook();
+    const draft = { ...followUpDraft(escalate, false, content, TODAY), said: "Called." };
+    expect(await logFollowUp(book, content, escalate.caseId, draft)).toContain("is cleared");
+    expect(book.appended[0]?.[1]["Said"]).toBe("Called. (Next touch of 2026-03-10.)");
+    expect(book.written).toEqual([
+      [
+        { table: "Cases", keyHeading: "Case id", key: escalate.caseId, heading: "Next touch" },
+        null,
+        { day: "2026-03-10" },
+      ],
+    ]);
+    const edited = notebook(new WorkbookProblem("edited-meanwhile", "Cases!R3 was changed meanwhile."));
+    expect(await logFollowUp(edited, content, escalate.caseId, draft)).toContain("was left: Cases!R3");
+    expect(edited.appended).toHaveLength(1);
+  });
+
+  it("that was logged puts the thing into hand until its next touch", async () => {
+    const book = notebook();
+    const draft = { ...followUpDraft(escalate, true, CONTENT, TODAY) };
+    await logFollowUp(book, CONTENT, escalate.caseId, draft);
+    const row = book.appended[0]?.[1] ?? {};
+    const headings = Object.keys(row);
+    const table = { name: "FollowUps", sheet: "Follow-ups", headings, rows: [Object.values(row)] };
+    const content = { ...CONTENT, tables: new Map(CONTENT.tables).set("FollowUps", table) };
+    const sections = todayPage(content, TODAY).sections.map(({ title }) => title);
+    expect(sections).toEqual(["Now", "In hand"]);
+  });
+});
+
+describe("a renewal from the list", () => {
+  const overdue = itemOf(CONTENT, "overdue");
+  const periodId = overdue.periodId ?? "";
+
+  it("is proposed without overlap, and refused beside its field where it would overlap", () => {
+    const draft = renewalDraft(CONTENT, overdue.caseId, periodId);
+    expect(draft).toMatchObject({ firstDay: "2026-03-14", lastDay: "2026-05-20", units: "20", isGranted: false });
+    expect(renewalDraftProblems(draft, CONTENT, overdue.caseId)).toEqual({});
+    const early = { ...draft, firstDay: "2026-03-13", units: "twenty" };
+    const problems = renewalDraftProblems(early, CONTENT, overdue.caseId);
+    expect(problems.firstDay).toContain("overlap with authorization 00478210");
+    expect(problems.units).toContain("A number of units above 0");
+  });
+
+  it("adds the next authorization behind the others", async () => {
+    const book = notebook();
+    const draft = { ...renewalDraft(CONTENT, overdue.caseId, periodId), authNumber: "0099" };
+    const words = await addRenewal(book, CONTENT, { caseId: overdue.caseId, periodId, draft }, TODAY);
+    expect(words).toBe("Added on Authorizations.");
+    expect(book.appended).toEqual([
+      ["AuthorizationPeriods", expect.objectContaining({ "Period id": `${overdue.caseId}/2`, "Auth number": "0099" })],
+    ]);
+  });
+});
