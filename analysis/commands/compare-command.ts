@@ -1,5 +1,5 @@
 import { compareOffers, type NamedOffer } from "../../sca/rates/compare-offers.ts";
-import { negotiate } from "../../sca/rates/negotiate.ts";
+import { negotiate, negotiationModel } from "../../sca/rates/negotiate.ts";
 import { PUBLISHED_CONTEXT } from "../../sca/rates/negotiation-bands.ts";
 import { isRefusal, type RateTerm } from "../../sca/rates/rate-term.ts";
 import { readRateTerm } from "../../sca/rates/read-rate-term.ts";
@@ -10,9 +10,10 @@ import { writeFileAtomically } from "../files/writing/write-file.ts";
 import { UserProblem } from "../user-problem.ts";
 import { type Arguments, readArguments, UsageProblem } from "./arguments.ts";
 import { agreedBeforeIn, bandsIn, evidenceIn, floorIn, numberOf, policyIn } from "./compare-facts.ts";
-import { comparisonLines, floorLines, mixLines, offerLines } from "./compare-lines.ts";
+import { bullet, comparisonLines, floorLines, mixLines, offerLines } from "./compare-lines.ts";
 import { readMixFile, withBenchmarks } from "./compare-mix.ts";
 import { checkExportPlace } from "./export-place.ts";
+import { bandsBy, beforeForMix, ledgerOptions, policyBy, readLedgerPayer } from "./ledger-payer.ts";
 import { negotiationLines } from "./negotiation-lines.ts";
 import { takeRepeated } from "./repeated-options.ts";
 import type { Terminal } from "./terminal.ts";
@@ -39,7 +40,10 @@ columns code, modifiers, units, basis (day, session, visit, hour, 15 minutes, un
   --band 100-150           your usual range over Medicare
   --payer-policy "highest in-network"
                            for a payer that does not negotiate
+  --ledger LEDGER.xlsx --payer NAME
+                           what this payer agreed to before, its own range and rate policy, from your ledger
   --agreed-before "median 155, low 150, high 210, n 3, medicare 142"
+                           the same, where no ledger has it
   --higher-level "residential 1200"   what the patient would need otherwise, and its dollars a day
   --offices-called 5 --offices-available 0 --miles 42 --wait-days 21 --clinical "WORDS"
   --first-days 14 --reauth-hours 2 --faster-days 30 --money-cost 8 --process-hours 3 --staff-hour 45
@@ -50,7 +54,7 @@ const TEXT_OPTIONS = [
   ..."mix days day as-of place setting medicare opening target floor-cost floor-per overhead facility margin margin-on".split(
     " ",
   ),
-  ..."band payer-policy agreed-before higher-level offices-called offices-available miles wait-days clinical".split(
+  ..."ledger payer band payer-policy agreed-before higher-level offices-called offices-available miles wait-days clinical".split(
     " ",
   ),
   ..."first-days reauth-hours faster-days money-cost process-hours staff-hour json".split(" "),
@@ -73,6 +77,7 @@ export async function compareCommand(line: readonly string[], terminal: Terminal
   }
   if (repeated.values("offer").length === 0) throw new UsageProblem('Name an offer: --offer "140% of Medicare".');
 
+  const ledger = ledgerOptions(given);
   const json = given.text("json");
   if (json !== undefined) await checkExportPlace(json, given.isSet("overwrite"));
   const file = await readMixFile(path);
@@ -87,13 +92,17 @@ export async function compareCommand(line: readonly string[], terminal: Terminal
   const [payers, ours] = [named(offers), named(asks)];
 
   const floor = floorIn(given, repeated.values("staff"));
-  const bands = bandsIn(given);
+  const [statedBands, statedPolicy] = [bandsIn(given), policyIn(given)];
+  const told = ledger === null ? null : await readLedgerPayer(ledger, given);
+  const bands = bandsBy(statedBands, told);
+  const policy = policyBy(statedPolicy, told);
   const years = new Set([...payers, ...ours].flatMap(({ term }) => term.conditions.scheduleYear ?? []));
   const mix: ServiceMix = {
     lines: await withBenchmarks(file.rows, given, years),
     programDays: numberOf(given, "days", 1),
   };
-  const comparison = compareOffers(payers, mix, floor, bands);
+  const comparison = compareOffers(payers, mix, floor, bands.value);
+  const before = told === null ? null : beforeForMix(told, mix, negotiationModel({ asks: ours, comparison, mix }));
   const step = negotiate({
     mix,
     comparison,
@@ -101,9 +110,9 @@ export async function compareCommand(line: readonly string[], terminal: Terminal
     opening: stated(given, "opening"),
     target: stated(given, "target"),
     floor,
-    bands,
-    policy: policyIn(given),
-    agreedBefore: agreedBeforeIn(given, BASIS_WORDS[unitsOfMix(mix).value?.basis ?? "unit"]),
+    bands: bands.value,
+    policy: policy.value,
+    agreedBefore: before?.found.before ?? agreedBeforeIn(given, BASIS_WORDS[unitsOfMix(mix).value?.basis ?? "unit"]),
     evidence: evidenceIn(given),
     trades: tradesIn(given),
   });
@@ -113,8 +122,19 @@ export async function compareCommand(line: readonly string[], terminal: Terminal
       mix,
       comparison,
       floor,
-      bands,
+      bands: bands.value,
       context: PUBLISHED_CONTEXT,
+      ...(told === null || before === null
+        ? {}
+        : {
+            payer: {
+              name: told.payer,
+              asOf: told.history.asOf,
+              agreedBefore: before.found.services,
+              used: before.found.used,
+              sentences: before.sentences,
+            },
+          }),
       negotiation: step,
     };
     const text = `${JSON.stringify(content, (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value), 2)}\n`;
@@ -125,8 +145,9 @@ export async function compareCommand(line: readonly string[], terminal: Terminal
     comparisonLines(comparison, floor !== null),
     ["How each offer was reckoned"],
     ...comparison.offers.map(offerLines),
-    floorLines(floor, bands),
-    negotiationLines(step),
+    [...floorLines(floor, bands.value, bands.said), ...bands.notes.flatMap(bullet)],
+    ...(before === null ? [] : [[before.title, ...before.sentences.flatMap(bullet)]]),
+    [...negotiationLines(step), ...policy.notes.flatMap(bullet)],
   ];
   blocks.forEach((block, at) => {
     if (at > 0) terminal.say("");

@@ -89,10 +89,10 @@ function staffRole(words: string): StaffRole {
   return { role, hourlyCost, hours: hoursNumber, patientsTogether };
 }
 
-/** The practice's range over Medicare, or the guides'. */
-export function bandsIn(given: Arguments): NegotiationBands {
+/** The practice's range over Medicare, as `--band` says; null where it does not. */
+export function bandsIn(given: Arguments): NegotiationBands | null {
   const text = given.text("band");
-  if (text === undefined) return DEFAULT_BANDS;
+  if (text === undefined) return null;
   const [, low, high] = /^(\d+(?:\.\d+)?)\s?%?\s?(?:-|–|to)\s?(\d+(?:\.\d+)?)\s?%?$/.exec(text.trim()) ?? [];
   const band = bandOf(Number(low), Number(high), DEFAULT_BANDS.ofMedicare);
   if (band === null || low === undefined)
@@ -100,10 +100,10 @@ export function bandsIn(given: Arguments): NegotiationBands {
   return { ...DEFAULT_BANDS, ofMedicare: band };
 }
 
-/** Whether the payer negotiates, as `--payer-policy` says. */
-export function policyIn(given: Arguments): PayerPolicy {
+/** Whether the payer negotiates, as `--payer-policy` says; null where it does not. */
+export function policyIn(given: Arguments): PayerPolicy | null {
   const text = given.text("payer-policy");
-  if (text === undefined) return "negotiable";
+  if (text === undefined) return null;
   const policy = readPayerPolicy(text);
   if (policy === null)
     throw new UsageProblem(`--payer-policy "${text}" is not known. Write negotiable, or "highest in-network".`);

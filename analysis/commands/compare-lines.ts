@@ -136,8 +136,8 @@ function lineSentence(price: LinePrice): string[] {
   ];
 }
 
-/** The floor with its parts, and the practice's ranges with where they come from. */
-export function floorLines(floor: Floor | null, bands: NegotiationBands): string[] {
+/** The floor with its parts, and the practice's ranges with where they come from; `said` tells who stated its own. */
+export function floorLines(floor: Floor | null, bands: NegotiationBands, said: string): string[] {
   const parts =
     floor === null
       ? []
@@ -147,7 +147,7 @@ export function floorLines(floor: Floor | null, bands: NegotiationBands): string
           "",
         ];
   const sources = bands.ofMedicare.sources.map(({ words }) => `"${words}"`);
-  const from = sources.length === 0 ? "as you stated" : `from the guides: ${sources.join(" and ")}`;
+  const from = sources.length === 0 ? said : `from the guides: ${sources.join(" and ")}`;
   return [
     ...parts,
     ...wrapped(

@@ -11,11 +11,10 @@ import {
 } from "../../sca/rates/revealed-price-words.ts";
 import { writeFileAtomically } from "../files/writing/write-file.ts";
 import { medicareFolder, readLibrary } from "../medicare/library-folder.ts";
-import { counted, inWords } from "../report/figures.ts";
-import { UserProblem } from "../user-problem.ts";
+import { counted } from "../report/figures.ts";
 import { asOfDay, readArguments, UsageProblem } from "./arguments.ts";
 import { checkExportPlace } from "./export-place.ts";
-import { type PriceHistory, priceHistory } from "./price-history.ts";
+import { type PriceHistory, payersNamed, priceHistory, saidOnce } from "./price-history.ts";
 import type { Terminal } from "./terminal.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
@@ -72,20 +71,6 @@ export async function pricesCommand(line: readonly string[], terminal: Terminal)
   terminal.say(`Written: ${json}`);
 }
 
-/** The payers that a name means: the one of that name, else those that contain it. */
-function payersNamed(name: string | undefined, { payers }: PriceHistory, tracker: string): readonly string[] {
-  if (name === undefined) return payers;
-  const wanted = name.trim().toLowerCase();
-  const exact = payers.filter((payer) => payer.toLowerCase() === wanted);
-  if (exact.length > 0) return exact;
-  const parts = wanted === "" ? [] : payers.filter((payer) => payer.toLowerCase().includes(wanted));
-  if (parts.length > 0) return parts;
-  throw new UserProblem(
-    "unknown-payer",
-    `${basename(tracker)}: no payer "${name}" in it. Payers: ${payers.length === 0 ? "none that is settled" : inWords(payers)}.`,
-  );
-}
-
 function historyLines(
   tracker: string,
   history: PriceHistory,
@@ -99,7 +84,7 @@ function historyLines(
     `  ${counted(behind, "approved case")} with a rate and no open question about it, of ${counted(history.granted, "approved case")}`,
   ];
   for (const payer of payers) {
-    const own = prices.filter((price) => price.payer === payer && !saysTheSame(price, prices));
+    const own = saidOnce(prices.filter((price) => price.payer === payer));
     if (own.length === 0) {
       if (payers.length === 1) lines.push("", nothing(payer, code));
       continue;
@@ -113,21 +98,6 @@ function historyLines(
   if (prices.length === 0 && payers.length !== 1) lines.push("", nothing(null, code));
   if (prices.length > 0) lines.push("", ...wrapped(REVEALED_PRICE_CAUTION, WIDTH));
   return lines;
-}
-
-/** Everything as percent of Medicare is not said twice, where all of it was agreed under one kind of rate. */
-function saysTheSame(price: RevealedPrice, prices: readonly RevealedPrice[]): boolean {
-  if (price.model !== "asPercentOfMedicare") return false;
-  return prices.some(
-    (other) =>
-      other !== price &&
-      other.payer === price.payer &&
-      other.familyId === price.familyId &&
-      other.code === price.code &&
-      other.lines === price.lines &&
-      other.coverage === price.coverage &&
-      other.percentOfMedicareMedian === price.median,
-  );
 }
 
 function nothing(payer: string | null, code: string | undefined): string {

@@ -1,4 +1,5 @@
-import { dayIn, type LedgerRow, textIn } from "../../sca/ledger/ledger-row.ts";
+import { basename } from "node:path";
+import { dayIn, type LedgerRow, numberIn, sameText, textIn } from "../../sca/ledger/ledger-row.ts";
 import { type AgreementRows, casesOfRows, ledgerPrices } from "../../sca/ledger/payer-price-rows.ts";
 import { planLedger } from "../../sca/ledger/plan-ledger.ts";
 import { isYes } from "../../sca/ledger/pricing-settings.ts";
@@ -14,6 +15,8 @@ import { compare } from "../../sca/rates/price-statistics.ts";
 import type { RevealedPrice } from "../../sca/rates/revealed-price.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
 import { sheetNameFrom } from "../../sca/workbook/sheet-name.ts";
+import { inWords } from "../report/figures.ts";
+import { UserProblem } from "../user-problem.ts";
 import { inFile, placeLedger, readTrackerFile } from "./ledger-place.ts";
 import { understand } from "./structure-tracker.ts";
 
@@ -25,6 +28,23 @@ export interface PriceHistory {
   readonly payers: readonly string[];
   /** Approved cases, with a rate or without. */
   readonly granted: number;
+  /** What the ledger notes of a payer; nothing where no ledger was made yet. */
+  readonly notesOn: (payer: string) => PayerNotes;
+}
+
+/** What a practice noted of a payer in its ledger, as it stands there; blank cells are null. */
+export interface PayerNotes {
+  /** Percent of Medicare that agreements with it usually start and end at. */
+  readonly band: LedgerBand | null;
+  /** What it negotiates: "Highest in-network rate only". */
+  readonly ratePolicy: string | null;
+}
+
+/** A range over Medicare; an end that is not filled is null. */
+export interface LedgerBand {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly from: "Payers" | "Settings";
 }
 
 /**
@@ -58,21 +78,73 @@ export async function priceHistory(
     prices: ledgerPrices(rows, asOf, isYes(settings, COUNT_OWN)),
     payers: [...new Set(rows.cases.map((row) => textIn(row, "Payer")))].filter((payer) => payer !== "").sort(compare),
     granted: measureOf(approvalRate, casesOfRows(rows)).granted,
+    notesOn: (payer) => {
+      const row = tableOf(plan, "Payers").find((candidate) => sameText(textIn(candidate, "Payer"), payer));
+      const own = bandFrom(numberIn(row, "Band low"), numberIn(row, "Band high"), "Payers");
+      const all = new Map(settings);
+      const set = bandFrom(numberIn(all, "BandLow"), numberIn(all, "BandHigh"), "Settings");
+      return { band: own ?? (previous === undefined ? null : set), ratePolicy: textIn(row, "Rate policy") || null };
+    },
   };
 }
 
+function bandFrom(low: number | null, high: number | null, from: LedgerBand["from"]): LedgerBand | null {
+  return low === null && high === null ? null : { low, high, from };
+}
+
+/**
+ * The payers that a name means: the one of that name, else those that contain it. Throws a UserProblem that names the
+ * payers where there is none.
+ */
+export function payersNamed(name: string | undefined, { payers }: PriceHistory, path: string): readonly string[] {
+  if (name === undefined) return payers;
+  const wanted = name.trim().toLowerCase();
+  const exact = payers.filter((payer) => payer.toLowerCase() === wanted);
+  if (exact.length > 0) return exact;
+  const parts = wanted === "" ? [] : payers.filter((payer) => payer.toLowerCase().includes(wanted));
+  if (parts.length > 0) return parts;
+  throw new UserProblem(
+    "unknown-payer",
+    `${basename(path)}: no payer "${name}" in it. Payers: ${payers.length === 0 ? "none that is settled" : inWords(payers)}.`,
+  );
+}
+
+/** Prices without those that say another one again: everything as percent of Medicare, where all of it was agreed under one kind of rate. */
+export function saidOnce(prices: readonly RevealedPrice[]): RevealedPrice[] {
+  return prices.filter((price) => !saysTheSame(price, prices));
+}
+
+function saysTheSame(price: RevealedPrice, prices: readonly RevealedPrice[]): boolean {
+  if (price.model !== "asPercentOfMedicare") return false;
+  return prices.some(
+    (other) =>
+      other !== price &&
+      other.payer === price.payer &&
+      other.familyId === price.familyId &&
+      other.code === price.code &&
+      other.lines === price.lines &&
+      other.coverage === price.coverage &&
+      other.percentOfMedicareMedian === price.median,
+  );
+}
+
 function rowsOf(plan: WorkbookPlan): AgreementRows {
-  const tables = plan.sheets.flatMap((sheet) => sheet.tables);
-  const read = (name: string): LedgerRow[] => {
-    const table = tables.find((candidate) => candidate.name === name || candidate.name === `${NAME_PREFIX}${name}`);
-    const headings = table?.columns.map(({ heading }) => heading) ?? [];
-    return (table?.rows ?? []).map((row) => {
-      const read: LedgerRow = new Map();
-      row.forEach((value, at) => {
-        if (value !== null && !(typeof value === "object" && "error" in value)) read.set(headings[at] ?? "", value);
-      });
-      return read;
-    });
+  return {
+    cases: tableOf(plan, "Cases"),
+    periods: tableOf(plan, "AuthorizationPeriods"),
+    lines: tableOf(plan, "ServiceLines"),
   };
-  return { cases: read("Cases"), periods: read("AuthorizationPeriods"), lines: read("ServiceLines") };
+}
+
+function tableOf(plan: WorkbookPlan, name: string): LedgerRow[] {
+  const tables = plan.sheets.flatMap((sheet) => sheet.tables);
+  const table = tables.find((candidate) => candidate.name === name || candidate.name === `${NAME_PREFIX}${name}`);
+  const headings = table?.columns.map(({ heading }) => heading) ?? [];
+  return (table?.rows ?? []).map((row) => {
+    const read: LedgerRow = new Map();
+    row.forEach((value, at) => {
+      if (value !== null && !(typeof value === "object" && "error" in value)) read.set(headings[at] ?? "", value);
+    });
+    return read;
+  });
 }

@@ -15,6 +15,7 @@ import { UserProblem } from "../user-problem.ts";
 import { agreedLines } from "./agreed-lines.ts";
 import { type Arguments, readArguments, UsageProblem } from "./arguments.ts";
 import { checkExportPlace } from "./export-place.ts";
+import { agreedForCode } from "./ledger-payer.ts";
 import { buildUpLines, comparisonLines, dayServices, noBenchmarkLines } from "./program-lines.ts";
 import { type BatchOutcome, rateBatch } from "./rate-batch.ts";
 import { amountLines } from "./rate-lines.ts";
@@ -35,6 +36,8 @@ is no Medicare benchmark. Load the fee schedules first: sca medicare FILE…
   --qp                   from 2026: the conversion factor of qualifying APM participants; else everyone else's
   --floor with|without   the work index with or without the floor of 1.0; else what the law has on the day
   --agreed 162.50        also says what percentage of Medicare a rate is
+  --ledger LEDGER.xlsx [--payer NAME]
+                         also says what each payer, or this one, agreed to before for the code
   --services-per-day 3   a program's day (H0015, S9480, H0035, S0201, 0905 …) beside Medicare's day rates: 3, or 4 for more
   --program iop|php      what the agreement calls the program
   --build-up LIST        the sum of the services of a program's day
@@ -53,6 +56,8 @@ const TEXT_OPTIONS = [
   "modifiers",
   "floor",
   "agreed",
+  "ledger",
+  "payer",
   "json",
   "batch",
   "out",
@@ -94,9 +99,11 @@ async function oneRate(given: Arguments, folder: string, terminal: Terminal): Pr
     program === null
       ? await codeAnswer(code, given, folder, agreed)
       : await programAnswer(program, given, folder, agreed);
-  for (const text of answer.lines) terminal.say(text);
+  const before = await agreedForCode(code, given);
+  for (const text of [...answer.lines, ...(before === null ? [] : ["", ...before.lines])]) terminal.say(text);
   if (json === undefined) return;
-  const text = `${JSON.stringify({ format: "sca-rate/1", code, ...answer.data }, null, 2)}\n`;
+  const agreedBefore = before === null ? {} : { agreedBefore: before.agreedBefore };
+  const text = `${JSON.stringify({ format: "sca-rate/1", code, ...answer.data, ...agreedBefore }, null, 2)}\n`;
   await writeFileAtomically(json, new TextEncoder().encode(text));
   terminal.say(`Written: ${json}`);
 }
@@ -200,9 +207,18 @@ async function manyRates(given: Arguments, folder: string, terminal: Terminal): 
   const [extra] = given.words;
   if (extra !== undefined) throw new UsageProblem(`"${extra}" is one too many: --batch takes its codes from ${from}.`);
   if (to === undefined) throw new UsageProblem("Say where the answer goes: --batch IN.csv --out OUT.csv.");
-  const idle = ["day", "as-of", "place", "setting", "modifiers", "agreed", "json", ...PROGRAM_OPTIONS].find(
-    (option) => given.text(option) !== undefined,
-  );
+  const idle = [
+    "day",
+    "as-of",
+    "place",
+    "setting",
+    "modifiers",
+    "agreed",
+    "ledger",
+    "payer",
+    "json",
+    ...PROGRAM_OPTIONS,
+  ].find((option) => given.text(option) !== undefined);
   if (idle !== undefined) throw new UsageProblem(`--${idle} does not go with --batch: each row says its own.`);
   const terms = rateBasis(given);
   const library = await readLibrary(folder);

@@ -70,7 +70,7 @@ export function agreedForMix(
       ? []
       : [
           lead === first
-            ? `The counter argues with ${lead.service}, which carries most dollars of this list.`
+            ? `The counter argues with ${lead.service}, which carries most dollars of this list${services.every(({ dollars }) => dollars > 0) ? "" : ", as far as dollars are known"}.`
             : `Most dollars of this list are those of ${first.service}, but nothing was agreed for it; the counter argues with ${lead.service}.`,
         ];
   if (isShare || isOther) {
