@@ -121,6 +121,17 @@ describe("what payers agreed to before, in the ledger", () => {
     ]);
     const none = planLedger(understood([agreed(5, 0, { outcome: "pending" })]), { asOf: AS_OF, medicare });
     expect(none.sheets.map(({ name }) => name)).not.toContain("Payer prices");
+    expect(none.sheets.map(({ name }) => name)).not.toContain("Offers");
+  });
+
+  it("open together with a sheet for offers, blank until somebody makes one", () => {
+    const names = first.sheets.map(({ name }) => name);
+    expect(names.indexOf("Offers")).toBe(names.indexOf("Payer prices") + 1);
+    const [blank, ...more] = rowsOf(first, "Offers");
+    expect(more).toEqual([]);
+    expect(Object.values(blank ?? {}).filter((value) => value !== null && value !== "")).toEqual([]);
+    const again = planLedger(understood(cases), { asOf: AS_OF, medicare, previous: contentOf(first) });
+    expect(rowsOf(again, "Offers")).toEqual(rowsOf(first, "Offers"));
   });
 });
 

@@ -105,9 +105,9 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
   for (const table of LATER_TABLES) if (!byTable.has(table.name)) byTable.set(table.name, before(table.name));
   const isThere = ({ name }: LedgerTable): boolean =>
     (byTable.get(name) ?? []).length > 0 || (previous !== undefined && readTable(previous, name) !== null);
+  const isNegotiating = NEGOTIATION_TABLES.some(isThere);
   const tables = LEDGER_TABLES.filter(
-    (table) =>
-      !LATER_TABLES.includes(table) || isThere(table) || (table === PAYER_PRICES_TABLE && isThere(OFFERS_TABLE)),
+    (table) => !LATER_TABLES.includes(table) || isThere(table) || (isNegotiating && NEGOTIATION_TABLES.includes(table)),
   );
   byTable.set(DICTIONARY_TABLE.name, dictionaryRows(tables));
 
@@ -150,6 +150,9 @@ export function planLedger(understanding: Understanding, options: LedgerOptions)
   });
   return { sheets, names: settingsPlan.named };
 }
+
+/** They open together: an offer is made beside what the payer agreed to before, so she can start one herself. */
+const NEGOTIATION_TABLES: readonly LedgerTable[] = [PAYER_PRICES_TABLE, OFFERS_TABLE];
 
 const TAB_COLOURS: Readonly<Record<string, string>> = {
   Start: "1F4E79",
