@@ -41,6 +41,8 @@ export interface PersonChange {
   readonly tables: readonly string[];
   /** True where a sheet of the user's own, that is the tracker, was touched. */
   readonly isTracker: boolean;
+  /** True where all of it came from co-authors in the same file. */
+  readonly byCoAuthors: boolean;
 }
 
 /** A row's cells by heading. */
@@ -90,8 +92,31 @@ export interface ExcelWorkbook {
   showCharts(sheet: string, charts: readonly NativeChart[]): Promise<void>;
   /** Tells changes by people; answers with how to stop. */
   onPersonChange(listener: (change: PersonChange) => void): Promise<() => Promise<void>>;
-  /** What this Excel cannot do, each in a sentence; empty on a current one. */
+  /** What cannot be done in this Excel, each in a sentence. */
   limits(): readonly string[];
+}
+
+/** A workbook whose ledger can be checked and mended after people changed its tables by hand. */
+export interface MendableWorkbook extends ExcelWorkbook {
+  /** What is wrong with the ledger's tables since people changed them by hand; empty where all is well. */
+  findLedgerFaults(): Promise<readonly LedgerFault[]>;
+  /** Repairs what can be repaired: renamed tables and columns get their names back, lost columns come back empty. */
+  repairLedger(faults: readonly LedgerFault[]): Promise<void>;
+}
+
+/** Something in the ledger's tables that people changed and the ledger cannot do without. */
+export interface LedgerFault {
+  readonly kind: "table-renamed" | "table-missing" | "column-renamed" | "column-missing";
+  /** The table, by the name that it should have. */
+  readonly table: string;
+  /** The column's heading as it should be. */
+  readonly heading?: string;
+  /** What the table or column is called now, where it was renamed. */
+  readonly now?: string;
+  /** Where, what was found, what is needed, and what repairing would do. */
+  readonly sentence: string;
+  /** False where only a new run can mend it. */
+  readonly canRepair: boolean;
 }
 
 /** A native Excel chart over a small table of figures that stands beside it. */

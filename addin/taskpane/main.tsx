@@ -10,6 +10,8 @@ import { createNavigation } from "./frame/navigation.ts";
 import { Pane } from "./frame/pane.tsx";
 import { themeFor } from "./frame/pane-theme.ts";
 import { createStore } from "./frame/store.ts";
+import { createStructuring } from "./structure/structuring.ts";
+import { runInWorker } from "./work/run-in-worker.ts";
 
 /** The day on the user's machine: the one place of the add-in that reads the clock for it. */
 function today(): CalendarDate {
@@ -45,6 +47,12 @@ async function start(shell: OfficeShell): Promise<void> {
   const workbook = officeWorkbook();
   const ledger = createLedgerStore(workbook);
   const trackerChanged = createStore(false);
+  const personChanges = createStore<number | null>(0);
+  const structuring = createStructuring({
+    ...{ workbook, ledger, medicare, personChanges, trackerChanged, today },
+    run: (request, progress, signal) => runInWorker(structuringWorker, request, progress, signal),
+    say: status.set,
+  });
   const forced = window.matchMedia("(forced-colors: active)");
   const fitting = () => themeFor(shell.colours(), forced.matches);
   const theme = createStore(fitting());
@@ -54,13 +62,24 @@ async function start(shell: OfficeShell): Promise<void> {
   window.addEventListener("focus", follow);
   await workbook
     .onPersonChange(({ tables, isTracker }) => {
+      personChanges.set((personChanges.get() ?? 0) + 1);
       if (isTracker) trackerChanged.set(true);
       if (tables.length > 0 && ledger.state.get().kind !== "unread") void ledger.refresh();
     })
-    .catch(() => status.set("Excel does not tell changes here: press Update ledger after you changed your tracker."));
+    .catch(() => personChanges.set(null));
   if (place === null) return;
-  const services = { workbook, ledger, medicare, navigation, trackerChanged, today, say: status.set };
+  const addSheet = async () => {
+    throw new WorkbookProblem("not-joined", "This version of the pane does not reach the workbook yet.");
+  };
+  const services = {
+    ...{ workbook, ledger, medicare, navigation, structuring, trackerChanged, addSheet, today },
+    say: status.set,
+  };
   createRoot(place).render(<Pane services={services} theme={theme} status={status} limits={workbook.limits()} />);
+}
+
+function structuringWorker(): Worker {
+  return new Worker(new URL("./work/structuring-worker.ts", import.meta.url), { type: "module" });
 }
 
 /** Stands in until the hand for Excel is joined: every action says so. */

@@ -1,0 +1,52 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { usePane } from "../frame/pane-services.ts";
+import { EmptyNote } from "../parts/empty-note.tsx";
+import { StepHeading } from "../parts/step-heading.tsx";
+import { foundSentences, previewSentences } from "./found-words.ts";
+import { HeadingList } from "./heading-list.tsx";
+import { previewOf } from "./sheet-preview.ts";
+import { noCasesWords } from "./structuring.ts";
+import type { Look } from "./structuring-step.ts";
+
+/** What was understood, before anything is written. */
+export function UnderstoodPart({ look, takesFocus }: { readonly look: Look; readonly takesFocus: boolean }): ReactNode {
+  const { structuring } = usePane();
+  const { summary, plan } = look.result;
+  const others = <Button onClick={structuring.goBack}>Choose other sheets</Button>;
+  if (plan === null) {
+    return (
+      <>
+        <StepHeading takesFocus={takesFocus}>No request was found</StepHeading>
+        <EmptyNote title="What is needed" action={others}>
+          {noCasesWords(look.sheets)}
+        </EmptyNote>
+      </>
+    );
+  }
+  return (
+    <>
+      <StepHeading takesFocus={takesFocus}>What was understood</StepHeading>
+      <Sentences of={foundSentences(summary)} />
+      <h4>What writing does</h4>
+      <Sentences of={[...previewSentences(previewOf(plan, look.previous)), "Your own sheets stay as they are."]} />
+      <div className="actions">
+        <Button appearance="primary" onClick={() => void structuring.write()}>
+          Write the ledger
+        </Button>
+        {others}
+      </div>
+      <HeadingList headings={summary.headings} />
+    </>
+  );
+}
+
+function Sentences({ of }: { readonly of: readonly string[] }): ReactNode {
+  return (
+    <ul className="sentences">
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

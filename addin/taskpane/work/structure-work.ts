@@ -1,0 +1,62 @@
+import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
+import { understandWithLedger } from "../../../sca/ledger/understand-with-ledger.ts";
+import type { LedgerContent, WorkbookPlan } from "../../../sca/ledger/workbook-plan.ts";
+import { medicarePricing } from "../../../sca/measures/medicare-pricing.ts";
+import type { MedicareLibrary } from "../../../sca/medicare/fee-schedule.ts";
+import { readCompactForm } from "../../../sca/medicare/files/compact-form.ts";
+import { libraryOf } from "../../../sca/medicare/files/held-library.ts";
+import type { Tracker } from "../../../sca/tracker/grid.ts";
+import type { Answer } from "../../../sca/tracker/tracked-case.ts";
+import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
+import { summaryOf, type UnderstandingSummary } from "./understanding-summary.ts";
+
+/** Everything that structuring needs: plain data, so that it can be handed to a worker. */
+export interface StructuringRequest {
+  readonly tracker: Tracker;
+  readonly previous: LedgerContent | null;
+  /** Answers beside those in the ledger's Review table. */
+  readonly answers: readonly Answer[];
+  readonly asOf: CalendarDate;
+  /** Medicare's files in the compact form, by name. */
+  readonly medicareTexts: ReadonlyMap<string, string>;
+  readonly takenNames: readonly string[];
+}
+
+/** What came of it; no plan where no case was found. */
+export interface StructuringResult {
+  readonly summary: UnderstandingSummary;
+  readonly plan: WorkbookPlan | null;
+}
+
+/** How far the work has come, and what is done now. */
+export type WorkProgress = (share: number, what: string) => void;
+
+/**
+ * From a tracker's cells to the plan of its ledger, as the command line does it. Pure, and long on a large tracker: the
+ * pane runs it in a worker, tests in their own process.
+ */
+export function structureInPane(request: StructuringRequest, progress: WorkProgress): StructuringResult {
+  const { tracker, asOf, answers, takenNames } = request;
+  const previous = request.previous ?? undefined;
+  progress(0, "Reading Medicare's amounts");
+  const medicare = medicarePricing(libraryFrom(request.medicareTexts));
+  progress(0.05, "Understanding the cases");
+  const ledger = previous === undefined ? {} : { previous };
+  const understanding = understandWithLedger(tracker, { asOf, answers, ...ledger });
+  const summary = summaryOf(understanding);
+  if (understanding.cases.length === 0) return { summary, plan: null };
+  progress(0.7, "Planning the ledger");
+  const plan = planLedger(understanding, {
+    asOf,
+    takenNames,
+    ...ledger,
+    ...(medicare === undefined ? {} : { medicare }),
+  });
+  return { summary, plan };
+}
+
+/** Texts that were loaded in this session were read before; one that is damaged is no reason to price without the others. */
+function libraryFrom(texts: ReadonlyMap<string, string>): MedicareLibrary {
+  const read = [...texts].map(([name, text]) => readCompactForm(name, text));
+  return libraryOf(read.flatMap((file) => (file.kind === "refused" || file.kind === "notNeeded" ? [] : [file])));
+}
