@@ -96,8 +96,10 @@ export interface ExcelWorkbook {
   limits(): readonly string[];
 }
 
-/** A workbook whose ledger can be checked and mended after people changed its tables by hand. */
+/** A workbook whose ledger can be checked and mended after people changed its tables by hand, and that takes a sample. */
 export interface MendableWorkbook extends ExcelWorkbook {
+  /** Adds a sheet of typed rows at the end and shows it; answers with its name. */
+  addSheet(name: string, rows: readonly (readonly string[])[]): Promise<string>;
   /** What is wrong with the ledger's tables since people changed them by hand; empty where all is well. */
   findLedgerFaults(): Promise<readonly LedgerFault[]>;
   /** Repairs what can be repaired: renamed tables and columns get their names back, lost columns come back empty. */

@@ -1,8 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { type CalendarDate, calendarDate } from "../../sca/values/calendar-date.ts";
 import { associateCommands } from "../commands/associate-commands.ts";
-import { type ExcelWorkbook, WorkbookProblem } from "../excel/excel-workbook.ts";
 import { type OfficeShell, officeShell } from "../excel/office-shell.ts";
+import { openWorkbook } from "../excel/office-workbook.ts";
 import { associateFunctions } from "../functions/associate-functions.ts";
 import { createLedgerStore } from "./frame/ledger-store.ts";
 import { createMedicareShelf } from "./frame/medicare-shelf.ts";
@@ -44,7 +44,7 @@ async function start(shell: OfficeShell): Promise<void> {
     show("SCA Ledger works inside Excel: open it there on the tab SCA Ledger.");
     return;
   }
-  const workbook = officeWorkbook();
+  const workbook = openWorkbook();
   const ledger = createLedgerStore(workbook);
   const trackerChanged = createStore(false);
   const personChanges = createStore<number | null>(0);
@@ -68,11 +68,9 @@ async function start(shell: OfficeShell): Promise<void> {
     })
     .catch(() => personChanges.set(null));
   if (place === null) return;
-  const addSheet = async () => {
-    throw new WorkbookProblem("not-joined", "This version of the pane does not reach the workbook yet.");
-  };
   const services = {
-    ...{ workbook, ledger, medicare, navigation, structuring, trackerChanged, addSheet, today },
+    ...{ workbook, ledger, medicare, navigation, structuring, trackerChanged, today },
+    addSheet: workbook.addSheet,
     say: status.set,
   };
   createRoot(place).render(<Pane services={services} theme={theme} status={status} limits={workbook.limits()} />);
@@ -80,14 +78,6 @@ async function start(shell: OfficeShell): Promise<void> {
 
 function structuringWorker(): Worker {
   return new Worker(new URL("./work/structuring-worker.ts", import.meta.url), { type: "module" });
-}
-
-/** Stands in until the hand for Excel is joined: every action says so. */
-function officeWorkbook(): ExcelWorkbook {
-  const refuse = async () => {
-    throw new WorkbookProblem("not-joined", "This version of the pane does not reach the workbook yet.");
-  };
-  return new Proxy({} as ExcelWorkbook, { get: (_, member) => (member === "limits" ? () => [] : refuse) });
 }
 
 const shell = officeShell();

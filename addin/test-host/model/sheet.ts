@@ -75,6 +75,7 @@ export class SheetModel {
   orientation = "Portrait";
   zoom: WireValue = { scale: 100 };
   printTitleRows = "";
+  printTitleColumns = "";
   readonly cells = new CellStore();
   readonly formats = new FormatStore();
   merges: Area[] = [];

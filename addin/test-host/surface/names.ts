@@ -19,7 +19,9 @@ function absolute(place: Place): string {
 /** What a name stands for, from "=Settings!$B$2" or another formula. */
 function refersTo(workbook: WorkbookModel, reference: string): DefinedName["refersTo"] {
   if (!reference.startsWith("=")) throw invalidArgument();
-  if (!reference.includes("!") || /[()]/.test(reference)) return { formula: reference };
+  // Several areas, "=Start!$A$1:$B$4,Start!$D$2", are kept as they are written.
+  const isSeveral = reference.replace(/'(?:[^']|'')*'/g, "").includes(",");
+  if (!reference.includes("!") || /[()]/.test(reference) || isSeveral) return { formula: reference };
   return workbook.place(reference, workbook.active);
 }
 

@@ -53,6 +53,10 @@ export const PAGE_LAYOUT: HostType<PlacedSheet> = {
     },
   },
   methods: {
+    setPrintTitleColumns: ({ workbook, sheet }, args) => {
+      workbook.assertWritable();
+      sheet.printTitleColumns = args.text(0);
+    },
     setPrintTitleRows: ({ workbook, sheet }, args) => {
       workbook.assertWritable();
       sheet.printTitleRows = args.text(0);

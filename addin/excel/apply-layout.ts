@@ -1,0 +1,63 @@
+import { columnLetters } from "../../sca/tracker/grid.ts";
+import { pagesWide } from "../../sca/workbook/printed-page.ts";
+import type { PreparedSheet } from "./prepare-plan.ts";
+import { CALL_BYTES, type WriteQueue } from "./write-queue.ts";
+
+/** Pixels of a digit of Calibri 11, in which a file's column widths count, and points of a pixel ("Range.format.columnWidth"). */
+const DIGIT = 7;
+const POINT = 0.75;
+const WIDEST = 255;
+
+/**
+ * A column's width in points from the characters that a file says.
+ *
+ * @example widthInPoints(9.14) is 48, the width of an untouched column
+ */
+export function widthInPoints(characters: number): number {
+  return Math.round(Math.min(WIDEST, characters) * DIGIT) * POINT;
+}
+
+/** Widths in characters by column; those of columns that stand there already are the user's to set. */
+export function plannedWidths({ plan, tables, earlier }: PreparedSheet): ReadonlyMap<number, number> {
+  const planned = new Map(earlier === null ? (plan.widths ?? []) : []);
+  for (const { plan: table, existing } of tables) {
+    for (const [at, { width }] of table.columns.entries()) {
+      const column = table.column + at;
+      if (existing !== null && at < existing.headings.length) continue;
+      planned.set(column, Math.max(width, planned.get(column) ?? 0));
+    }
+  }
+  return planned;
+}
+
+/** Widths, what stays in view, and how the sheet is printed. */
+export async function applyLayout(sheet: Excel.Worksheet, prepared: PreparedSheet, queue: WriteQueue): Promise<void> {
+  const { plan, earlier } = prepared;
+  const widths = plannedWidths(prepared);
+  await queue.room(CALL_BYTES * (16 + widths.size * 2));
+  for (const [column, width] of widths) {
+    const letters = columnLetters(column);
+    sheet.getRange(`${letters}:${letters}`).format.columnWidth = widthInPoints(width);
+  }
+  if (plan.tabColour !== undefined) sheet.tabColor = `#${plan.tabColour}`;
+  sheet.showGridlines = plan.tables.length > 0;
+  freeze(sheet, (plan.freeze?.row ?? 1) - 1, (plan.freeze?.column ?? 1) - 1);
+  const { pageLayout } = sheet;
+  pageLayout.orientation = plan.landscape ? "Landscape" : "Portrait";
+  if (earlier === null) pageLayout.zoom = { horizontalFitToPages: pagesWide(widths), verticalFitToPages: 0 };
+  const [only, ...others] = plan.tables;
+  if (only !== undefined && others.length === 0) {
+    pageLayout.setPrintTitleRows(`$${only.row}:$${only.row}`);
+    const last = (plan.freeze?.column ?? 1) - 1;
+    if (last > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(last)}`);
+  }
+  sheet.getUsedRange().format.autofitRows();
+}
+
+function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  const { freezePanes } = sheet;
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) freezePanes.freezeRows(rows);
+  else if (columns > 0) freezePanes.freezeColumns(columns);
+  else freezePanes.unfreeze();
+}
