@@ -37,6 +37,24 @@ describe("the ledger that all views share", () => {
     expect(store.state.get()).toEqual({ kind: "none" });
   });
 
+  it("is not read while a plan is written, and once afterwards where a reading was asked for meanwhile", async () => {
+    let read = 0;
+    const store = createLedgerStore({
+      readLedger: async () => {
+        read += 1;
+        return null;
+      },
+    });
+    const letGo = store.hold();
+    await store.refresh();
+    await store.refresh();
+    expect(read).toBe(0);
+    letGo();
+    expect(read).toBe(1);
+    store.hold()();
+    expect(read).toBe(1);
+  });
+
   it("says what the manager can mend, and what is our own fault, in words", async () => {
     const failing = async (error: Error): Promise<unknown> => {
       const store = createLedgerStore({ readLedger: () => Promise.reject(error) });

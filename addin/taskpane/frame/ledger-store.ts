@@ -16,6 +16,11 @@ export interface LedgerStore {
   readonly state: Store<LedgerState>;
   /** Reads it if nobody has yet. */
   ensure(): void;
+  /**
+   * Puts readings off until the answer is called: the workbook keeps edits by what was read last, which has to be what a
+   * plan was made from while one is written.
+   */
+  hold(): () => void;
   /** Reads it anew; of several readings at once the last one started counts. */
   refresh(): Promise<void>;
 }
@@ -24,7 +29,11 @@ export interface LedgerStore {
 export function createLedgerStore(workbook: Pick<ExcelWorkbook, "readLedger">): LedgerStore {
   const state = createStore<LedgerState>({ kind: "unread" });
   let started = 0;
+  let holds = 0;
+  let isWanted = false;
   const refresh = async (): Promise<void> => {
+    isWanted = holds > 0;
+    if (isWanted) return;
     started += 1;
     const own = started;
     const before = state.get();
@@ -39,6 +48,13 @@ export function createLedgerStore(workbook: Pick<ExcelWorkbook, "readLedger">): 
   return {
     state,
     refresh,
+    hold: () => {
+      holds += 1;
+      return () => {
+        holds -= 1;
+        if (holds === 0 && isWanted) void refresh();
+      };
+    },
     ensure: () => {
       if (state.get().kind === "unread") void refresh();
     },

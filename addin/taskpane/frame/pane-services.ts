@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect } from "react";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
-import type { ExcelWorkbook } from "../../excel/excel-workbook.ts";
+import type { MendableWorkbook } from "../../excel/excel-workbook.ts";
 import type { Structuring } from "../structure/structuring.ts";
 import type { LedgerState, LedgerStore } from "./ledger-store.ts";
 import type { MedicareShelf } from "./medicare-shelf.ts";
@@ -9,15 +9,13 @@ import { type Store, useStore } from "./store.ts";
 
 /** What every view works with. */
 export interface PaneServices {
-  readonly workbook: ExcelWorkbook;
+  readonly workbook: MendableWorkbook;
   readonly ledger: LedgerStore;
   readonly medicare: Store<MedicareShelf>;
   readonly navigation: Navigation;
   readonly structuring: Structuring;
   /** True once a person changed the tracker after this session last structured it. */
   readonly trackerChanged: Store<boolean>;
-  /** Adds a sheet of plain cells at the end of the workbook; answers with the name that it got. */
-  addSheet(name: string, rows: readonly (readonly string[])[]): Promise<string>;
   /** The day on the user's machine. */
   today(): CalendarDate;
   /** Says a sentence to people who do not see the screen, and shows it at the foot of the pane. */

@@ -7,13 +7,13 @@ import { SAMPLE_ROWS, SAMPLE_SHEET } from "./sample-tracker.ts";
 
 /** The sample in one click; in a workbook that holds something it asks first, since it adds a sheet. */
 export function SampleOffer({ asksFirst }: { readonly asksFirst: boolean }): ReactNode {
-  const { addSheet, structuring } = usePane();
+  const { workbook, structuring } = usePane();
   const [step, setStep] = useState<"offered" | "asked" | "adding">("offered");
   const [words, setWords] = useState<string | null>(null);
   const add = async (): Promise<void> => {
     setStep("adding");
     try {
-      const name = await addSheet(SAMPLE_SHEET, SAMPLE_ROWS);
+      const name = await workbook.addSheet(SAMPLE_SHEET, SAMPLE_ROWS);
       void structuring.look([name]);
     } catch (error) {
       setWords(problemWords(error));

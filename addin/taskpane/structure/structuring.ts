@@ -68,6 +68,7 @@ export function createStructuring(parts: StructuringParts): Structuring {
     const own = new AbortController();
     const before = settled(step.get());
     stop = own;
+    const letGo = ledger.hold();
     const tell = (share: number, what: string): void => {
       if (stop === own) step.set({ kind: "working", title, share, what });
     };
@@ -80,6 +81,7 @@ export function createStructuring(parts: StructuringParts): Structuring {
       say(isStopped ? (error as Error).message : `${title}: this did not work.`);
     } finally {
       stop = null;
+      letGo();
     }
   };
 

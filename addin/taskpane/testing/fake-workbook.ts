@@ -1,16 +1,17 @@
 import type { LedgerContent, PlanValue, WorkbookPlan } from "../../../sca/ledger/workbook-plan.ts";
 import type { Tracker } from "../../../sca/tracker/grid.ts";
+import { drawnGrid } from "../../../sca/tracker/testing/drawn-grid.ts";
 import {
-  type ExcelWorkbook,
   type LedgerCell,
   type LedgerFault,
+  type MendableWorkbook,
   type PersonChange,
   type SheetListing,
   WorkbookProblem,
 } from "../../excel/excel-workbook.ts";
 
 /** An open workbook in memory: what the pane reads is set by the test, what it writes is kept for it. */
-export interface FakeWorkbook extends ExcelWorkbook {
+export interface FakeWorkbook extends MendableWorkbook {
   tracker: Tracker;
   ledger: LedgerContent | null;
   listings: readonly SheetListing[];
@@ -84,6 +85,12 @@ export function fakeWorkbook(tracker: Tracker, ledger: LedgerContent | null = nu
       listeners.add(listener);
       return async () => void listeners.delete(listener);
     },
+    addSheet: (name, rows) =>
+      answer(() => {
+        fake.tracker = { ...fake.tracker, grids: [...fake.tracker.grids, drawnGrid(rows, name)] };
+        fake.listings = [...fake.listings, { name, isHidden: false, isOurs: false, rows: rows.length, columns: 1 }];
+        return name;
+      }),
     findLedgerFaults: () => answer(() => fake.faults),
     repairLedger: () =>
       answer(() => {
