@@ -1,27 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { MedicareSource } from "../../sca/medicare/files/medicare-file.ts";
 import { readFileBytes } from "../files/reading/read-tracker.ts";
 import { UserProblem } from "../user-problem.ts";
-import { archiveParts } from "./official-archive.ts";
-import { isZip, officialText } from "./official-text.ts";
-
-/** One table of CMS's, maybe in two forms. */
-export interface OfficialFile {
-  /** Of the best form: "PPRRVU2025_Oct.csv". */
-  readonly name: string;
-  /** The archive that it lay in. */
-  readonly archive: string | null;
-  /** True where the manager named the file herself; false for what lay in an archive or folder beside others. */
-  readonly isNamed: boolean;
-  /** The folder, or the folder in the archive, that it lay in: what lies there together belongs together. */
-  readonly place: string;
-  /**
-   * The forms, best first. Reading one throws a UserProblem whose words stand behind the name. The hint says which
-   * release it is, where nothing else does.
-   */
-  readonly forms: readonly ((releaseHint: string | undefined) => MedicareSource)[];
-}
+import { type FoundTable, foundIn, inForms, type OfficialFile, sentenceFor } from "./official-forms.ts";
 
 /** What was given, opened as far as its list of parts. */
 export interface OfficialFiles {
@@ -30,16 +11,6 @@ export interface OfficialFiles {
   readonly leftAside: readonly string[];
   /** What could not be opened, each a sentence that begins with its name. */
   readonly refused: readonly string[];
-}
-
-/** A table as text that was found: where it lay, and how to get its bytes. */
-interface Found {
-  readonly name: string;
-  readonly archive: string | null;
-  readonly isNamed: boolean;
-  /** What tables must share to be two forms of one. */
-  readonly place: string;
-  readonly bytes: () => Uint8Array;
 }
 
 const DEEPEST = 3;
@@ -74,37 +45,6 @@ function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Two forms of one table have one name with two endings; the one with commas is read, the other only where that fails. */
-function inForms(found: readonly Found[]): OfficialFile[] {
-  const byTable = new Map<string, Found[]>();
-  for (const one of found) {
-    const key = `${one.place}\n${one.name.replace(/\.(csv|txt)$/i, "").toLowerCase()}`;
-    byTable.set(key, [...(byTable.get(key) ?? []), one]);
-  }
-  return [...byTable.values()].flatMap((forms) => {
-    const [best, ...others] = forms.sort((a, b) => Number(/\.csv$/i.test(b.name)) - Number(/\.csv$/i.test(a.name)));
-    if (best === undefined) return [];
-    return {
-      name: best.name,
-      archive: best.archive,
-      isNamed: best.isNamed,
-      place: best.place,
-      forms: [best, ...others].map(({ name, archive, bytes }) => (releaseHint): MedicareSource => {
-        const hint = releaseHint === undefined ? {} : { releaseHint };
-        return { name, archive, ...hint, ...officialText(bytes(), name) };
-      }),
-    };
-  });
-}
-
-/** Reading a file names it already; what is told of its content does not. */
-function sentenceFor(problem: UserProblem, path: string, name: string): string {
-  if (problem.code === "too-large")
-    return `${name}: it is far larger than anything that CMS publishes, so it was not opened.`;
-  const isNamed = problem.message.startsWith(path) || problem.message.startsWith(name);
-  return isNamed ? problem.message : `${name}: ${problem.message}`;
-}
-
 /**
  * Opens what the manager gives: .csv and .txt files of CMS's, the .zip files that CMS packs them in (a zip in a zip too),
  * and folders of these. Of each zip only its tables as text are opened, lazily; of a table that is there as .csv and as
@@ -116,7 +56,7 @@ export async function officialFiles(
   paths: readonly string[],
   onFile: (name: string) => void = () => undefined,
 ): Promise<OfficialFiles> {
-  const found: Found[] = [];
+  const found: FoundTable[] = [];
   const leftAside: string[] = [];
   const refused: string[] = [];
   const seen = new Set<string>();
@@ -128,21 +68,9 @@ export async function officialFiles(
     onFile(name);
     try {
       const bytes = await readFileBytes(path);
-      if (!isZip(bytes)) {
-        found.push({ name, archive: null, isNamed, place: resolve(path, ".."), bytes: () => bytes });
-        return;
-      }
-      const { parts, others } = archiveParts(bytes);
-      for (const part of parts) {
-        found.push({
-          name: part.name,
-          archive: name,
-          isNamed: false,
-          place: `${path}\n${part.folder}`,
-          bytes: part.bytes,
-        });
-      }
-      leftAside.push(...others.map((other) => `${name}, ${other}`));
+      const inside = foundIn({ name, path, folder: resolve(path, ".."), isNamed, bytes });
+      found.push(...inside.found);
+      leftAside.push(...inside.others);
     } catch (error) {
       if (!(error instanceof UserProblem)) throw error;
       refused.push(sentenceFor(error, path, name));

@@ -1,0 +1,135 @@
+import { Button } from "@fluentui/react-components";
+import { type ChangeEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { heldWords } from "../../../analysis/medicare/held-words.ts";
+import { usePane } from "../frame/pane-services.ts";
+import { problemWords } from "../frame/problem-words.ts";
+import { useStore } from "../frame/store.ts";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { WorkNote } from "../parts/work-note.tsx";
+import { runInWorker, WorkStopped } from "../work/run-in-worker.ts";
+import type { ListedTable } from "./medicare-keeper.ts";
+import type { PickedFile, PickedTables } from "./read-picked-files.ts";
+import { keeperOf } from "./session-keeper.ts";
+
+const DAMAGED = "Damaged: nothing is priced until it is removed, or the download that it came from is chosen again.";
+
+/** Medicare's files: what is loaded, choosing more from the disk, removing. */
+export function MedicarePart(): ReactNode {
+  const { medicare, say } = usePane();
+  const keeper = keeperOf(medicare);
+  const tables = useStore(keeper.tables);
+  const input = useRef<HTMLInputElement>(null);
+  const headingId = useId();
+  const [work, setWork] = useState<{ share: number; what: string; stop: () => void } | null>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [notes, setNotes] = useState<readonly string[]>([]);
+  useEffect(() => void keeper.restore(), [keeper]);
+
+  const load = async (files: readonly File[]): Promise<void> => {
+    const stopper = new AbortController();
+    const progress = (share: number, what: string): void => setWork({ share, what, stop: () => stopper.abort() });
+    setProblems([]);
+    setNotes([]);
+    try {
+      progress(0, "Opening the files");
+      const picked: PickedFile[] = [];
+      for (const file of files) picked.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      const found = await runInWorker<readonly PickedFile[], PickedTables>(
+        medicareWorker,
+        picked,
+        progress,
+        stopper.signal,
+      );
+      if (found.refusals.length > 0) {
+        setProblems(found.refusals);
+        return;
+      }
+      progress(1, "Keeping the tables");
+      const notKept = await keeper.add(found.texts);
+      setNotes([...found.notes, ...(notKept === null ? [] : [notKept])]);
+      const count = found.texts.size;
+      say(
+        count === 0
+          ? "Nothing was loaded: none of these tables is needed."
+          : `Loaded ${count} ${count === 1 ? "table" : "tables"} of Medicare's. Update the ledger, and its lines are priced with them.`,
+      );
+    } catch (error) {
+      if (error instanceof WorkStopped) say(error.message);
+      else setProblems([problemWords(error)]);
+    } finally {
+      setWork(null);
+    }
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const files = [...(event.currentTarget.files ?? [])];
+    // The same file can be chosen again after it was mended.
+    event.currentTarget.value = "";
+    if (files.length > 0) void load(files);
+  };
+  const remove = async (table: ListedTable): Promise<void> => {
+    const notKept = await keeper.remove(table.name);
+    setNotes(notKept === null ? [] : [notKept]);
+    say(`${table.name} is removed. Amounts that stand in the ledger stay until it is updated.`);
+  };
+
+  return (
+    <section className="stack" aria-labelledby={headingId}>
+      <h3 id={headingId}>Medicare's fee schedules</h3>
+      {tables.length === 0 ? (
+        <p>
+          None is loaded, so nothing is set against Medicare. Download the year's relative values from cms.gov (PFS
+          Relative Value Files, such as RVU26A.zip) and choose the .zip here as it is.
+        </p>
+      ) : (
+        <ul className="plain-list">
+          {tables.map((table) => (
+            <li key={table.name} className="card">
+              <span>{table.held === null ? `${table.name}: ${DAMAGED}` : sentence(heldWords(table.held))}</span>
+              <div className="actions">
+                <Button size="small" aria-label={`Remove ${table.name}`} onClick={() => void remove(table)}>
+                  Remove
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept=".zip,.csv,.txt"
+        hidden
+        aria-label="Medicare's files"
+        onChange={choose}
+      />
+      {work === null ? (
+        <div className="actions">
+          <Button onClick={() => input.current?.click()}>Choose Medicare's files</Button>
+        </div>
+      ) : (
+        <WorkNote share={work.share} what={work.what} onCancel={work.stop} />
+      )}
+      {problems.map((words) => (
+        <ProblemNote key={words} words={words} />
+      ))}
+      {notes.map((words) => (
+        <p key={words} className="small">
+          {words}
+        </p>
+      ))}
+      <p className="muted small">
+        They are read here and kept in the add-in's own storage on this computer: public amounts, nothing of your
+        workbook. On another computer choose them again.
+      </p>
+    </section>
+  );
+}
+
+function medicareWorker(): Worker {
+  return new Worker(new URL("./medicare-worker.ts", import.meta.url), { type: "module" });
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
