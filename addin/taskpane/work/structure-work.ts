@@ -1,4 +1,5 @@
 import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
+import { answersFrom } from "../../../sca/ledger/read-ledger.ts";
 import { understandWithLedger } from "../../../sca/ledger/understand-with-ledger.ts";
 import type { LedgerContent, WorkbookPlan } from "../../../sca/ledger/workbook-plan.ts";
 import { medicarePricing } from "../../../sca/measures/medicare-pricing.ts";
@@ -43,7 +44,7 @@ export function structureInPane(request: StructuringRequest, progress: WorkProgr
   progress(0.05, "Understanding the cases");
   const ledger = previous === undefined ? {} : { previous };
   const understanding = understandWithLedger(tracker, { asOf, answers, ...ledger });
-  const summary = summaryOf(understanding);
+  const summary = summaryOf(understanding, previous === undefined ? [] : answersFrom(previous));
   if (understanding.cases.length === 0) return { summary, plan: null };
   progress(0.7, "Planning the ledger");
   const plan = planLedger(understanding, {

@@ -3,7 +3,7 @@ import { ROW_KIND_WORDS } from "../../../sca/ledger/ledger-words.ts";
 import { meaningWords } from "../../../sca/ledger/meaning-words.ts";
 import type { OutcomeCounts } from "../../../sca/measures/approval-rate.ts";
 import { recordOfAll } from "../../../sca/measures/payer-record.ts";
-import type { Understanding } from "../../../sca/tracker/tracked-case.ts";
+import type { Answer, Understanding } from "../../../sca/tracker/tracked-case.ts";
 
 /** How one heading was read, for the manager to check. */
 export interface HeadingSummary {
@@ -39,6 +39,8 @@ export interface UnderstandingSummary {
   readonly answers: number;
   /** Questions by what they ask about, the most frequent first. */
   readonly asked: readonly Tally[];
+  /** Answers in Review to questions that are asked all the same, since they could not be read, by question id. */
+  readonly unreadAnswers: ReadonlyMap<string, string>;
 }
 
 /**
@@ -46,7 +48,11 @@ export interface UnderstandingSummary {
  *
  * @example a tracker of 12 requests of which 9 are decided gives { cases: 12, decided: 9, … }
  */
-export function summaryOf({ cases, notCases, questions, headings }: Understanding): UnderstandingSummary {
+export function summaryOf(
+  { cases, notCases, questions, headings }: Understanding,
+  answers: readonly Answer[] = [],
+): UnderstandingSummary {
+  const answered = new Map(answers.map(({ question, answer }) => [question, answer]));
   const { counts, decided } = recordOfAll(cases).approval;
   return {
     cases: cases.length,
@@ -67,6 +73,12 @@ export function summaryOf({ cases, notCases, questions, headings }: Understandin
     questions: questions.length,
     answers: new Set(questions.map(({ settles }) => settles)).size,
     asked: tallied(questions.map(({ field }) => [field === null ? "Row as a whole" : fieldHeading(field), 1])),
+    unreadAnswers: new Map(
+      questions.flatMap(({ id }) => {
+        const answer = answered.get(id);
+        return answer === undefined ? [] : [[id, answer] as const];
+      }),
+    ),
   };
 }
 
