@@ -1,6 +1,7 @@
 import { basename } from "node:path";
+import { type AgreementRows, casesOfRows } from "../../sca/ledger/cases-from-ledger.ts";
 import { dayIn, type LedgerRow, numberIn, sameText, textIn } from "../../sca/ledger/ledger-row.ts";
-import { type AgreementRows, casesOfRows, ledgerPrices } from "../../sca/ledger/payer-price-rows.ts";
+import { ledgerPrices } from "../../sca/ledger/payer-price-rows.ts";
 import { planLedger } from "../../sca/ledger/plan-ledger.ts";
 import { isYes } from "../../sca/ledger/pricing-settings.ts";
 import { NAME_PREFIX } from "../../sca/ledger/read-ledger.ts";

@@ -31,6 +31,7 @@ interface OfferIndex {
 
 /** Fills the calculated columns of Offers with what their formulas give. */
 export function calculateOffers(offers: readonly LedgerRow[], around: OfferSurroundings): void {
+  if (offers.length === 0) return;
   const index: OfferIndex = {
     cases: new RowIndex(around.cases, "Case id"),
     lines: new RowIndex(around.lines, "Line id"),

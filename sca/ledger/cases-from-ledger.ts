@@ -8,11 +8,19 @@ import {
 import type { CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../tracker/tracked-case.ts";
 import { askedFields } from "./asked-fields.ts";
 import { CASE_HEADINGS } from "./case-headings.ts";
+import { RowIndex } from "./ledger-index.ts";
 import { dayIn, type LedgerRow, numberIn, plainText, textIn } from "./ledger-row.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 import { placeOfService } from "./pricing-settings.ts";
 import { readTable } from "./read-ledger.ts";
 import type { LedgerContent } from "./workbook-plan.ts";
+
+/** The rows that cases are told by. */
+export interface AgreementRows {
+  readonly cases: readonly LedgerRow[];
+  readonly periods: readonly LedgerRow[];
+  readonly lines: readonly LedgerRow[];
+}
 
 /**
  * The cases as the ledger now tells them, with everything that people corrected, added or entered in it: what measures
@@ -22,15 +30,23 @@ import type { LedgerContent } from "./workbook-plan.ts";
  * @example casesFromLedger(content).filter((entry) => entry.payer === "Aetna").length
  */
 export function casesFromLedger(content: LedgerContent): TrackedCase[] {
-  const periods = rowsByCase(content, "AuthorizationPeriods");
-  const lines = rowsByCase(content, "ServiceLines");
-  return (readTable(content, "Cases")?.rows ?? []).flatMap((row): TrackedCase[] => {
+  const rows = (table: string): readonly LedgerRow[] => readTable(content, table)?.rows ?? [];
+  return casesOfRows({
+    cases: rows("Cases"),
+    periods: rows("AuthorizationPeriods"),
+    lines: rows("ServiceLines"),
+  });
+}
+
+/** The same of rows that were read before, or are about to be written. */
+export function casesOfRows(rows: AgreementRows): TrackedCase[] {
+  const periods = new RowIndex(rows.periods, "Case id");
+  const lines = new RowIndex(rows.lines, "Case id");
+  return rows.cases.flatMap((row): TrackedCase[] => {
     const id = textIn(row, "Case id");
     if (id === "") return [];
-    const own = [...(periods.get(id.toLowerCase()) ?? [])].sort(
-      (a, b) => (numberIn(a, "Period") ?? 0) - (numberIn(b, "Period") ?? 0),
-    );
-    const codes = lines.get(id.toLowerCase()) ?? [];
+    const own = [...periods.all(id)].sort((a, b) => (numberIn(a, "Period") ?? 0) - (numberIn(b, "Period") ?? 0));
+    const codes = lines.all(id);
     const notes = textIn(row, "Notes");
     return [
       {
@@ -44,17 +60,6 @@ export function casesFromLedger(content: LedgerContent): TrackedCase[] {
       },
     ];
   });
-}
-
-function rowsByCase(content: LedgerContent, table: string): Map<string, LedgerRow[]> {
-  const byCase = new Map<string, LedgerRow[]>();
-  for (const row of readTable(content, table)?.rows ?? []) {
-    const key = textIn(row, "Case id").toLowerCase();
-    const rows = byCase.get(key);
-    if (rows === undefined) byCase.set(key, [row]);
-    else rows.push(row);
-  }
-  return byCase;
 }
 
 function factsOf(row: LedgerRow): CaseFacts {

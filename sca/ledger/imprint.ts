@@ -11,10 +11,8 @@ const KEPT_OF_LONG = 80;
  * ends, control characters, blanks around) makes no difference.
  */
 export function imprintOf(value: PlanValue | undefined): string {
-  const text = plainText(value)
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .trim();
+  const plain = plainText(value);
+  const text = (/\p{Cc}/u.test(plain) ? plain.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "") : plain).trim();
   return text.length <= LONGEST ? text : `${text.slice(0, KEPT_OF_LONG)}… #${shortHash(text)}`;
 }
 

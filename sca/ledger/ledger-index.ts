@@ -29,19 +29,28 @@ export interface FormulaSettings {
 /** Rows by the text of a column, the first of each first, as MATCH finds them: without regard to case. */
 export class RowIndex {
   readonly #rows = new Map<string, LedgerRow[]>();
+  /** The same lists by each spelling that occurs: nearly every look-up is in one of them. */
+  readonly #asWritten = new Map<string, LedgerRow[]>();
 
   constructor(rows: readonly LedgerRow[], heading: string) {
     for (const row of rows) {
-      const key = textIn(row, heading).toLowerCase();
-      const known = this.#rows.get(key);
-      if (known === undefined) this.#rows.set(key, [row]);
-      else known.push(row);
+      const text = textIn(row, heading);
+      const written = this.#asWritten.get(text);
+      if (written !== undefined) {
+        written.push(row);
+        continue;
+      }
+      const key = text.toLowerCase();
+      const known = this.#rows.get(key) ?? [];
+      known.push(row);
+      this.#rows.set(key, known);
+      this.#asWritten.set(text, known);
     }
   }
 
   /** All rows with that text; none for a blank. */
   all(text: string): readonly LedgerRow[] {
-    return text === "" ? [] : (this.#rows.get(text.toLowerCase()) ?? []);
+    return text === "" ? [] : (this.#asWritten.get(text) ?? this.#rows.get(text.toLowerCase()) ?? []);
   }
 
   first(text: string): LedgerRow | undefined {

@@ -115,9 +115,10 @@ function mergeRow(
     const tracker = imprintOf(fresh);
     const ledger = imprintOf(before.get(heading));
     const base = then?.imprint.get(heading) ?? "";
-    const id = `ledger:${now.id}:${heading}:${shortHash(tracker)}`;
-    const decision = decisions.get(id);
-    if (tracker === ledger || ledger === base || decision === "tracker") {
+    const isOpen = tracker !== ledger && ledger !== base;
+    const id = isOpen ? `ledger:${now.id}:${heading}:${shortHash(tracker)}` : "";
+    const decision = isOpen ? decisions.get(id) : undefined;
+    if (!isOpen || decision === "tracker") {
       if (tracker !== ledger) counts.updated += 1;
       if (fresh === undefined) row.delete(heading);
       else row.set(heading, fresh);
@@ -178,8 +179,14 @@ function recordOf(entry: TrackedRow, table: LedgerTable, imprint: Imprint): Impo
   };
 }
 
-function trackedHeadings(table: LedgerTable): string[] {
-  return table.columns.filter((column) => column.origin === "tracker").map((column) => column.heading);
+const HEADINGS_BY_TABLE = new WeakMap<LedgerTable, readonly string[]>();
+
+function trackedHeadings(table: LedgerTable): readonly string[] {
+  const known = HEADINGS_BY_TABLE.get(table);
+  if (known !== undefined) return known;
+  const headings = table.columns.filter((column) => column.origin === "tracker").map((column) => column.heading);
+  HEADINGS_BY_TABLE.set(table, headings);
+  return headings;
 }
 
 function copyOf(row: LedgerRow, table: LedgerTable): LedgerRow {

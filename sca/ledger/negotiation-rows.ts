@@ -1,7 +1,8 @@
 import { calculateOffers } from "./calculated-offers.ts";
+import type { AgreementRows } from "./cases-from-ledger.ts";
 import type { FormulaSettings } from "./ledger-index.ts";
 import { type LedgerRow, numberIn } from "./ledger-row.ts";
-import { type AgreementRows, ledgerPrices, nameFamilies, payerPriceRows } from "./payer-price-rows.ts";
+import { ledgerPrices, nameFamilies, payerPriceRows } from "./payer-price-rows.ts";
 import { COST_PER_UNIT } from "./settings.ts";
 import type { PlanValue } from "./workbook-plan.ts";
 

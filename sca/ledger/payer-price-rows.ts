@@ -4,25 +4,17 @@ import { codeFamily, levelOfFamily } from "../rates/code-family.ts";
 import { type RevealedPrice, revealedPrices } from "../rates/revealed-price.ts";
 import { rangeText } from "../rates/revealed-price-words.ts";
 import { MODEL_WORDS } from "../tracker/review/code-words.ts";
-import type { TrackedCase } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { centsFromDollars } from "../values/money.ts";
 import { rowRanges } from "./case-rows.ts";
-import { casesFromLedger } from "./cases-from-ledger.ts";
+import { type AgreementRows, casesOfRows } from "./cases-from-ledger.ts";
 import { isBlank, type LedgerRow, numberIn, textIn } from "./ledger-row.ts";
 import { ANY_MODEL, PAYER_PRICES_TABLE } from "./tables/payer-prices-table.ts";
-import type { LedgerContent, PlanValue, TableContent } from "./workbook-plan.ts";
-
-/** The tables that agreements are read from, their calculated columns filled. */
-export interface AgreementRows {
-  readonly cases: readonly LedgerRow[];
-  readonly periods: readonly LedgerRow[];
-  readonly lines: readonly LedgerRow[];
-}
+import type { PlanValue } from "./workbook-plan.ts";
 
 /**
  * What each payer has agreed to before as the ledger tells it: with everything that people corrected or entered, and
- * each line's own Medicare rate.
+ * each line's own Medicare rate. The rows have their calculated columns filled.
  *
  * @example ledgerPrices({ cases, periods, lines }, asOf, false)[0]?.median
  */
@@ -30,32 +22,8 @@ export function ledgerPrices(rows: AgreementRows, asOf: CalendarDate, countOwn: 
   return revealedPrices(agreedPrices(casesOfRows(rows), { benchmarks: ratesOnLines(rows), countOwn }), asOf);
 }
 
-/** The cases as those rows tell them. */
-export function casesOfRows(rows: AgreementRows): TrackedCase[] {
-  return casesFromLedger(contentOf(rows));
-}
-
-function contentOf(rows: AgreementRows): LedgerContent {
-  const tables = new Map<string, TableContent>();
-  const add = (name: string, table: readonly LedgerRow[]): void => {
-    const headings = new Set<string>();
-    for (const row of table) for (const heading of row.keys()) headings.add(heading);
-    const all = [...headings];
-    tables.set(name, {
-      name,
-      sheet: name,
-      headings: all,
-      rows: table.map((row) => all.map((h) => row.get(h) ?? null)),
-    });
-  };
-  add("Cases", rows.cases);
-  add("AuthorizationPeriods", rows.periods);
-  add("ServiceLines", rows.lines);
-  return { tables, named: new Map() };
-}
-
 /** The Medicare rates that stand on Service lines. */
-function ratesOnLines(rows: AgreementRows): LineBenchmarks {
+export function ratesOnLines(rows: AgreementRows): LineBenchmarks {
   const rates = new Map<string, number>();
   for (const row of rows.lines) {
     const rate = numberIn(row, "Medicare rate");

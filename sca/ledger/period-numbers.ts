@@ -2,20 +2,35 @@ import type { TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
 import type { ImportRecord } from "./import-record.ts";
 import { imprintOf } from "./imprint.ts";
 
+/** What was last taken over of each authorization, with its number, by case id. */
+export type NumberedRecords = ReadonlyMap<
+  string,
+  readonly { readonly number: number; readonly record: ImportRecord }[]
+>;
+
+/** The records of authorizations, whose ids are "SCA-7K2Q9XM/2". */
+export function numberedRecords(imported: Iterable<ImportRecord>): NumberedRecords {
+  const byCase = new Map<string, { number: number; record: ImportRecord }[]>();
+  for (const record of imported) {
+    if (record.table !== "AuthorizationPeriods") continue;
+    const slash = record.id.lastIndexOf("/");
+    const digits = record.id.slice(slash + 1);
+    if (slash < 0 || !/^[1-9]\d{0,8}$/.test(digits)) continue;
+    const known = byCase.get(record.id.slice(0, slash)) ?? [];
+    known.push({ number: Number(digits), record });
+    byCase.set(record.id.slice(0, slash), known);
+  }
+  for (const known of byCase.values()) known.sort((a, b) => a.number - b.number);
+  return byCase;
+}
+
 /**
  * Numbers a case's authorizations so that each keeps its number from run to run: by authorization number, days and
  * rows, else by its place among them. New ones take the next free number.
  */
-export function periodNumbers(entry: TrackedCase, imported: ReadonlyMap<string, ImportRecord>): number[] {
-  const known: { number: number; record: ImportRecord }[] = [];
-  let highest = 0;
-  for (let number = 1; ; number += 1) {
-    const record = imported.get(`${entry.id}/${number}`);
-    if (record !== undefined) {
-      known.push({ number, record });
-      highest = number;
-    } else if (number > highest + entry.periods.length + LONGEST_GAP) break;
-  }
+export function periodNumbers(entry: TrackedCase, imported: NumberedRecords): number[] {
+  const known = imported.get(entry.id) ?? [];
+  const highest = known.reduce((most, { number }) => Math.max(most, number), 0);
   const pairs = entry.periods.flatMap((period, index) =>
     known.map(({ number, record }) => ({ index, number, score: likeness(period, index, number, record) })),
   );
@@ -41,9 +56,6 @@ export function periodNumbers(entry: TrackedCase, imported: ReadonlyMap<string, 
     return next;
   });
 }
-
-/** Numbers that dropped authorizations leave open. */
-const LONGEST_GAP = 20;
 
 function likeness(period: TrackedPeriod, index: number, number: number, record: ImportRecord): number {
   let score = number === index + 1 ? 0.5 : 0;

@@ -13,7 +13,7 @@ import { lineRows } from "./line-rows.ts";
 import { dictionaryRows, headingRows, leftOutRows, payerRows } from "./listed-rows.ts";
 import { type Decision, decisionFrom, type MergeCounts, mergeTable } from "./merge-ledger.ts";
 import { negotiationRows } from "./negotiation-rows.ts";
-import { periodNumbers } from "./period-numbers.ts";
+import { numberedRecords, periodNumbers } from "./period-numbers.ts";
 import { priceRows } from "./price-rows.ts";
 import { pricingRemarks, pricingTerms } from "./pricing-settings.ts";
 import { rateRows } from "./rate-rows.ts";
@@ -210,8 +210,9 @@ function mergeAll(
   trackerSheet: string,
 ): MergedLedger {
   const planned = new Map<string, TrackedRow[]>(MERGED_TABLES.map(({ table }) => [table.name, []]));
+  const numbered = numberedRecords(imported.values());
   for (const entry of known.cases) {
-    const numbers = periodNumbers(entry, imported);
+    const numbers = periodNumbers(entry, numbered);
     planned.get("Cases")?.push(caseRow(entry, trackerSheet));
     planned.get("AuthorizationPeriods")?.push(...periodRows(entry, numbers, trackerSheet));
     planned.get("ServiceLines")?.push(...lineRows(entry, numbers, trackerSheet));
