@@ -1,11 +1,11 @@
-import type { PayerRecord } from "../../sca/measures/payer-record.ts";
+import { PAYER_NOT_SETTLED, type PayerRecord } from "../../sca/measures/payer-record.ts";
 
 /** Charts stay readable up to this many payers; the table below holds them all. */
 const MOST_CHARTED = 25;
 
 /** What a record is called on a page. */
 export function nameOf(record: PayerRecord): string {
-  return record.payer ?? "Payer not settled";
+  return record.payer ?? PAYER_NOT_SETTLED;
 }
 
 /** The payers to draw, in the order given: those with the most behind them where there are too many for a chart. */

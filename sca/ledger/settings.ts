@@ -29,6 +29,10 @@ export const QUALIFYING = "QualifyingParticipant";
 export const WORK_FLOOR = "WorkFloor";
 /** What one session, unit or day costs us: the floor of a negotiation. */
 export const COST_PER_UNIT = "CostPerUnit";
+/** Of the agreed rate, in percent: what would be paid out of network without an agreement. */
+export const REVENUE_BASELINE = "RevenueBaseline";
+/** What a day at the level of care that patients would need otherwise costs the payer. */
+export const HIGHER_DAY_RATE = "HigherLevelDayRate";
 /** Whether lines with a benchmark of the user's own count in a payer's multiple: Yes or No. */
 export const COUNT_OWN = "CountOwnBenchmarks";
 
@@ -133,7 +137,7 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         value: 150,
       },
       {
-        name: "RevenueBaseline",
+        name: REVENUE_BASELINE,
         label: "Without an agreement we would be paid (percent of agreed)",
         hint: "0: the patient would be lost. Otherwise the out-of-network payment you would expect, as a percent of the agreed rate.",
         look: "input",
@@ -143,6 +147,13 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         name: COST_PER_UNIT,
         label: "Our cost of one unit (dollars)",
         hint: "Clinical staff, overhead and facility for one session, unit or day: the floor of a negotiation.",
+        look: "input",
+        value: null,
+      },
+      {
+        name: HIGHER_DAY_RATE,
+        label: "A day at the higher level of care (dollars)",
+        hint: "What the payer would pay for a day at the level of care that your patients would need otherwise, such as 1,200 for residential. Blank: no avoided cost is told.",
         look: "input",
         value: null,
       },

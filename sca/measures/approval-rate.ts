@@ -8,6 +8,24 @@ export const FEWEST_DECIDED_FOR_A_FINDING = 20;
 /** How many cases ended each way. `asked`: the outcome waits for an answer in Review; `notStated`: the tracker is silent. */
 export type OutcomeCounts = Readonly<Record<Outcome | "asked" | "notStated", number>>;
 
+/** A request with its answer, as far as it is settled. */
+export interface AnsweredRequest {
+  readonly outcome?: Outcome | undefined;
+  /** Fields that a person is asked about. */
+  readonly review: readonly string[];
+}
+
+const GRANTED: ReadonlySet<Outcome | undefined> = new Set<Outcome>([
+  "approved",
+  "partiallyApproved",
+  "approvedOnAppeal",
+]);
+
+/** True where the request was granted, and nobody is asked whether it was. */
+export function isGranted({ outcome, review }: AnsweredRequest): boolean {
+  return GRANTED.has(outcome) && !review.includes("outcome");
+}
+
 /** How often a payer says yes. Requests are counted, not rows, codes or renewals. */
 export interface ApprovalRate {
   readonly counts: OutcomeCounts;
@@ -31,10 +49,11 @@ const NONE: OutcomeCounts = {
 /**
  * The approval rate: granted out of decided, with its 95 % interval. Pending and withdrawn requests are outside, and so
  * is an outcome that a person is asked about, whatever the best guess: it counts once it is settled.
+ * Source: design, Measures; guide 003 L44 (which payers say yes, for which reasons).
  *
  * @example 7 approved, 1 partially approved, 1 approved on appeal, 3 denied, 4 pending: 9 of 12 decided, 75 %
  */
-export const approvalRate: Measure<OutcomeCounts, ApprovalRate> = {
+export const approvalRate: Measure<OutcomeCounts, ApprovalRate, AnsweredRequest> = {
   create: () => NONE,
   add: (counts, subject) => {
     const key = subject.review.includes("outcome") ? "asked" : (subject.outcome ?? "notStated");

@@ -4,6 +4,9 @@ import type { LineBenchmarks } from "./line-benchmarks.ts";
 import { measureOf } from "./measure.ts";
 import { type RevenueAgreed, revenueAgreed } from "./revenue-agreed.ts";
 
+/** What stands in place of a name for requests whose payer nobody states, or a person is asked about. */
+export const PAYER_NOT_SETTLED = "Payer not settled";
+
 /** What the tracker shows of one payer's answers. */
 export interface PayerRecord {
   /** Canonical name; null for cases whose payer the tracker does not state or a person is asked about. */
@@ -49,7 +52,8 @@ function recordOf(
   };
 }
 
-function byName(one: string | null, other: string | null): number {
+/** Names by their characters, the same on every machine; none comes last. */
+export function byName(one: string | null, other: string | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   return one < other ? -1 : Number(one > other);
 }

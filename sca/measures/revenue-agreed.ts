@@ -1,5 +1,6 @@
-import type { Outcome, TrackedCase } from "../tracker/tracked-case.ts";
-import { agreedAmountOf, UNTOLD_REASONS, type UntoldReason } from "./agreed-amount.ts";
+import type { TrackedCase } from "../tracker/tracked-case.ts";
+import { type AgreedAmount, agreedAmountOf, UNTOLD_REASONS, type UntoldReason } from "./agreed-amount.ts";
+import { type AnsweredRequest, isGranted } from "./approval-rate.ts";
 import { type LineBenchmarks, OWN_BENCHMARKS } from "./line-benchmarks.ts";
 import type { Measure } from "./measure.ts";
 
@@ -25,16 +26,6 @@ const NOTHING: RevenueAgreed = {
   untold: { percentRate: 0, noRate: 0, noModel: 0, noUnits: 0, asked: 0 },
 };
 
-const GRANTED: ReadonlySet<Outcome | undefined> = new Set<Outcome>([
-  "approved",
-  "partiallyApproved",
-  "approvedOnAppeal",
-]);
-
-function isGranted(subject: TrackedCase): boolean {
-  return GRANTED.has(subject.outcome) && !subject.review.includes("outcome");
-}
-
 /**
  * Revenue agreed: the agreed amounts of granted cases added up. Cases that cannot be told in dollars are counted beside
  * the sum and never put in as 0. A percent of Medicare is told where `benchmarks` has the line.
@@ -42,16 +33,22 @@ function isGranted(subject: TrackedCase): boolean {
  * @example two agreements, 10 days at $900.00 and one at 140 % of Medicare: $9,000.00, 1 in full, 1 not at all
  */
 export function revenueAgreed(benchmarks: LineBenchmarks = OWN_BENCHMARKS): Measure<RevenueAgreed, RevenueAgreed> {
+  return revenueFrom((subject: TrackedCase) => agreedAmountOf(subject, benchmarks));
+}
+
+/** The same where each agreement's amount is told by `amountOf`. */
+export function revenueFrom<Subject extends AnsweredRequest>(
+  amountOf: (subject: Subject) => AgreedAmount,
+): Measure<RevenueAgreed, RevenueAgreed, Subject> {
   return {
     create: () => NOTHING,
-    add: (state, subject) => (isGranted(subject) ? merge(state, revenueOf(subject, benchmarks)) : state),
+    add: (state, subject) => (isGranted(subject) ? merge(state, revenueOf(amountOf(subject))) : state),
     merge,
     value: (state) => state,
   };
 }
 
-function revenueOf(subject: TrackedCase, benchmarks: LineBenchmarks): RevenueAgreed {
-  const amount = agreedAmountOf(subject, benchmarks);
+function revenueOf(amount: AgreedAmount): RevenueAgreed {
   const isWhole = amount.untold.length === 0 && amount.parts > 0;
   const isPart = !isWhole && amount.parts > 0;
   return {

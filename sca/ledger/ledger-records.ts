@@ -1,0 +1,245 @@
+import { agreedAmountOf } from "../measures/agreed-amount.ts";
+import { isGranted } from "../measures/approval-rate.ts";
+import type { CaseRecord, ClaimRecord, RateRecord } from "../measures/case-record.ts";
+import type { MeasureTerms } from "../measures/ledger-measures.ts";
+import { waitOf } from "../measures/turnaround.ts";
+import type { TrackedCase } from "../tracker/tracked-case.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
+import { fillCalculatedColumns } from "./calculated-columns.ts";
+import { calculateOffers } from "./calculated-offers.ts";
+import { casesOfRows } from "./cases-from-ledger.ts";
+import { type FormulaSettings, RowIndex } from "./ledger-index.ts";
+import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
+import { type LeftOut, LeftOutList } from "./left-out.ts";
+import { negotiationRecords } from "./negotiation-records.ts";
+import { ratesOnLines } from "./payer-price-rows.ts";
+import { ledgerFromContent, type ReadTable } from "./read-ledger.ts";
+import { readableRows } from "./readable-rows.ts";
+import { claimRecord, lineRecord, periodRecord, wholeRate } from "./record-parts.ts";
+import { type RowsAsOf, rowsAsOf } from "./rows-as-of.ts";
+import { HIGHER_DAY_RATE, REVENUE_BASELINE } from "./settings.ts";
+import { formulaSettings, holidayRows, settingValues } from "./settings-sheet.ts";
+import type { LedgerContent } from "./workbook-plan.ts";
+
+/** A ledger as measures count it, on a day. */
+export interface LedgerRecords {
+  readonly asOf: CalendarDate;
+  readonly cases: readonly CaseRecord[];
+  readonly terms: MeasureTerms;
+  /** What no measure counts, and why. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * The ledger as it stood on a day, for measures, charts and reports: null where the content holds no ledger. Requests
+ * sent later are out, what was decided later is pending, later offers and services are not there yet. What a workbook
+ * saved as results of formulas is taken as it stands; where a program wrote rows without results, and for cases that the
+ * day changes, the same functions give them that planLedger uses.
+ *
+ * @example measuresBy(ledgerMeasures(records.terms), records.cases, ({ payer }) => payer).all.approval.rate
+ */
+export function ledgerRecords(content: LedgerContent, asOf: CalendarDate): LedgerRecords | null {
+  const tables = ledgerFromContent(content);
+  if (!tables.has("Cases")) return null;
+  const leftOut = new LeftOutList();
+  const read = (name: string): LedgerRow[] => readableRows(name, tables.get(name), leftOut);
+  const rows = rowsAsOf(
+    { cases: read("Cases"), periods: read("AuthorizationPeriods"), lines: read("ServiceLines") },
+    asOf,
+    leftOut,
+  );
+  const values = settingValues(content);
+  const settings = formulaSettings(values, holidayRows(tables.get("Holidays") ?? null), asOf);
+  const offers = read("Offers");
+  compute(rows, offers, tables, settings);
+
+  const claims = claimsByCase(read("Claims"), asOf, leftOut);
+  const offersOf = new RowIndex(offers, "Case id");
+  const benchmarks = ratesOnLines(rows);
+  const known = { lines: new RowIndex(rows.lines, "Case id"), periods: new RowIndex(rows.periods, "Case id") };
+  const subjects = casesOfRows(rows);
+  const cases = rows.cases.map((row, at): CaseRecord => {
+    const id = textIn(row, "Case id");
+    const subject = subjects[at] ?? emptyCase(id);
+    noteOutcome(row, subject, leftOut);
+    const lines = known.lines.all(id).map(lineRecord);
+    const periods = known.periods.all(id).map((period) => periodRecord(period, lines));
+    const facts = {
+      outcome: subject.outcome,
+      review: subject.review,
+      submitted: subject.submitted ?? null,
+      decided: subject.decided ?? null,
+    };
+    const rateOfCase = isGranted(facts) && !namesAny(textIn(row, ASKED), DOLLAR_FIELDS) ? ownRate(row, periods) : null;
+    const payer = (subject.payer ?? "").trim();
+    return {
+      ...facts,
+      id,
+      payer: payer === "" || subject.review.includes("payer") ? null : payer,
+      trigger: subject.review.includes("trigger") ? null : (subject.trigger ?? null),
+      levelOfCare: subject.levelOfCare ?? null,
+      owner: textIn(row, "Owner") || null,
+      appealOutcome: textIn(row, "Appeal outcome").trim(),
+      wait: waitOf(facts, asOf, settings.holidays),
+      agreed: agreedAmountOf(subject, benchmarks),
+      lines,
+      periods,
+      negotiations: negotiationRecords(offersOf.all(id), lines, rateOfCase, asOf, leftOut),
+      claims: claimsUnder(facts, id, claims, leftOut),
+    };
+  });
+  for (const [table, name] of [
+    [offers, "Offers"],
+    [tables.get("Claims")?.rows ?? [], "Claims"],
+  ] as const) {
+    noteStrangers(table, name, rows.cases, leftOut);
+  }
+  const paysByClaims = cases.some((subject) => isGranted(subject) && subject.claims.some(({ paid }) => paid !== null));
+  const numbers: LedgerRow = new Map(values);
+  return {
+    asOf,
+    cases,
+    terms: {
+      basis: paysByClaims ? "received" : "expected",
+      baselinePercent: numberIn(numbers, REVENUE_BASELINE) ?? 0,
+      higherDayRate: positive(numberIn(numbers, HIGHER_DAY_RATE)),
+    },
+    leftOut: leftOut.all(),
+  };
+}
+
+/** A column that a formula fills in every row with a case id: where it is blank, nobody has computed the row. */
+const NEVER_BLANK = { periods: "Use counted to", lines: "Medicare rate", offers: "Compared with" };
+
+const NEEDED_OF_LINES = [
+  "Outcome that applies",
+  "In question",
+  "Model that applies",
+  "Rate that applies",
+  "Units that apply",
+  "Expected dollars",
+  "Medicare dollars",
+  "Multiple of Medicare",
+  "Rate is per",
+];
+const NEEDED_OF_PERIODS = ["Outcome that applies", "In question", "Model that applies", "Rate that applies"];
+const NEEDED_OF_OFFERS = ["Unit that applies", "Equivalent dollars per unit"];
+
+/** Fills calculated columns where the workbook has no result for them, or one of another day. */
+function compute(
+  rows: RowsAsOf,
+  offers: readonly LedgerRow[],
+  tables: ReadonlyMap<string, ReadTable>,
+  settings: FormulaSettings,
+): void {
+  const lacks = (table: string, needed: readonly string[]): boolean =>
+    needed.some((heading) => tables.get(table)?.headings.includes(heading) === false);
+  const all = lacks("ServiceLines", NEEDED_OF_LINES) || lacks("AuthorizationPeriods", NEEDED_OF_PERIODS);
+  const stale = new Set(rows.changed);
+  const witness = (table: readonly LedgerRow[], heading: string): void => {
+    for (const row of table) {
+      if (all || isBlank(row.get(heading))) stale.add(textIn(row, "Case id").toLowerCase());
+    }
+  };
+  witness(rows.periods, NEVER_BLANK.periods);
+  witness(rows.lines, NEVER_BLANK.lines);
+  const of = (table: readonly LedgerRow[]): LedgerRow[] =>
+    table.filter((row) => stale.has(textIn(row, "Case id").toLowerCase()));
+  if (stale.size > 0) {
+    fillCalculatedColumns(
+      {
+        cases: of(rows.cases),
+        periods: of(rows.periods),
+        lines: of(rows.lines),
+        payers: [],
+        review: [],
+        claims: [],
+        rates: tables.get("MedicareRates")?.rows ?? [],
+      },
+      settings,
+    );
+  }
+  const allOffers = lacks("Offers", NEEDED_OF_OFFERS);
+  const open = offers.filter(
+    (row) => allOffers || isBlank(row.get(NEVER_BLANK.offers)) || stale.has(textIn(row, "Case id").toLowerCase()),
+  );
+  if (open.length > 0) {
+    calculateOffers(open, { cases: rows.cases, lines: rows.lines, prices: [], costPerUnit: null });
+  }
+}
+
+/** The rate of a case without codes: its latest granted authorization's, else its own. */
+function ownRate(row: LedgerRow, periods: CaseRecord["periods"]): RateRecord | null {
+  const ofPeriod = periods.filter((period) => period.isGranted && period.rate !== null).at(-1)?.rate;
+  return ofPeriod ?? wholeRate(row, "Rate model", "Agreed rate", []);
+}
+
+function claimsByCase(
+  rows: readonly LedgerRow[],
+  asOf: CalendarDate,
+  leftOut: LeftOutList,
+): Map<string, ClaimRecord[]> {
+  const byCase = new Map<string, ClaimRecord[]>();
+  for (const row of rows) {
+    const id = textIn(row, "Case id");
+    if (id === "") {
+      leftOut.add("no-case-id", "Claims", "Case id", "");
+      continue;
+    }
+    const day = dayIn(row, "Date of service");
+    if (day !== null && day > asOf) {
+      leftOut.add("served-later", "Claims", "Date of service", day);
+      continue;
+    }
+    const key = id.toLowerCase();
+    const known = byCase.get(key);
+    if (known === undefined) byCase.set(key, [claimRecord(row)]);
+    else known.push(claimRecord(row));
+  }
+  return byCase;
+}
+
+function claimsUnder(
+  facts: Pick<CaseRecord, "outcome" | "review">,
+  id: string,
+  claims: ReadonlyMap<string, readonly ClaimRecord[]>,
+  leftOut: LeftOutList,
+): readonly ClaimRecord[] {
+  const own = claims.get(id.toLowerCase()) ?? [];
+  for (const { paid } of own) {
+    if (!isGranted(facts)) leftOut.add("not-under-agreement", "Claims", "Case id", id);
+    else if (paid !== null && paid < 0) leftOut.add("taken-back", "Claims", "Paid", id);
+  }
+  return own;
+}
+
+/** Rows under a case that is not in the ledger, or not there yet. */
+function noteStrangers(
+  rows: readonly LedgerRow[],
+  table: "Offers" | "Claims",
+  cases: readonly LedgerRow[],
+  leftOut: LeftOutList,
+): void {
+  const known = new Set(cases.map((row) => textIn(row, "Case id").toLowerCase()));
+  for (const row of rows) {
+    const id = textIn(row, "Case id");
+    if (id !== "" && !known.has(id.toLowerCase())) leftOut.add("unknown-case", table, "Case id", id);
+  }
+}
+
+function noteOutcome(row: LedgerRow, subject: TrackedCase, leftOut: LeftOutList): void {
+  const text = textIn(row, "Outcome");
+  if (subject.review.includes("outcome")) leftOut.add("asked-outcome", "Cases", "Outcome", subject.id);
+  else if (text !== "" && subject.outcome === undefined) leftOut.add("unknown-outcome", "Cases", "Outcome", text);
+  const isWon = ["overturned", "partly overturned"].some((word) => sameText(textIn(row, "Appeal outcome"), word));
+  if (subject.outcome === "denied" && isWon) leftOut.add("won-but-denied", "Cases", "Appeal outcome", subject.id);
+}
+
+function emptyCase(id: string): TrackedCase {
+  return { id, source: { sheet: null, rows: [] }, services: [], periods: [], review: [], notes: [] };
+}
+
+function positive(figure: number | null): number | null {
+  return figure !== null && figure > 0 ? figure : null;
+}

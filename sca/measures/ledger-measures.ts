@@ -1,0 +1,113 @@
+import type { Cents } from "../values/money.ts";
+import { appeals } from "./appeals.ts";
+import { type ApprovalRate, approvalRate } from "./approval-rate.ts";
+import { avoidedCost } from "./avoided-cost.ts";
+import type { CaseRecord } from "./case-record.ts";
+import { honourRate } from "./honour-rate.ts";
+import { lapseDays } from "./lapse-days.ts";
+import type { Measure } from "./measure.ts";
+import { multipleOfMedicare } from "./multiple-of-medicare.ts";
+import { negotiationYield } from "./negotiation-yield.ts";
+import { revenueFrom } from "./revenue-agreed.ts";
+import { type CaptureTerms, revenueCaptured } from "./revenue-captured.ts";
+import { turnaround } from "./turnaround.ts";
+import { unitYield } from "./unit-yield.ts";
+
+/** What measures take from the whole ledger rather than from a request: stated beside the figures that rest on it. */
+export interface MeasureTerms extends CaptureTerms {
+  /** Dollars a day of the level of care that patients would need otherwise; null where nobody states it. */
+  readonly higherDayRate: number | null;
+}
+
+/** Every measure by its name. */
+function measuresOf(terms: MeasureTerms) {
+  return {
+    approval: approvalRate,
+    appeals,
+    turnaround,
+    multiple: multipleOfMedicare,
+    units: unitYield,
+    negotiation: negotiationYield,
+    agreed: revenueFrom((subject: CaseRecord) => subject.agreed),
+    captured: revenueCaptured(terms),
+    honour: honourRate,
+    lapse: lapseDays,
+    avoided: avoidedCost(terms.higherDayRate),
+  };
+}
+
+type Measures = ReturnType<typeof measuresOf>;
+type Name = keyof Measures;
+type StateOf<Of> = Of extends Measure<infer State, infer _Value, infer _Subject> ? State : never;
+type ValueOf<Of> = Of extends Measure<infer _State, infer Value, infer _Subject> ? Value : never;
+
+export type LedgerMeasuresState = { readonly [N in Name]: StateOf<Measures[N]> };
+/** What the requests of a ledger, or of a part of it, show by every measure. */
+export type LedgerMeasures = { readonly [N in Name]: ValueOf<Measures[N]> };
+
+/**
+ * All measures at once, each as its own file defines it.
+ *
+ * @example measureOf(ledgerMeasures(terms), records).approval.rate
+ */
+export function ledgerMeasures(terms: MeasureTerms): Measure<LedgerMeasuresState, LedgerMeasures, CaseRecord> {
+  // Each part meets only states that it made itself.
+  const parts = Object.entries(measuresOf(terms)) as [Name, Measure<unknown, unknown, CaseRecord>][];
+  const each = (work: (measure: Measure<unknown, unknown, CaseRecord>, name: Name) => unknown) =>
+    Object.fromEntries(parts.map(([name, measure]) => [name, work(measure, name)]));
+  return {
+    create: () => each((measure) => measure.create()) as LedgerMeasuresState,
+    add: (state, subject) => each((measure, name) => measure.add(state[name], subject)) as LedgerMeasuresState,
+    merge: (one, other) => each((measure, name) => measure.merge(one[name], other[name])) as LedgerMeasuresState,
+    value: (state) => each((measure, name) => measure.value(state[name])) as LedgerMeasures,
+  };
+}
+
+/**
+ * The measures as other programs read them: counts, shares of 1, business days, multiples, and dollars with their cents
+ * as numbers; null where there is nothing to say. `pending` holds what is not decided: open, blank, or asked about.
+ */
+export function measureFields({ approval, ...values }: LedgerMeasures) {
+  const { counts } = approval;
+  const { turnaround: waits, multiple, units, negotiation, agreed, captured, honour, lapse, avoided } = values;
+  return {
+    requests: requestsOf(approval),
+    decided: approval.decided,
+    approved: counts.approved,
+    partial: counts.partiallyApproved,
+    denied: counts.denied,
+    pending: counts.pending + counts.notStated + counts.asked,
+    withdrawn: counts.withdrawn,
+    overturned: counts.approvedOnAppeal,
+    approvalRate: approval.rate,
+    approvalLow: approval.interval?.low ?? null,
+    approvalHigh: approval.interval?.high ?? null,
+    turnaroundMedian: waits.median,
+    multipleWeighted: multiple.weighted,
+    multipleMedian: multiple.median,
+    multipleLow: multiple.low,
+    multipleHigh: multiple.high,
+    multipleLines: multiple.lines,
+    multipleCoverage: multiple.coverage,
+    unitYield: units.share,
+    rateYield: negotiation.rateYield,
+    movement: negotiation.movement,
+    revenueAgreed: agreed.inFull + agreed.inPart === 0 ? null : agreed.cents / 100,
+    revenueReceived: dollars(captured.received),
+    capturedA: dollars(captured.capturedA),
+    capturedB: dollars(captured.capturedB),
+    honourRate: honour.rate,
+    underpaid: dollars(honour.underpaid),
+    lapseDays: lapse.outside,
+    avoidedCost: dollars(avoided.cents),
+  };
+}
+
+/** Requests of every outcome. */
+export function requestsOf({ counts }: ApprovalRate): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function dollars(cents: Cents | null): number | null {
+  return cents === null ? null : cents / 100;
+}

@@ -1,0 +1,67 @@
+import { type Cents, centsForUnits, centsFromDollars } from "../values/money.ts";
+import { isGranted } from "./approval-rate.ts";
+import type { CaseRecord, LineRecord, PeriodRecord, RateRecord } from "./case-record.ts";
+
+/** Past this many dollars a product is a slip of the hand, and no amount that a ledger can hold. */
+const MOST_DOLLARS = 1e12;
+
+/** Dollars per unit times units, to the nearest cent once, halves up; null past what a ledger can hold. */
+export function centsOrNull(dollarsPerUnit: number, units: number): Cents | null {
+  if (!Number.isFinite(dollarsPerUnit * units) || Math.abs(dollarsPerUnit * units) > MOST_DOLLARS) return null;
+  return centsForUnits(dollarsPerUnit, units);
+}
+
+/** Units delivered at a rate. */
+interface Delivered {
+  readonly rate: RateRecord | null;
+  readonly units: number;
+}
+
+/**
+ * Agreed rate × units used, in cents: what a granted request should bring for the services delivered. Where the use is
+ * counted by code the codes tell, otherwise the authorizations; a rate per case counts once, as soon as a unit is used.
+ * Null where no use with a rate in dollars is known.
+ *
+ * @example 14 of 20 days used at $850.00: 1190000
+ */
+export function usedAmountOf(subject: CaseRecord): Cents | null {
+  let sum: number | null = null;
+  const casesPaid = new Set<number>();
+  for (const { rate, units } of deliveredOf(subject)) {
+    const cents = rate === null ? null : amountOf(rate, units);
+    if (rate === null || cents === null) continue;
+    if (rate.model === "caseRate") {
+      if (casesPaid.has(rate.rate) || units <= 0) continue;
+      casesPaid.add(rate.rate);
+    }
+    sum = (sum ?? 0) + cents;
+  }
+  return sum as Cents | null;
+}
+
+function amountOf(rate: RateRecord, units: number): Cents | null {
+  if (rate.model === "caseRate") return Math.abs(rate.rate) > MOST_DOLLARS ? null : centsFromDollars(rate.rate);
+  return rate.dollarsPerUnit === null ? null : centsOrNull(rate.dollarsPerUnit, units);
+}
+
+/** What was used under a granted request, each unit once. */
+export function deliveredOf(subject: CaseRecord): Delivered[] {
+  if (!isGranted(subject)) return [];
+  const lines = subject.lines.filter((line) => line.isGranted);
+  const ofCase = lines.filter((line) => line.periodId === "");
+  const byCode = delivered(ofCase);
+  if (byCode.length > 0) return [...byCode, ...delivered(lines.filter((line) => line.periodId !== ""))];
+  return subject.periods
+    .filter((period) => period.isGranted)
+    .flatMap((period) => {
+      const own = lines.filter((line) => line.periodId === period.id);
+      const used = delivered(own);
+      if (used.length > 0) return used;
+      // Codes with rates of their own share the authorization's use in a way that nobody states.
+      return own.length > 1 && own.some((line) => line.rate?.rate !== own[0]?.rate?.rate) ? [] : delivered([period]);
+    });
+}
+
+function delivered(holders: readonly (LineRecord | PeriodRecord)[]): Delivered[] {
+  return holders.flatMap(({ rate, unitsUsed }) => (unitsUsed === null ? [] : [{ rate, units: unitsUsed }]));
+}
