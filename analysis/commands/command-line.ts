@@ -11,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["rate", async () => (await import("./rate-command.ts")).rateCommand],
   ["compare", async () => (await import("./compare-command.ts")).compareCommand],
   ["prices", async () => (await import("./price-history-command.ts")).pricesCommand],
+  ["measures", async () => (await import("./measures-command.ts")).measuresCommand],
 ]);
 
 const HELP = `SCA Ledger: from a plain tracker of single case agreements to a structured ledger, and what a rate is worth.
@@ -21,6 +22,7 @@ const HELP = `SCA Ledger: from a plain tracker of single case agreements to a st
   sca rate --batch IN.csv        the same for every row of a table
   sca compare --mix MIX.csv      a payer's offers side by side, over your floor, and the next counter
   sca prices TRACKER             what each payer has agreed to before, with how many cases and their range
+  sca measures LEDGER.xlsx       approval, turnaround, multiples of Medicare, revenue: of all, and payer by payer
 
 sca COMMAND --help tells all options of a command.
 

@@ -1,0 +1,39 @@
+import { basename } from "node:path";
+import { type LedgerRecords, ledgerRecords } from "../../sca/ledger/ledger-records.ts";
+import { dayIn } from "../../sca/ledger/ledger-row.ts";
+import { AS_OF_SET } from "../../sca/ledger/settings.ts";
+import { settingValues } from "../../sca/ledger/settings-sheet.ts";
+import type { LedgerContent } from "../../sca/ledger/workbook-plan.ts";
+import type { CalendarDate } from "../../sca/values/calendar-date.ts";
+import { readLedgerContent } from "../files/reading/ledger-content.ts";
+import { isLedgerFolder, readLedgerFolder } from "../files/reading/ledger-folder.ts";
+import { readFileBytes } from "../files/reading/read-tracker.ts";
+import { UserProblem } from "../user-problem.ts";
+import { inFile } from "./ledger-place.ts";
+
+/**
+ * Reads a ledger for counting: a workbook of ours, or a folder with its tables as .csv; it is only read. A day that is
+ * given comes before the one on the ledger's Settings, and that before today. Throws a UserProblem where the file holds
+ * no ledger or cannot be read.
+ */
+export async function readLedgerRecords(
+  path: string,
+  days: { readonly given: CalendarDate | null; readonly today: CalendarDate },
+): Promise<LedgerRecords> {
+  const content = (await isLedgerFolder(path))
+    ? await readLedgerFolder(path)
+    : contentOf(path, await readFileBytes(path));
+  const asOf = days.given ?? dayIn(new Map(settingValues(content)), AS_OF_SET) ?? days.today;
+  return ledgerRecords(content, asOf) ?? noLedger(path);
+}
+
+function contentOf(path: string, bytes: Uint8Array): LedgerContent {
+  return inFile(path, () => readLedgerContent(bytes)) ?? noLedger(path);
+}
+
+function noLedger(path: string): never {
+  throw new UserProblem(
+    "no-ledger",
+    `${basename(path)}: there is no ledger in it, which is an .xlsx or .xlsm workbook with a table Cases. Make one of a tracker first: npm run --silent sca -- structure ${basename(path)}`,
+  );
+}

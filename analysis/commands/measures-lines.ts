@@ -1,0 +1,132 @@
+import type { LedgerRecords } from "../../sca/ledger/ledger-records.ts";
+import { leftOutSentence } from "../../sca/ledger/left-out.ts";
+import type { ApprovalRate } from "../../sca/measures/approval-rate.ts";
+import { type LedgerMeasures, requestsOf } from "../../sca/measures/ledger-measures.ts";
+import type { MeasuredGroup } from "../../sca/measures/measures-by.ts";
+import { PAYER_NOT_SETTLED } from "../../sca/measures/payer-record.ts";
+import { type Cents, printMoney } from "../../sca/values/money.ts";
+import { counted, percent, percentRange } from "../report/figures.ts";
+import { textTable, wrapped } from "./text-table.ts";
+
+const WIDTH = 118;
+const WIDEST_CELL = 30;
+const NOTHING = "-";
+const NAME_WIDTH = 18;
+
+/** What the whole ledger shows, one measure a line, each with how many it stands on. */
+export function measureLines(all: LedgerMeasures, { terms }: LedgerRecords): string[] {
+  const { approval, appeals, turnaround, multiple, units, negotiation, agreed, captured, honour, lapse, avoided } = all;
+  const { counts } = approval;
+  const said: readonly (readonly [string, string])[] = [
+    [
+      "Approved",
+      `${approvalText(approval)}${approval.decided === 0 ? "" : `: ${counts.approved} in full, ${counts.partiallyApproved} in part, ${counts.approvedOnAppeal} on appeal, ${counts.denied} denied`}`,
+    ],
+    [
+      "Not decided",
+      `${counts.pending + counts.notStated + counts.asked} pending (${counts.notStated} without an outcome, ${counts.asked} asked in Review), ${counts.withdrawn} withdrawn`,
+    ],
+    [
+      "Appeals won",
+      appeals.overturnRate === null ? NOTHING : `${percent(appeals.overturnRate)} of ${appeals.decided} decided`,
+    ],
+    [
+      "Turnaround",
+      `${turnaround.median === null ? NOTHING : `median ${counted(turnaround.median, "business day")}`} (${turnaround.decided} decided, ${turnaround.waiting} still waiting, ${turnaround.undated} without days)`,
+    ],
+    [
+      "Medicare",
+      multiple.weighted === null
+        ? `${NOTHING} (no approved line with a benchmark)`
+        : `${times(multiple.weighted)} weighed by dollars; median ${times(multiple.median)}, ${times(multiple.low)} to ${times(multiple.high)}, of ${counted(multiple.lines, "approved line")} with ${percent(multiple.coverage ?? 0)} of the agreed dollars`,
+    ],
+    [
+      "Units",
+      units.share === null
+        ? NOTHING
+        : `${percent(units.share)} of requested were authorized (${counted(units.lines, "line")})`,
+    ],
+    [
+      "Negotiated",
+      negotiation.asks + negotiation.offers === 0
+        ? NOTHING
+        : `agreed at ${share(negotiation.rateYield)} of the first ask (${negotiation.asks}), ${share(negotiation.movement)} over the payer's first offer (${negotiation.offers}); middle of the negotiations`,
+    ],
+    [
+      "Agreed",
+      agreed.inFull + agreed.inPart === 0
+        ? NOTHING
+        : `${printMoney(agreed.cents as Cents)} at least: ${agreed.inFull} agreements in full, ${agreed.inPart} in part, ${agreed.notAtAll} without dollars`,
+    ],
+    [
+      "Captured",
+      captured.capturedA === null
+        ? NOTHING
+        : `${printMoney(captured.capturedA)} ${terms.basis === "received" ? "received" : "expected (rate × units used; no claims are logged)"}${terms.baselinePercent === 0 ? "" : `, ${money(captured.capturedB)} of it over the ${terms.baselinePercent}% that would come without an agreement`} (${counted(captured.cases, "case")})`,
+    ],
+    [
+      "Paid as agreed",
+      honour.rate === null
+        ? NOTHING
+        : `${percent(honour.rate)} of ${counted(honour.paidLines, "paid line")}, ${money(honour.underpaid)} short; ${honour.unpaidLines} answered with nothing, ${honour.notKnown} without an agreed amount`,
+    ],
+    [
+      "Lapse",
+      lapse.outside === null
+        ? NOTHING
+        : `${counted(lapse.outside, "service day")} of ${lapse.serviceDays} outside any authorization`,
+    ],
+    [
+      "Avoided cost",
+      avoided.cents === null
+        ? `${NOTHING} (${avoided.higherDayRate === null ? "Settings states no day rate of a higher level of care" : "no day at a day rate is known"})`
+        : `${printMoney(avoided.cents)}: ${avoided.days} days, against ${avoided.higherDayRate} dollars a day at the higher level, as Settings assumes`,
+    ],
+  ];
+  return said.flatMap(([name, text]) =>
+    wrapped(text, WIDTH - NAME_WIDTH).map((part, at) => `${(at === 0 ? `  ${name}` : "").padEnd(NAME_WIDTH)}${part}`),
+  );
+}
+
+/** The payers side by side, and all of them. */
+export function payerLines(groups: readonly MeasuredGroup<LedgerMeasures>[], all: LedgerMeasures): string[] {
+  const row = (name: string, values: LedgerMeasures): string[] => [
+    name,
+    String(requestsOf(values.approval)),
+    approvalText(values.approval),
+    values.turnaround.median === null ? NOTHING : `${values.turnaround.median} (${values.turnaround.decided})`,
+    values.multiple.weighted === null ? NOTHING : `${times(values.multiple.weighted)} (${values.multiple.lines})`,
+    values.agreed.inFull + values.agreed.inPart === 0 ? NOTHING : printMoney(values.agreed.cents as Cents),
+    money(values.captured.capturedA),
+    values.honour.rate === null ? NOTHING : `${percent(values.honour.rate)} (${values.honour.paidLines})`,
+  ];
+  return textTable(
+    ["Payer", "Requests", "Approved", "Days", "Medicare", "Agreed", "Captured", "As agreed"],
+    [...groups.map(({ key, value }) => row(key ?? PAYER_NOT_SETTLED, value)), row("All payers", all)],
+    { figures: new Set([1, 3, 4, 5, 6, 7]), widest: WIDEST_CELL },
+  );
+}
+
+/** One line for each kind of thing that no measure counts. */
+export function leftOutLines({ leftOut }: LedgerRecords): string[] {
+  return leftOut.flatMap((one) =>
+    wrapped(leftOutSentence(one), WIDTH - 4).map((part, at) => `${at === 0 ? "  - " : "    "}${part}`),
+  );
+}
+
+function approvalText({ rate, granted, decided, interval, isHint }: ApprovalRate): string {
+  if (rate === null || interval === null) return NOTHING;
+  return `${percent(rate)}, ${granted} of ${decided} (${percentRange(interval)})${isHint ? " hint" : ""}`;
+}
+
+function times(multiple: number | null): string {
+  return multiple === null ? NOTHING : `${multiple.toFixed(2)}×`;
+}
+
+function share(part: number | null): string {
+  return part === null ? NOTHING : percent(part);
+}
+
+function money(cents: Cents | null): string {
+  return cents === null ? NOTHING : printMoney(cents);
+}
