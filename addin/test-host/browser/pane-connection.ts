@@ -4,7 +4,7 @@ import { type CommandOutcome, INVALID_CALLBACK } from "../client/ribbon-host.ts"
 import { reportUnmodelled } from "../client/unmodelled.ts";
 import type { EventEntry } from "../model/events.ts";
 import type { WireValue } from "../rich-api/wire.ts";
-import { WANTS, type WacMessage, wacAnswer, wacEvent } from "./wac-message.ts";
+import { KEYBOARD, WANTS, type WacMessage, wacAnswer, wacEvent, wacTabIn } from "./wac-message.ts";
 
 /** `OSF.DDA.MethodDispId` of @microsoft/office-js 1.1.110: which method a call of `executeMethod` means. */
 const METHOD = { richApi: 93, commandCompleted: 94 } as const;
@@ -30,6 +30,8 @@ export class PaneConnection {
   readonly #heardOf = new Map<string, WacMessage>();
   readonly #commands = new Map<string, (outcome: CommandOutcome) => void>();
   #presses = 0;
+  /** False once Tab has led out of the pane: office.js tells, and Excel's ribbon has the focus. */
+  hasKeyboard = false;
 
   constructor(around: PaneSurroundings) {
     this.#around = around;
@@ -71,6 +73,13 @@ export class PaneConnection {
     });
   }
 
+  /** The person comes into the pane by keyboard (Ctrl+F6 or Tab). */
+  tabIn(): void {
+    this.hasKeyboard = true;
+    this.#presses += 1;
+    this.#around.post(wacTabIn(this.#around.id, this.#presses, this.#around.origin));
+  }
+
   #answer(message: WacMessage, data: WireValue): void {
     this.#around.post(wacAnswer(message, data, this.#around.origin));
   }
@@ -82,10 +91,15 @@ export class PaneConnection {
 
   #call(name: string, data: WireValue): WireValue {
     if (name === "ContextActivationManager_getAppContextAsync") return this.#context();
-    if (name === "ContextActivationManager_notifyHost") return null;
+    if (name === "ContextActivationManager_notifyHost") return this.#noteFocus(data);
     if (name === "executeMethod") return this.#execute(data as unknown as MethodCall);
     reportUnmodelled(`Excel on the web does not know the call ${name}`);
     return { Error: ERROR_OF_STATUS.other };
+  }
+
+  #noteFocus(data: WireValue): null {
+    if (Array.isArray(data) && data[1] === KEYBOARD.tabOut) this.hasKeyboard = false;
+    return null;
   }
 
   #context(): WireValue {

@@ -41,6 +41,16 @@ export function wacEvent(registration: WacMessage, data: WireValue, origin: stri
   return response(registration, data, origin, FOR_EVENTS);
 }
 
+/** `OSF.AgaveHostAction`: who has the keyboard, Excel or the frame. */
+export const KEYBOARD = { tabIn: 11, tabOut: 13 } as const;
+
+/** The text by which Excel tells the frame that the focus comes into it: to its first stop. */
+export function wacTabIn(conversation: string, number: number, origin: string): string {
+  const to = { _conversationId: `${conversation}_ntf`, _correlationId: number, _actionName: "Office_notifyAgave" };
+  const request = { _messageType: REQUEST, _actionType: WANTS.call, _serializerVersion: 1, _origin: origin };
+  return JSON.stringify({ ...request, ...to, _data: [KEYBOARD.tabIn] });
+}
+
 function response(message: WacMessage, data: WireValue, origin: string, type: number): string {
   const added = { _messageType: RESPONSE, _responseType: type, _errorCode: 0, _serializerVersion: 1 };
   return JSON.stringify({ ...message, ...added, _data: data, _origin: origin });

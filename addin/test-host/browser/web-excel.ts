@@ -16,7 +16,8 @@ import { WebPane } from "./web-pane.ts";
 
 /** How the browser shows pages to this person. */
 export interface Looks {
-  readonly colorScheme?: "light" | "dark";
+  /** Office's theme, and the colours of the system with it. */
+  readonly theme?: "light" | "dark";
   /** Windows' high contrast. */
   readonly forcedColors?: boolean;
   /** Of the pane, in CSS pixels. Excel on the web begins at about 350. */
@@ -31,7 +32,7 @@ export interface WebExcelOptions extends Looks {
 }
 
 /** Where everybody in the tests lives, and when: the tests have the same worklist every day. */
-const NOW = new Date("2026-03-02T09:00:00-06:00");
+const NOW = new Date("2026-03-16T09:00:00-05:00");
 const ZONE = "America/Chicago";
 
 /** One workbook open in Excel on the web, with the add-in's built pages in frames beside it. */
@@ -68,9 +69,9 @@ export class WebExcel {
    * @example const excel = await WebExcel.open(browser, built, seedWorkbook([{ name: "SCA log" }]))
    */
   static async open(browser: Browser, built: string, workbook: WorkbookModel, options: WebExcelOptions = {}) {
-    const { colorScheme = "light", forcedColors = false, width = 350 } = options;
+    const { theme = "light", forcedColors = false, width = 350 } = options;
     const context = await browser.newContext({
-      ...{ colorScheme, forcedColors: forcedColors ? "active" : "none", reducedMotion: "reduce" },
+      ...{ colorScheme: theme, forcedColors: forcedColors ? "active" : "none", reducedMotion: "reduce" },
       ...{ viewport: { width, height: 800 }, timezoneId: ZONE, locale: "en-US", acceptDownloads: true },
     });
     context.setDefaultTimeout(10_000);
@@ -87,7 +88,7 @@ export class WebExcel {
   /** Opens the add-in's pane; a second one is a co-author's, in the same workbook. */
   async openPane(): Promise<WebPane> {
     const id = `pane${this.#panes.length + 1}`;
-    const { sets = LTSC_2021, payloadLimit, width = 350 } = this.#options;
+    const { sets = LTSC_2021, payloadLimit, theme, width = 350 } = this.#options;
     const functions = new CustomFunctionHost(this.workbook.events);
     const runtime = new SharedRuntime();
     const excel = new ExcelHost(this.workbook, {
@@ -103,6 +104,7 @@ export class WebExcel {
       connection.tell(isByOther ? entries.map(asSeenByOthers) : entries);
     });
     await pane.load(width);
+    if (theme !== undefined) await pane.putTheme(theme);
     return pane;
   }
 

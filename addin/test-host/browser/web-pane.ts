@@ -1,4 +1,6 @@
 import type { Frame, Locator, Page } from "playwright-core";
+import type { PaneView } from "../../commands/pane-view.ts";
+import { VIEW_LABELS } from "../../taskpane/frame/view-labels.ts";
 import type { CustomFunctionHost } from "../client/custom-function-host.ts";
 import type { ExcelHost } from "../client/excel-host.ts";
 import type { CommandOutcome } from "../client/ribbon-host.ts";
@@ -16,6 +18,9 @@ interface PaneParts {
 
 /** Excel shows the user a message after a few seconds; the machine of the tests may be slow. */
 const PATIENCE = 5_000;
+
+/** Ground and text of Office's own themes White and Black. */
+const THEME_COLOURS = { light: ["#FFFFFF", "#262626"], dark: ["#262626", "#FFFFFF"] } as const;
 
 /** The add-in's pane in its frame, and what Excel knows of it. */
 export class WebPane {
@@ -55,6 +60,33 @@ export class WebPane {
   /** The heading of the view that is shown. */
   heading(): Promise<string | null> {
     return this.view.getByRole("heading", { level: 2 }).first().textContent();
+  }
+
+  /** Opens a view by its tab, and waits until it is there. */
+  async open(view: PaneView): Promise<void> {
+    await this.frame.getByRole("tab", { name: VIEW_LABELS[view], exact: true }).click();
+    await this.view.getByRole("heading", { level: 2, name: VIEW_LABELS[view], exact: true }).waitFor();
+    await this.settled();
+  }
+
+  /** Waits until the view that is shown is no longer busy. */
+  async settled(): Promise<void> {
+    await this.frame.waitForFunction(
+      () => document.querySelector("main [role=progressbar], main [aria-busy=true]") === null,
+    );
+  }
+
+  /**
+   * Changes Office's theme. The client of the package tells none on the web, and that it tells later ones by the focus
+   * coming back is our belief.
+   */
+  async putTheme(theme: "light" | "dark"): Promise<void> {
+    await this.frame.evaluate(([background, foreground]) => {
+      const officeTheme = { bodyBackgroundColor: background, bodyForegroundColor: foreground };
+      Object.defineProperty(Office.context, "officeTheme", { value: officeTheme, configurable: true });
+      window.dispatchEvent(new Event("focus"));
+    }, THEME_COLOURS[theme]);
+    await this.frame.locator(`[data-theme=${theme}]`).waitFor();
   }
 
   /** Puts the frame into the page and waits until office.js has answered the add-in and the pane is drawn. */
