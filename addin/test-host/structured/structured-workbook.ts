@@ -6,9 +6,9 @@ import { understandTracker } from "../../../sca/tracker/understand.ts";
 import { calendarDate } from "../../../sca/values/calendar-date.ts";
 import type { ExcelWorkbook, MendableWorkbook } from "../../excel/excel-workbook.ts";
 import { officeWorkbook } from "../../excel/office-workbook.ts";
-import { trackerWorkbook } from "../browser/tracker-workbook.ts";
 import { type ClientOptions, excelClient, type OfficeClient } from "../client/node-client.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
+import { wholeTracker } from "./whole-tracker.ts";
 
 /** The pane's own hand on a workbook, with the real client between the two. */
 export interface OpenedTracker extends OfficeClient {
@@ -34,7 +34,7 @@ export function openInExcel(workbook: WorkbookModel, options: ClientOptions = {}
 
 /** Opens a tracker of a file in the test host. */
 export async function openTracker(path: string, options: ClientOptions = {}): Promise<OpenedTracker> {
-  return openInExcel(trackerWorkbook(await readTracker(path)), options);
+  return openInExcel(wholeTracker(await readTracker(path)), options);
 }
 
 /** What the pane plans from a tracker as it was read. */
