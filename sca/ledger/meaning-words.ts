@@ -1,4 +1,4 @@
-import type { Meaning } from "../tracker/headings/meaning.ts";
+import { MEANINGS, type Meaning } from "../tracker/headings/meaning.ts";
 import { fieldHeading } from "./asked-fields.ts";
 
 /** What a heading can mean beside the ledger's own fields, in the manager's words. */
@@ -55,4 +55,18 @@ export function meaningWords(field: string | null): string {
 function inWords(name: string): string {
   const words = name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * The meaning that these words stand for, whatever their case; null for words that name none.
+ *
+ * @example meaningNamed("last covered day") is "authEnd"
+ */
+export function meaningNamed(words: string): Meaning | null {
+  const wanted = words.replace(/\s+/g, " ").trim().toLowerCase();
+  if (wanted === "notes") return "other";
+  return (
+    MEANINGS.find((meaning) => meaning.toLowerCase() === wanted || meaningWords(meaning).toLowerCase() === wanted) ??
+    null
+  );
 }

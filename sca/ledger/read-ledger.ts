@@ -1,8 +1,10 @@
+import { isHeadingQuestion } from "../tracker/review/heading-answers.ts";
 import type { Answer } from "../tracker/tracked-case.ts";
 import { dayFromSerial } from "../values/calendar-date.ts";
 import { inPresentLayout } from "./earlier-layout.ts";
 import { isBlank, type LedgerRow, textIn } from "./ledger-row.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
+import { meaningNamed } from "./meaning-words.ts";
 import type { LedgerContent, PlanValue, TableContent } from "./workbook-plan.ts";
 
 /** A table read back from a workbook. */
@@ -81,7 +83,8 @@ export function answersFrom(content: LedgerContent): Answer[] {
     const typed = textIn(row, "Answer").trim();
     const id = textIn(row, "Question id");
     if (typed === "" || id === "") continue;
-    const answer = choiceNumbered(typed, textIn(row, "Choices")) ?? typed;
+    const words = choiceNumbered(typed, textIn(row, "Choices")) ?? typed;
+    const answer = isHeadingQuestion(id) ? (meaningNamed(words) ?? words) : words;
     answers.push({ question: id, answer, found: textIn(row, "Found") });
     const key = textIn(row, "Settles");
     if (key === "" || key === id || settled.has(key)) continue;

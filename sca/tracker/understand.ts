@@ -5,12 +5,11 @@ import { readLine } from "./claims/read-line.ts";
 import { stackedAuthorizations } from "./claims/stacked-authorizations.ts";
 import { claimPatientOfSheet, claimSurroundings } from "./claims/surroundings.ts";
 import { alikeColumns } from "./columns/alike-columns.ts";
-import { assignMeanings } from "./columns/assign-meanings.ts";
+import { assignAround } from "./columns/assign-around.ts";
 import { withCodeColumns } from "./columns/code-columns.ts";
 import type { ColumnMeaning } from "./columns/column-meaning.ts";
 import { withEntryDates } from "./columns/entry-dates.ts";
 import { impliedMeanings } from "./columns/implied-meanings.ts";
-import { withRowEvidence } from "./columns/row-evidence.ts";
 import { tiedTables } from "./columns/tied-tables.ts";
 import { blockDay } from "./context/block-day.ts";
 import { holdsCases } from "./context/case-sets.ts";
@@ -29,6 +28,7 @@ import { placeOnSheet } from "./layout/sheet-lines.ts";
 import { sheetParts } from "./layout/sheet-parts.ts";
 import { readAnswers } from "./review/answers.ts";
 import { applyAnswers } from "./review/apply-answers.ts";
+import { answeredColumns, type HeadingAnswer } from "./review/heading-answers.ts";
 import { askQuestions } from "./review/questions.ts";
 import type { Answer, HeadingReading, NotCase, Understanding } from "./tracked-case.ts";
 
@@ -52,13 +52,15 @@ function readSheet(
   layout: SheetLayout,
   dictionary: TrackerWords,
   alike: ReadonlyMap<FieldColumn, readonly Cell[]>,
+  answered: readonly HeadingAnswer[],
 ): Sheet {
   const meanings = new Map<FieldColumn, ColumnMeaning>();
   const caseSets = new Set<string>();
+  const said = answeredColumns(layout, answered);
   const blocks = layout.records.some((record) => record.block !== null);
   for (const [set, columns] of layout.sets) {
     const implied = impliedMeanings(columns, dictionary);
-    const assigned = implied ?? withRowEvidence(assignMeanings(columns, dictionary, alike), dictionary);
+    const assigned = implied ?? assignAround(columns, said, dictionary, alike);
     for (const meaning of withCodeColumns(withEntryDates(assigned))) meanings.set(meaning.column, meaning);
     if (blocks || implied !== null || holdsCases(assigned, patientOfSheet(layout) !== null)) caseSets.add(set);
   }
@@ -107,7 +109,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
   const answers = readAnswers(options.answers ?? []);
   const layouts = tracker.grids.flatMap(sheetParts).map(readLayout);
   const alike = alikeColumns(layouts.flatMap((layout) => [...layout.sets.values()]));
-  let sheets = layouts.map((layout) => readSheet(layout, NO_WORDS, alike));
+  let sheets = layouts.map((layout) => readSheet(layout, NO_WORDS, alike, answers.headings));
   const texts = function* () {
     for (const sheet of sheets) for (const cell of cellsOf(sheet.layout)) if (cell.kind === "text") yield cell.text;
   };
@@ -130,7 +132,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
     ...layouts.flatMap((layout) => layout.titles),
   ]);
   const colours = colourLegend(asides.flat());
-  if (dictionary.size > 0) sheets = layouts.map((layout) => readSheet(layout, dictionary, alike));
+  if (dictionary.size > 0) sheets = layouts.map((layout) => readSheet(layout, dictionary, alike, answers.headings));
 
   const notCases: NotCase[] = [];
   const headings: HeadingReading[] = [];

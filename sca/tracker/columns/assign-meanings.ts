@@ -56,12 +56,13 @@ function withQuestionBefore(column: FieldColumn, before: FieldColumn | undefined
 
 /**
  * Decides what the columns of one table mean, all at once: the best bids of words and cells together are taken first,
- * and a meaning that is taken leaves the other columns to their next best.
+ * and a meaning that is taken leaves the other columns to their next best. `given` are meanings that columns beside these have.
  */
 export function assignMeanings(
   columns: readonly FieldColumn[],
   dictionary: TrackerWords,
   alike: ReadonlyMap<FieldColumn, readonly Cell[]> = new Map(),
+  given: ReadonlySet<Meaning> = new Set(),
 ): ColumnMeaning[] {
   const profiles = columns.map((column) => ({
     ...profileColumn(alike.get(column) ?? column.cells, dictionary, `${column.group} ${column.text}`),
@@ -73,6 +74,7 @@ export function assignMeanings(
   const marks = markColumns(columns, dictionary);
   for (const kinds of marks.values())
     for (const kind of kinds) if (!SHARED.has(kind)) owners.set(kind, [columns.length]);
+  for (const meaning of given) if (!SHARED.has(meaning)) owners.set(meaning, [columns.length]);
   const family = codesInHeadings(columns.map((column) => `${column.group} ${column.text}`));
   const listed = columns.map((column) => listedCodes(column.text, family));
   const codes = columns.map((column, index) => {
@@ -128,7 +130,7 @@ export function assignMeanings(
             profiles[index] as ColumnProfile,
             codes[index] ?? listedHeading(listed[index], column.group),
             fullest,
-          ),
+          ).filter(({ meaning }) => SHARED.has(meaning) || !given.has(meaning)),
     )
     .map((bid) => (packs.has(bid.index) && bid.score >= PACKED ? { ...bid, score: PACKED - 0.01 } : bid))
     .concat(packedBids)

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { ExplainedWord } from "../context/tracker-words.ts";
 import type { DateOrder } from "../dates/date-order.ts";
 import type { Answer } from "../tracked-case.ts";
+import { type HeadingAnswer, headingAnswer } from "./heading-answers.ts";
 import { namedOrder, orderThatGives } from "./order-answer.ts";
 import { readAnswer } from "./read-answer.ts";
 
@@ -14,6 +15,8 @@ export interface Answers {
   readonly byKey: ReadonlyMap<string, Answer>;
   /** The year that dates without one belong to, by sheet name ("" in a text file). */
   readonly years: ReadonlyMap<string, number>;
+  /** What headings mean. */
+  readonly headings: readonly HeadingAnswer[];
 }
 
 /** Sorts answers; blank ones are no answers, the last of several on one question counts. */
@@ -21,12 +24,15 @@ export function readAnswers(answers: readonly Answer[]): Answers {
   const byKey = new Map<string, Answer>();
   const years = new Map<string, number>();
   const words: ExplainedWord[] = [];
+  const headings: HeadingAnswer[] = [];
   let dateOrder: DateOrder | null = null;
   for (const given of answers) {
     const { question, answer } = given;
     const text = answer.trim();
     if (text === "") continue;
     byKey.set(question, { ...given, answer: text });
+    const heading = headingAnswer(given);
+    if (heading !== null) headings.push(heading);
     const year = /^year:(.*)$/s.exec(question);
     const stated = /\b(20\d{2})\b/.exec(text);
     if (year?.[1] !== undefined && stated) years.set(year[1], Number(stated[1]));
@@ -35,7 +41,7 @@ export function readAnswers(answers: readonly Answer[]): Answers {
     if (word?.[1] !== undefined && word[2] !== undefined)
       words.unshift({ field: word[1], word: word[2], meaning: text });
   }
-  return { dateOrder, words, byKey, years };
+  return { dateOrder, words, byKey, years, headings };
 }
 
 /** The order that an answer names, or in which the cell gives the day that she answered. */
