@@ -70,7 +70,6 @@ async function start(shell: OfficeShell): Promise<void> {
   if (place === null) return;
   const services = {
     ...{ workbook, ledger, medicare, navigation, structuring, trackerChanged, today },
-    addSheet: workbook.addSheet,
     say: status.set,
   };
   createRoot(place).render(<Pane services={services} theme={theme} status={status} limits={workbook.limits()} />);

@@ -8,7 +8,7 @@ import { previewOf } from "./sheet-preview.ts";
 
 const AS_OF = parseIsoDay("2026-03-16") ?? expect.fail("a day");
 const REQUEST = {
-  ...{ tracker: sampleLog(), previous: null, answers: [], asOf: AS_OF },
+  ...{ tracker: sampleLog(), previous: null, answers: [], headings: [], asOf: AS_OF },
   ...{ medicareTexts: new Map(), takenNames: ["Log", "Contacts"] },
 };
 

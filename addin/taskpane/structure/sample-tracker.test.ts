@@ -10,6 +10,7 @@ it("the sample shows what SCA Ledger does: cases of every outcome, something lef
       tracker: { file: "Book1.xlsx", grids: [drawnGrid(SAMPLE_ROWS, SAMPLE_SHEET)] },
       previous: null,
       answers: [],
+      headings: [],
       asOf: parseIsoDay("2026-03-02") ?? expect.fail("a day"),
       medicareTexts: new Map(),
       takenNames: [SAMPLE_SHEET],

@@ -1,3 +1,4 @@
+import type { HeadingChoice } from "../../../sca/ledger/heading-choices.ts";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { AppliedPlan } from "../../excel/excel-workbook.ts";
 import type { StructuringResult } from "../work/structure-work.ts";
@@ -6,6 +7,8 @@ import type { UnderstandingSummary } from "../work/understanding-summary.ts";
 /** What was seen in the chosen sheets, before anything is written. */
 export interface Look {
   readonly sheets: readonly string[];
+  /** What was chosen that headings mean; an earlier choice stands in the ledger. */
+  readonly headings: readonly HeadingChoice[];
   readonly result: StructuringResult;
   /** The ledger that was there then. */
   readonly previous: LedgerContent | null;

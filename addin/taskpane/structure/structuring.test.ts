@@ -71,6 +71,21 @@ describe("structuring in the pane", () => {
     expect([changed.runs(), untold.runs()]).toEqual([2, 2]);
   });
 
+  it("reads a heading as it was chosen, from then on", async () => {
+    const { structuring, workbook, step } = pane();
+    await structuring.look(["Log"]);
+    await structuring.lookAgain([{ sheet: "Log", cell: "E1", heading: "Answered", meaning: "other" }]);
+    const now = step();
+    if (now.kind !== "looked") return expect.fail(now.kind);
+    const answered = now.look.result.summary.headings.find(({ heading }) => heading === "Answered");
+    expect(answered).toMatchObject({ readAs: "Notes", certainty: 1 });
+    await structuring.write();
+    await structuring.update();
+    const decided = workbook.ledger?.tables.get("Cases");
+    const at = decided?.headings.indexOf("Decided") ?? -1;
+    expect(decided?.rows.map((row) => row[at] ?? null)).toEqual([null, null, null]);
+  });
+
   it("updates from the sheets that the ledger was made of, with the answers in Review", async () => {
     const { structuring, workbook, step } = pane();
     await structuring.look(["Log"]);

@@ -1,3 +1,4 @@
+import type { HeadingChoice } from "../../../sca/ledger/heading-choices.ts";
 import type { LedgerContent, WorkbookPlan } from "../../../sca/ledger/workbook-plan.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { type ExcelWorkbook, WorkbookProblem } from "../../excel/excel-workbook.ts";
@@ -34,6 +35,8 @@ export interface Structuring {
   readonly step: Store<StructuringStep>;
   /** Understands the sheets and plans their ledger; writes nothing. */
   look(sheets: readonly string[]): Promise<void>;
+  /** Looks at the same sheets once more with headings read as chosen; the choices made before stay. */
+  lookAgain(headings: readonly HeadingChoice[]): Promise<void>;
   /** Writes what was looked at, and looks once more before where the workbook may have changed since. */
   write(): Promise<void>;
   /** Reads the tracker's sheets that the ledger was made of and brings the ledger up to date. */
@@ -85,16 +88,20 @@ export function createStructuring(parts: StructuringParts): Structuring {
     }
   };
 
-  const lookAt = async (sheets: readonly string[], tell: WorkProgress, signal: AbortSignal): Promise<Look> => {
+  const lookAt = async (
+    { sheets, headings }: Pick<Look, "sheets" | "headings">,
+    tell: WorkProgress,
+    signal: AbortSignal,
+  ): Promise<Look> => {
     const changes = parts.personChanges.get();
     const tracker = await workbook.readTracker(sheets, (share, what) => tell(share * READ, what));
     if (signal.aborted) throw new WorkStopped();
     const previous = await workbook.readLedger();
     const takenNames = await workbook.takenNames();
     const medicareTexts = parts.medicare.get().texts;
-    const request = { tracker, previous, answers: [], asOf: parts.today(), medicareTexts, takenNames };
+    const request = { tracker, previous, answers: [], headings, asOf: parts.today(), medicareTexts, takenNames };
     const result = await parts.run(request, (share, what) => tell(READ + share * (PLANNED - READ), what), signal);
-    return { sheets, result, previous, changes };
+    return { sheets, headings, result, previous, changes };
   };
 
   const apply = async ({ sheets, result }: Look, tell: WorkProgress, signal: AbortSignal): Promise<StructuringStep> => {
@@ -110,27 +117,36 @@ export function createStructuring(parts: StructuringParts): Structuring {
     return { kind: "written", applied, summary: result.summary };
   };
 
+  const look = (of: Pick<Look, "sheets" | "headings">): Promise<void> =>
+    work("Looking at the tracker", async (tell, signal) => {
+      const seen = await lookAt(of, (share, what) => tell(share / PLANNED, what), signal);
+      say(seen.result.plan === null ? "No case was found." : "The tracker was read. Nothing is written yet.");
+      return { kind: "looked", look: seen };
+    });
+
   return {
     step,
-    look: (sheets) =>
-      work("Looking at the tracker", async (tell, signal) => {
-        const look = await lookAt(sheets, (share, what) => tell(share / PLANNED, what), signal);
-        say(look.result.plan === null ? "No case was found." : "The tracker was read. Nothing is written yet.");
-        return { kind: "looked", look };
-      }),
+    look: (sheets) => look({ sheets, headings: [] }),
+    lookAgain: async (headings) => {
+      const now = step.get();
+      if (now.kind !== "looked") return;
+      const placeOf = ({ sheet, cell }: HeadingChoice) => `${sheet}!${cell}`;
+      const all = new Map([...now.look.headings, ...headings].map((choice) => [placeOf(choice), choice]));
+      await look({ sheets: now.look.sheets, headings: [...all.values()] });
+    },
     write: async () => {
       const now = step.get();
       if (now.kind !== "looked") return;
       await work("Writing the ledger", async (tell, signal) => {
         const isFresh =
           now.look.previous === null && now.look.changes !== null && now.look.changes === parts.personChanges.get();
-        return apply(isFresh ? now.look : await lookAt(now.look.sheets, tell, signal), tell, signal);
+        return apply(isFresh ? now.look : await lookAt(now.look, tell, signal), tell, signal);
       });
     },
     update: () =>
       work("Updating the ledger", async (tell, signal) => {
         const sheets = await trackerSheets(workbook);
-        return apply(await lookAt(sheets, tell, signal), tell, signal);
+        return apply(await lookAt({ sheets, headings: [] }, tell, signal), tell, signal);
       }),
     cancel: () => stop?.abort(),
     takeBack: () =>

@@ -36,7 +36,7 @@ export function UnderstoodPart({ look, takesFocus }: { readonly look: Look; read
         </Button>
         {others}
       </div>
-      <HeadingList headings={summary.headings} />
+      <HeadingList headings={summary.headings} onChange={(choices) => void structuring.lookAgain(choices)} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { type HeadingChoice, withHeadingChoices } from "../../../sca/ledger/heading-choices.ts";
 import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
 import { answersFrom } from "../../../sca/ledger/read-ledger.ts";
 import { understandWithLedger } from "../../../sca/ledger/understand-with-ledger.ts";
@@ -17,6 +18,8 @@ export interface StructuringRequest {
   readonly previous: LedgerContent | null;
   /** Answers beside those in the ledger's Review table. */
   readonly answers: readonly Answer[];
+  /** What the manager chose that headings mean. */
+  readonly headings: readonly HeadingChoice[];
   readonly asOf: CalendarDate;
   /** Medicare's files in the compact form, by name. */
   readonly medicareTexts: ReadonlyMap<string, string>;
@@ -37,8 +40,8 @@ export type WorkProgress = (share: number, what: string) => void;
  * pane runs it in a worker, tests in their own process.
  */
 export function structureInPane(request: StructuringRequest, progress: WorkProgress): StructuringResult {
-  const { tracker, asOf, answers, takenNames } = request;
-  const previous = request.previous ?? undefined;
+  const { tracker, asOf, answers, headings, takenNames } = request;
+  const previous = withHeadingChoices(request.previous ?? undefined, headings);
   progress(0, "Reading Medicare's amounts");
   const medicare = medicarePricing(libraryFrom(request.medicareTexts));
   progress(0.05, "Understanding the cases");
