@@ -1,12 +1,84 @@
-import type { ReactNode } from "react";
+import { Button } from "@fluentui/react-components";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { pricingTerms } from "../../../sca/ledger/pricing-settings.ts";
+import { NO_TERMS } from "../../../sca/measures/price-line.ts";
+import { useLedger, usePane } from "../frame/pane-services.ts";
+import { problemWords } from "../frame/problem-words.ts";
+import { useStore } from "../frame/store.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
+import { BusyNote } from "../parts/busy-note.tsx";
 import { EmptyNote } from "../parts/empty-note.tsx";
+import { OffersPart } from "./offers-part.tsx";
+import { ledgerFacts, payerFacts } from "./payer-facts.ts";
+import { PayerPart } from "./payer-part.tsx";
+import { readTerms } from "./priced-service.ts";
+import type { RateDraft } from "./rate-draft.ts";
+import { startDraft } from "./rate-draft.ts";
+import { fromSelection } from "./selected-case.ts";
+import { ServicePart } from "./service-part.tsx";
 
-/** The view "Rate". */
+/** The view "Rate": a service against Medicare, offers side by side, and the next move. Works without a ledger, too. */
 export function RateView(): ReactNode {
   return (
     <ViewFrame view="rate">
-      <EmptyNote title="Not in this version">This view comes with a later version of SCA Ledger.</EmptyNote>
+      <RateDesk />
     </ViewFrame>
   );
 }
+
+function RateDesk(): ReactNode {
+  const { workbook, medicare, navigation, today, say } = usePane();
+  const state = useLedger();
+  const { library } = useStore(medicare);
+  const [typed, setTyped] = useState<Partial<RateDraft>>({});
+  const content = state.kind === "ready" ? state.content : null;
+  const day = today();
+  const facts = useMemo(() => ledgerFacts(content, day), [content, day]);
+  const values = facts.asOf?.values ?? NO_VALUES;
+  const draft = useMemo(() => ({ ...startDraft(values, day), ...typed }), [values, day, typed]);
+  const reckoned = useDeferredValue(draft);
+  const terms = useMemo(() => {
+    const { track, workFloor } = facts.asOf === null ? NO_TERMS : pricingTerms(values);
+    return readTerms(reckoned, library, { track, workFloor });
+  }, [reckoned, library, facts, values]);
+  const ofPayer = useMemo(() => payerFacts(facts, reckoned.payer, reckoned.caseId), [facts, reckoned]);
+  const change = (changed: Partial<RateDraft>): void => setTyped((before) => ({ ...before, ...changed }));
+
+  const take = async (): Promise<void> => {
+    if (content === null) return;
+    try {
+      const found = fromSelection(await workbook.selectedRow(), content, draft);
+      if (found.kind === "draft") setTyped(found.draft);
+      say(found.words);
+    } catch (error) {
+      say(problemWords(error));
+    }
+  };
+  return (
+    <>
+      {state.kind === "reading" || state.kind === "unread" ? <BusyNote what="Reading the ledger" /> : null}
+      {state.kind === "failed" ? (
+        <p className="small">The ledger could not be read, so nothing of it is known here: {state.words}</p>
+      ) : null}
+      {library.releases.length === 0 ? (
+        <EmptyNote
+          title="No fee schedule is loaded"
+          action={<Button onClick={() => navigation.open("settings")}>Load Medicare's files</Button>}
+        >
+          Offers can be set side by side all the same; nothing is set against Medicare meanwhile.
+        </EmptyNote>
+      ) : null}
+      {content === null ? null : (
+        <div className="actions">
+          <Button onClick={() => void take()}>Take from the selected row</Button>
+          <Button onClick={() => setTyped({})}>Start afresh</Button>
+        </div>
+      )}
+      <ServicePart draft={draft} reckoned={reckoned} terms={terms} onChange={change} />
+      <PayerPart draft={draft} facts={facts} onChange={change} />
+      <OffersPart draft={draft} reckoned={reckoned} terms={terms} payer={ofPayer} content={content} onChange={change} />
+    </>
+  );
+}
+
+const NO_VALUES: ReadonlyMap<string, never> = new Map<string, never>();
