@@ -4,7 +4,7 @@ import type { ApprovalRate } from "../../sca/measures/approval-rate.ts";
 import { type LedgerMeasures, requestsOf } from "../../sca/measures/ledger-measures.ts";
 import type { MeasuredGroup } from "../../sca/measures/measures-by.ts";
 import { PAYER_NOT_SETTLED } from "../../sca/measures/payer-record.ts";
-import { type Cents, printMoney } from "../../sca/values/money.ts";
+import { type Cents, centsFromDollars, printMoney } from "../../sca/values/money.ts";
 import { counted, percent, percentRange } from "../report/figures.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
@@ -50,7 +50,7 @@ export function measureLines(all: LedgerMeasures, { terms }: LedgerRecords): str
       "Negotiated",
       negotiation.asks + negotiation.offers === 0
         ? NOTHING
-        : `agreed at ${share(negotiation.rateYield)} of the first ask (${negotiation.asks}), ${share(negotiation.movement)} over the payer's first offer (${negotiation.offers}); middle of the negotiations`,
+        : `agreed at ${share(negotiation.rateYield)} of the first ask (${negotiation.asks} negotiations, the middle one), ${moved(negotiation.movement)} the payer's first offer (${negotiation.offers})`,
     ],
     [
       "Agreed",
@@ -80,7 +80,7 @@ export function measureLines(all: LedgerMeasures, { terms }: LedgerRecords): str
       "Avoided cost",
       avoided.cents === null
         ? `${NOTHING} (${avoided.higherDayRate === null ? "Settings states no day rate of a higher level of care" : "no day at a day rate is known"})`
-        : `${printMoney(avoided.cents)}: ${avoided.days} days, against ${avoided.higherDayRate} dollars a day at the higher level, as Settings assumes`,
+        : `${printMoney(avoided.cents)}: ${avoided.days} days, against ${printMoney(centsFromDollars(avoided.higherDayRate ?? 0))} a day at the higher level, as Settings assumes`,
     ],
   ];
   return said.flatMap(([name, text]) =>
@@ -125,6 +125,11 @@ function times(multiple: number | null): string {
 
 function share(part: number | null): string {
   return part === null ? NOTHING : percent(part);
+}
+
+function moved(part: number | null): string {
+  if (part === null) return `${NOTHING} over`;
+  return part < 0 ? `${percent(-part)} under` : `${percent(part)} over`;
 }
 
 function money(cents: Cents | null): string {
