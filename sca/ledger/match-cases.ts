@@ -36,10 +36,15 @@ const TRACKED_HEADINGS = CASES_TABLE.columns
   .filter((column) => column.origin === "tracker")
   .map((column) => column.heading);
 
+const OTHER_WEIGHT = { agree: OTHER_FIELD, differ: 0 };
+const WEIGHTS = TRACKED_HEADINGS.map((heading) => EVIDENCE.get(heading) ?? OTHER_WEIGHT);
+
 interface KnownCase {
   readonly id: string;
-  readonly current: LedgerRow;
-  readonly imported: Imprint;
+  readonly clues: ReadonlySet<string>;
+  /** What its cells say now, and what was last imported, in the order of the tracked headings. */
+  readonly current: readonly string[];
+  readonly imported: readonly string[];
   readonly place: Place;
   readonly authNumbers: Set<string>;
 }
@@ -53,7 +58,7 @@ export function matchCases(cases: readonly TrackedCase[], previous: LedgerConten
   const known = knownCases(previous);
   const byClue = new Map<string, number[]>();
   known.forEach((entry, index) => {
-    for (const clue of cluesOfKnown(entry)) {
+    for (const clue of entry.clues) {
       const others = byClue.get(clue);
       if (others === undefined) byClue.set(clue, [index]);
       else others.push(index);
@@ -64,10 +69,11 @@ export function matchCases(cases: readonly TrackedCase[], previous: LedgerConten
     const row = caseRow(entry, "").row;
     const numbers = authNumbersOf(entry);
     const place = placeOf(entry);
+    const values = comparables((heading) => imprintOf(row.get(heading)));
     const found = cluesOf(row, numbers, place).map((clue) => byClue.get(clue) ?? []);
     const candidates = new Set(found.filter((others) => others.length <= MOST_CANDIDATES).flat());
     for (const then of candidates) {
-      const score = likeness(row, numbers, place, known[then] as KnownCase);
+      const score = likeness(values, numbers, place, known[then] as KnownCase);
       if (score >= ENOUGH) pairs.push({ score, now, then });
     }
   });
@@ -85,18 +91,17 @@ export function matchCases(cases: readonly TrackedCase[], previous: LedgerConten
   return ids;
 }
 
-function likeness(row: LedgerRow, numbers: ReadonlySet<string>, place: Place, known: KnownCase): number {
+function likeness(values: readonly string[], numbers: ReadonlySet<string>, place: Place, known: KnownCase): number {
   let score = 0;
   let allTheSame = true;
-  for (const heading of TRACKED_HEADINGS) {
-    const now = comparable(heading, imprintOf(row.get(heading)));
-    const imported = comparable(heading, known.imported.get(heading) ?? "");
-    const current = comparable(heading, imprintOf(known.current.get(heading)));
+  values.forEach((now, at) => {
+    const imported = known.imported[at] ?? "";
+    const current = known.current[at] ?? "";
     if (now !== imported) allTheSame = false;
-    if (now === "" || (imported === "" && current === "")) continue;
-    const weight = EVIDENCE.get(heading) ?? { agree: OTHER_FIELD, differ: 0 };
+    if (now === "" || (imported === "" && current === "")) return;
+    const weight = WEIGHTS[at] ?? OTHER_WEIGHT;
     score += now === imported || now === current ? weight.agree : -weight.differ;
-  }
+  });
   if ([...numbers].some((number) => known.authNumbers.has(number))) score += SAME_AUTH_NUMBER;
   else if (numbers.size > 0 && known.authNumbers.size > 0) score += OTHER_AUTH_NUMBERS;
   if (place.first === known.place.first && (place.sheet ?? known.place.sheet) === known.place.sheet)
@@ -104,8 +109,11 @@ function likeness(row: LedgerRow, numbers: ReadonlySet<string>, place: Place, kn
   return score + (allTheSame ? ALL_THE_SAME : 0);
 }
 
-function comparable(heading: string, text: string): string {
-  return heading === "Patient" ? normalizedName(text) : text;
+/** The imprints of the tracked headings, as they are compared. */
+function comparables(imprint: (heading: string) => string): string[] {
+  return TRACKED_HEADINGS.map((heading) =>
+    heading === "Patient" ? normalizedName(imprint(heading)) : imprint(heading),
+  );
 }
 
 function knownCases(previous: LedgerContent): KnownCase[] {
@@ -126,13 +134,17 @@ function knownCases(previous: LedgerContent): KnownCase[] {
     const record = imported.get(id);
     // A case that the user added was never in the tracker; without any record of imports every row may have been.
     if (id === "" || (record === undefined && imported.size > 0)) return [];
+    const before: Imprint = record?.imprint ?? new Map();
+    const place = record?.place ?? { sheet: null, first: "" };
+    const authNumbers = numbers.get(id) ?? new Set<string>();
     return [
       {
         id,
-        current,
-        imported: record?.imprint ?? new Map<string, string>(),
-        place: record?.place ?? { sheet: null, first: "" },
-        authNumbers: numbers.get(id) ?? new Set<string>(),
+        clues: new Set([...cluesOf(current, authNumbers, place), ...cluesOf(new Map(before), new Set(), place)]),
+        current: comparables((heading) => imprintOf(current.get(heading))),
+        imported: comparables((heading) => before.get(heading) ?? ""),
+        place,
+        authNumbers,
       },
     ];
   });
@@ -169,12 +181,4 @@ function cluesOf(row: LedgerRow, numbers: ReadonlySet<string>, place: Place): st
     if (text !== "") clues.push(`${heading}:${text}`);
   }
   return [...clues, `place:${place.first}`];
-}
-
-function cluesOfKnown(entry: KnownCase): Set<string> {
-  const imported: LedgerRow = new Map(entry.imported);
-  return new Set([
-    ...cluesOf(entry.current, entry.authNumbers, entry.place),
-    ...cluesOf(imported, new Set(), entry.place),
-  ]);
 }
