@@ -47,6 +47,7 @@ export class PaneConnection {
 
   /** Events of the workbook and calls of custom functions. */
   tell(entries: readonly EventEntry[]): void {
+    if (entries.length === 0) return;
     const data = entries.map((entry) => {
       const { messageCategory, messageType, targetId, message, id } = entry;
       return [messageCategory, messageType, targetId, message, id, false];

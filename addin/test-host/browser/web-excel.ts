@@ -99,9 +99,9 @@ export class WebExcel {
     const connection = new PaneConnection({ id, excel, sets, origin: EXCEL_ORIGIN, post });
     const pane = new WebPane(this.page, { id, connection, excel, functions, runtime });
     this.#panes.push(pane);
-    this.workbook.events.listen((entries) => {
+    this.workbook.events.listen((entries, muted) => {
       const isByOther = this.#answering !== null && this.#answering !== pane;
-      connection.tell(isByOther ? entries.map(asSeenByOthers) : entries);
+      connection.tell(isByOther ? [...entries, ...muted].map(asSeenByOthers) : entries);
     });
     await pane.load(width);
     if (theme !== undefined) await pane.putTheme(theme);

@@ -100,6 +100,7 @@ function nativeBridge(host: ExcelHost, workbook: WorkbookModel) {
     },
   };
   workbook.events.listen((entries: readonly EventEntry[]) => {
+    if (entries.length === 0) return;
     setImmediate(() => bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } })));
   });
   return bridge;

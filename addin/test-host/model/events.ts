@@ -42,15 +42,22 @@ export const ADD_IN: Actor = { source: "Local", triggerSource: "ThisLocalAddin" 
 export const USER: Actor = { source: "Local", triggerSource: "Unknown" };
 export const CO_AUTHOR: Actor = { source: "Remote", triggerSource: "Unknown" };
 
+/**
+ * Hears what a batch caused. `muted` is what the writing add-in keeps from itself by `enableEvents`: another person's pane
+ * hears it all the same.
+ */
+type Listener = (entries: readonly EventEntry[], muted: readonly EventEntry[]) => void;
+
 /** Keeps events until the batch is done, and gives out those that somebody listens to. */
 export class EventOutbox {
   /** `Excel.Runtime.enableEvents`: where false, this add-in hears nothing ("Work with events": enable and disable). */
   enabled = true;
   readonly #registered = new Map<string, number>();
-  readonly #listeners = new Set<(entries: readonly EventEntry[]) => void>();
+  readonly #listeners = new Set<Listener>();
   #waiting: EventEntry[] = [];
+  #muted: EventEntry[] = [];
 
-  listen(listener: (entries: readonly EventEntry[]) => void): void {
+  listen(listener: Listener): void {
     this.#listeners.add(listener);
   }
 
@@ -60,9 +67,10 @@ export class EventOutbox {
   }
 
   emit(type: number, target: string, message: { readonly [member: string]: WireValue }): void {
-    if (!this.enabled || (this.#registered.get(`${type} ${target}`) ?? 0) <= 0) return;
+    if ((this.#registered.get(`${type} ${target}`) ?? 0) <= 0) return;
     const text = JSON.stringify(message);
-    this.#waiting.push({ messageCategory: OBJECT_EVENT, messageType: type, targetId: target, message: text, id: "" });
+    const list = this.enabled ? this.#waiting : this.#muted;
+    list.push({ messageCategory: OBJECT_EVENT, messageType: type, targetId: target, message: text, id: "" });
   }
 
   /** A message that no registration asks for, such as a call of a custom function; goes out at once. */
@@ -74,12 +82,13 @@ export class EventOutbox {
       message: JSON.stringify(message),
       id: "",
     };
-    for (const listener of this.#listeners) listener([entry]);
+    for (const listener of this.#listeners) listener([entry], []);
   }
 
   flush(): void {
-    const entries = this.#waiting;
+    const [entries, muted] = [this.#waiting, this.#muted];
     this.#waiting = [];
-    if (entries.length > 0) for (const listener of this.#listeners) listener(entries);
+    this.#muted = [];
+    if (entries.length + muted.length > 0) for (const listener of this.#listeners) listener(entries, muted);
   }
 }

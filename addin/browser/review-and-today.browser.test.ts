@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { excelInChromium } from "../test-host/browser/excel-in-chromium.ts";
+import { columnOf, sampleWithLedger } from "../test-host/browser/structured-in-pane.ts";
+
+describe("Review", () => {
+  it("takes an answer and applies it without the pointer", async () => {
+    const workbook = await sampleWithLedger();
+    const excel = await excelInChromium(workbook);
+    const pane = await excel.openPane();
+    await pane.open("review");
+    const before = columnOf(workbook, "Review", "Answer").filter((answer) => answer !== "");
+    expect(before).toEqual([]);
+    await pane.view.getByRole("radio").first().focus();
+    await excel.page.keyboard.press("Space");
+    await excel.page.keyboard.press("Enter");
+    await expect.poll(() => columnOf(workbook, "Review", "Answer").filter((answer) => answer !== "")).toHaveLength(1);
+    await pane.view.getByRole("button", { name: "Apply answers" }).press("Enter");
+    const status = pane.frame.getByRole("status");
+    await expect.poll(() => status.textContent(), { timeout: 30_000 }).toContain("The ledger is written");
+    expect(columnOf(workbook, "Review", "Answer").filter((answer) => answer !== "").length).toBeLessThanOrEqual(1);
+  });
+
+  it("goes to the cell that it asks about", async () => {
+    const workbook = await sampleWithLedger();
+    const excel = await excelInChromium(workbook);
+    const pane = await excel.openPane();
+    await pane.open("review");
+    const link = pane.view.getByRole("button", { name: /^Go to / }).first();
+    const [, sheet = ""] = /^Go to (.*) [A-Z]+\d+/.exec((await link.textContent()) ?? "") ?? [];
+    await link.click();
+    await expect.poll(() => workbook.active.name).toBe(sheet);
+  });
+});
+
+describe("Today", () => {
+  it("lists what is due and logs a follow-up into the ledger", async () => {
+    const workbook = await sampleWithLedger();
+    const excel = await excelInChromium(workbook);
+    const pane = await excel.openPane();
+    await pane.open("today");
+    const card = pane.view.getByRole("article").first();
+    await card.getByRole("button", { name: /^Log follow-up/ }).click();
+    await card.getByLabel("Who you reached").fill("Lori Pham");
+    await card.getByLabel("What was said").fill("=1+1 is not a formula here");
+    await card.getByRole("button", { name: "Log it" }).click();
+    await expect
+      .poll(() => (workbook.table("FollowUps") === null ? [] : columnOf(workbook, "FollowUps", "Said")))
+      .toContain("=1+1 is not a formula here");
+  });
+});
