@@ -9,6 +9,13 @@ const ASKED: Excel.CellPropertiesLoadOptions = {
   hyperlink: true,
 };
 
+async function bandLooks(context: Excel.RequestContext, band: Excel.Range) {
+  const answer = band.getCellProperties(ASKED);
+  await context.sync();
+  // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method is not loaded
+  return answer.value;
+}
+
 /**
  * Colours, letters and links of every cell of an area ("Get cell properties", ExcelApi 1.9), in bands of rows that the
  * size of an answer allows.
@@ -23,9 +30,8 @@ export async function readLooks(
   for (let first = 0; first < rowsOf(area); first += step) {
     const top = area.top + first;
     const band = { ...area, top, bottom: Math.min(area.bottom, top + step - 1) };
-    const answer = rangeOf(context.workbook.worksheets.getItem(sheet), band).getCellProperties(ASKED);
-    await context.sync();
-    for (const row of answer.value) looks.push(row);
+    const rows = await bandLooks(context, rangeOf(context.workbook.worksheets.getItem(sheet), band));
+    for (const row of rows) looks.push(row);
   }
   return looks;
 }
