@@ -48,8 +48,13 @@ async function start(shell: OfficeShell): Promise<void> {
   const ledger = createLedgerStore(workbook);
   const trackerChanged = createStore(false);
   const personChanges = createStore<number | null>(0);
+  // What was loaded in an earlier session: formulas and structuring price by it without a look at Settings.
+  const medicareReady = import("./settings/session-keeper.ts")
+    .then(({ keeperOf }) => keeperOf(medicare).restore())
+    .catch(() => undefined);
   const structuring = createStructuring({
     ...{ workbook, ledger, medicare, personChanges, trackerChanged, today },
+    medicareReady: () => medicareReady,
     run: (request, progress, signal) => runInWorker(structuringWorker, request, progress, signal),
     say: status.set,
   });
@@ -72,7 +77,7 @@ async function start(shell: OfficeShell): Promise<void> {
     ...{ workbook, ledger, medicare, navigation, structuring, trackerChanged, today },
     say: status.set,
   };
-  createRoot(place).render(<Pane services={services} theme={theme} status={status} limits={workbook.limits()} />);
+  createRoot(place).render(<Pane services={services} theme={theme} status={status} />);
 }
 
 function structuringWorker(): Worker {

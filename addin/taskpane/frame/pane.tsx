@@ -15,12 +15,10 @@ export interface PaneProps {
   readonly theme: Store<ThemeName>;
   /** The sentence that was said last. */
   readonly status: Store<string>;
-  /** What this Excel cannot do, each in a sentence. */
-  readonly limits: readonly string[];
 }
 
 /** The whole pane: tabs, the views that were visited, and what was last said. A view that is left stays as it is. */
-export function Pane({ services, theme, status, limits }: PaneProps): ReactNode {
+export function Pane({ services, theme, status }: PaneProps): ReactNode {
   const name = useStore(theme);
   const { view: shown, visited } = useStore(services.navigation.place);
   return (
@@ -29,11 +27,6 @@ export function Pane({ services, theme, status, limits }: PaneProps): ReactNode 
         <header>
           <h1 className="unseen">SCA Ledger</h1>
           <ViewTabs view={shown} onChoose={services.navigation.choose} />
-          {limits.map((sentence) => (
-            <p className="limit" key={sentence}>
-              {sentence}
-            </p>
-          ))}
         </header>
         <main>
           {PANE_VIEWS.map((view) => {

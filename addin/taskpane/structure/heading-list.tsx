@@ -26,6 +26,25 @@ export function HeadingList({
     else next.set(`${sheet}!${cell}`, { sheet, cell, heading, meaning });
     setChosen(next);
   };
+  const doubtful = headings.filter(({ certainty }) => certaintyWord(certainty) === "please check");
+  const others = headings.filter((heading) => !doubtful.includes(heading));
+  const cards = (of: readonly HeadingSummary[]): ReactNode => (
+    <ul className="cards">
+      {of.map((heading) => {
+        const place = `${heading.sheet}!${heading.cell}`;
+        const choice = chosen.get(place);
+        const value = choice === undefined ? AS_READ : (choice.meaning ?? BY_ITSELF);
+        return (
+          <HeadingCard
+            key={`${place} ${heading.heading}`}
+            of={heading}
+            value={value}
+            onChoose={(to) => choose(heading, to)}
+          />
+        );
+      })}
+    </ul>
+  );
   const again =
     chosen.size === 0 ? null : (
       <div className="actions">
@@ -38,21 +57,13 @@ export function HeadingList({
     <>
       <h4>How the headings were read</h4>
       <p className="muted small">Choose another meaning where one is wrong, then look again.</p>
-      <ul className="cards">
-        {headings.map((heading) => {
-          const place = `${heading.sheet}!${heading.cell}`;
-          const choice = chosen.get(place);
-          const value = choice === undefined ? AS_READ : (choice.meaning ?? BY_ITSELF);
-          return (
-            <HeadingCard
-              key={`${place} ${heading.heading}`}
-              of={heading}
-              value={value}
-              onChoose={(to) => choose(heading, to)}
-            />
-          );
-        })}
-      </ul>
+      {doubtful.length === 0 ? null : cards(doubtful)}
+      {others.length === 0 ? null : (
+        <details open={doubtful.length === 0}>
+          <summary>{`${counted(others.length, "heading")} read with more certainty`}</summary>
+          {cards(others)}
+        </details>
+      )}
       {again}
     </>
   );

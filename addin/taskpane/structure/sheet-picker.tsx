@@ -54,7 +54,10 @@ export function SheetPicker({ takesFocus }: { readonly takesFocus: boolean }): R
         </>
       )}
       {choices.length === 0 ? (
-        <StepHeading takesFocus={takesFocus}>No sheet holds anything yet</StepHeading>
+        <>
+          <StepHeading takesFocus={takesFocus}>No sheet holds anything yet</StepHeading>
+          <p>Open the workbook with your tracker, or put the tracker on a sheet of this one.</p>
+        </>
       ) : (
         <ChoiceList choices={choices} isFirst={state.kind === "none"} takesFocus={takesFocus} />
       )}
@@ -64,6 +67,11 @@ export function SheetPicker({ takesFocus }: { readonly takesFocus: boolean }): R
         </Button>
       </div>
       {state.kind === "none" ? <SampleOffer asksFirst={choices.length > 0} /> : null}
+      {workbook.limits().map((sentence) => (
+        <p className="muted small" key={sentence}>
+          {sentence}
+        </p>
+      ))}
     </>
   );
 }

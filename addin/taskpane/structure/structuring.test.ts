@@ -28,6 +28,7 @@ function pane(workbook: FakeWorkbook = fakeWorkbook(sampleLog()), told: number |
     personChanges,
     trackerChanged: createStore(true),
     run,
+    medicareReady: async () => {},
     today: () => AS_OF,
     say: (sentence) => said.push(sentence),
   });

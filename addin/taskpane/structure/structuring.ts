@@ -26,6 +26,8 @@ export interface StructuringParts {
   readonly personChanges: Store<number | null>;
   readonly trackerChanged: Store<boolean>;
   readonly run: RunStructuring;
+  /** Resolves once Medicare's files of an earlier session are on the shelf. */
+  medicareReady(): Promise<void>;
   today(): CalendarDate;
   say(sentence: string): void;
 }
@@ -98,6 +100,7 @@ export function createStructuring(parts: StructuringParts): Structuring {
     if (signal.aborted) throw new WorkStopped();
     const previous = await workbook.readLedger();
     const takenNames = await workbook.takenNames();
+    await parts.medicareReady();
     const medicareTexts = parts.medicare.get().texts;
     const request = { tracker, previous, answers: [], headings, asOf: parts.today(), medicareTexts, takenNames };
     const result = await parts.run(request, (share, what) => tell(READ + share * (PLANNED - READ), what), signal);

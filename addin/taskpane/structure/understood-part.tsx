@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../frame/pane-services.ts";
+import { useStore } from "../frame/store.ts";
 import { EmptyNote } from "../parts/empty-note.tsx";
 import { StepHeading } from "../parts/step-heading.tsx";
 import { foundSentences, previewSentences } from "./found-words.ts";
@@ -11,7 +12,8 @@ import type { Look } from "./structuring-step.ts";
 
 /** What was understood, before anything is written. */
 export function UnderstoodPart({ look, takesFocus }: { readonly look: Look; readonly takesFocus: boolean }): ReactNode {
-  const { structuring } = usePane();
+  const { structuring, medicare } = usePane();
+  const { texts } = useStore(medicare);
   const { summary, plan } = look.result;
   const others = <Button onClick={structuring.goBack}>Choose other sheets</Button>;
   if (plan === null) {
@@ -29,7 +31,13 @@ export function UnderstoodPart({ look, takesFocus }: { readonly look: Look; read
       <StepHeading takesFocus={takesFocus}>What was understood</StepHeading>
       <Sentences of={foundSentences(summary)} />
       <h4>What writing does</h4>
-      <Sentences of={[...previewSentences(previewOf(plan, look.previous)), "Your own sheets stay as they are."]} />
+      <Sentences
+        of={[
+          ...previewSentences(previewOf(plan, look.previous)),
+          ...(texts.size > 0 ? [] : [NOT_PRICED]),
+          "Your own sheets stay as they are.",
+        ]}
+      />
       <div className="actions">
         <Button appearance="primary" onClick={() => void structuring.write()}>
           Write the ledger
@@ -40,6 +48,9 @@ export function UnderstoodPart({ look, takesFocus }: { readonly look: Look; read
     </>
   );
 }
+
+const NOT_PRICED =
+  "Does not measure rates against Medicare: none of Medicare's files is loaded on this computer. Settings loads them.";
 
 function Sentences({ of }: { readonly of: readonly string[] }): ReactNode {
   return (

@@ -4,7 +4,7 @@ import { answersFrom } from "../../../sca/ledger/read-ledger.ts";
 import { understandWithLedger } from "../../../sca/ledger/understand-with-ledger.ts";
 import type { LedgerContent, WorkbookPlan } from "../../../sca/ledger/workbook-plan.ts";
 import { medicarePricing } from "../../../sca/measures/medicare-pricing.ts";
-import type { MedicareLibrary } from "../../../sca/medicare/fee-schedule.ts";
+import { EMPTY_LIBRARY, type MedicareLibrary } from "../../../sca/medicare/fee-schedule.ts";
 import { readCompactForm } from "../../../sca/medicare/files/compact-form.ts";
 import { libraryOf } from "../../../sca/medicare/files/held-library.ts";
 import type { Tracker } from "../../../sca/tracker/grid.ts";
@@ -59,8 +59,9 @@ export function structureInPane(request: StructuringRequest, progress: WorkProgr
   return { summary, plan };
 }
 
-/** Texts that were loaded in this session were read before; one that is damaged is no reason to price without the others. */
+/** As on the shelf: while a file is damaged nothing is priced, since another release's amounts would be taken in silence. */
 function libraryFrom(texts: ReadonlyMap<string, string>): MedicareLibrary {
   const read = [...texts].map(([name, text]) => readCompactForm(name, text));
-  return libraryOf(read.flatMap((file) => (file.kind === "refused" || file.kind === "notNeeded" ? [] : [file])));
+  const held = read.flatMap((file) => (file.kind === "refused" || file.kind === "notNeeded" ? [] : [file]));
+  return held.length === read.length ? libraryOf(held) : EMPTY_LIBRARY;
 }
