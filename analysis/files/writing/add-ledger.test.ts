@@ -155,6 +155,15 @@ describe("names that the user has already", () => {
 });
 
 describe("a second run on our own output", () => {
+  it("is refused in words where a sheet of ours is damaged", () => {
+    const part = "xl/worksheets/sheet2.xml";
+    const broken = (edit: (xml: string) => string) => withParts(add(trackerWorkbook()), { [part]: edit });
+    expect(problemOf(() => add(broken((xml) => xml.replace("</sheetData>", "")))).code).toBe("part-damaged");
+    expect(problemOf(() => add(broken((xml) => xml.replace("<worksheet", "<!DOCTYPE x><worksheet")))).code).toBe(
+      "part-damaged",
+    );
+  });
+
   const first = add(trackerWorkbook());
 
   it("changes nothing where the plan is the same", () => {

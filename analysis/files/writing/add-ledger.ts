@@ -17,7 +17,7 @@ import { type TableIdentity, tableXml } from "./table-part.ts";
 import { openStyles, openWorkbook, relationshipsOf, type WorkbookFile } from "./workbook-file.ts";
 import { finishWorkbook } from "./workbook-part.ts";
 import { sheetPart } from "./worksheet-part.ts";
-import { XmlPart } from "./xml-part.ts";
+import { partText } from "./xml-part.ts";
 
 /** What the writer knows of earlier ledgers beside the marks in the workbook. */
 export interface LedgerHistory {
@@ -177,9 +177,9 @@ function keptOf(
 ): EarlierSheet {
   const { part, name } = earlier.sheet;
   const bytes = file.package.read(part);
-  const xml = bytes ? new XmlPart(part, bytes).text : "";
+  const xml = bytes ? partText(part, bytes) : "";
   const ours = [...earlier.areas, ...tables.map(({ area }) => area)];
-  const kept = readEarlierSheet(xml, name, relationshipsOf(file.package, part), tables, ours);
+  const kept = readEarlierSheet(xml, earlier.sheet, relationshipsOf(file.package, part), tables, ours);
   const planned = plannedAreas(plan);
   for (const { row, column } of kept.looseCells) {
     const cell = { top: row, left: column, bottom: row, right: column };

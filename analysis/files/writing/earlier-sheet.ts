@@ -3,6 +3,7 @@ import { type Area, areaText, overlap, parseArea } from "../../../sca/workbook/s
 import { UserProblem } from "../../user-problem.ts";
 import { isOfKind, type Relationship } from "./relationships.ts";
 import type { TableIdentity } from "./table-part.ts";
+import { partDamaged } from "./xml-part.ts";
 
 /** A table as an earlier run wrote it and the user may have changed it since. */
 export interface EarlierTable extends TableIdentity {
@@ -67,7 +68,7 @@ interface CellScan {
  */
 export function readEarlierSheet(
   xml: string,
-  sheet: string,
+  { name: sheet, part }: { readonly name: string; readonly part: string },
   allRelationships: readonly Relationship[],
   tables: readonly EarlierTable[],
   ours: readonly Area[],
@@ -95,8 +96,11 @@ export function readEarlierSheet(
   let cell: CellScan | null = null;
   let prefix = "";
   const parser = new SaxesParser();
+  parser.on("doctype", () => {
+    throw partDamaged(part, new Error("a DOCTYPE is not allowed in a workbook"));
+  });
   parser.on("error", (error) => {
-    throw error;
+    throw partDamaged(part, error);
   });
   parser.on("opentag", (tag: SaxesTagPlain) => {
     const name = local(tag.name);

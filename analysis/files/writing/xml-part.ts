@@ -19,6 +19,32 @@ const ENCODINGS: readonly Encoding[] = [
   { label: "utf-16be", mark: [0xfe, 0xff] },
 ];
 
+function encodingOf(bytes: Uint8Array): Encoding {
+  const marked = ENCODINGS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  return marked ?? { label: "utf-8", mark: [] };
+}
+
+function decoded(bytes: Uint8Array, { label }: Encoding): string {
+  return new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes);
+}
+
+/** What is told of a part that is not the XML of a workbook. */
+export function partDamaged(name: string, error: unknown): UserProblem {
+  return new UserProblem(
+    "part-damaged",
+    `The workbook's part ${name} cannot be read (${error instanceof Error ? error.message : "unknown"}). Open the file in Excel, let it repair the file and save it anew. Nothing was changed.`,
+  );
+}
+
+/** The text of a part that is only read: a large sheet needs no tree of its elements. Throws a UserProblem. */
+export function partText(name: string, bytes: Uint8Array): string {
+  try {
+    return decoded(bytes, encodingOf(bytes));
+  } catch (error) {
+    throw partDamaged(name, error);
+  }
+}
+
 /**
  * An XML part of the user's workbook under edit: edits are splices at places that the parser reported, so all other text,
  * the encoding and the byte order mark stay as they are. Edits must not overlap; those at one place keep their order.
@@ -31,19 +57,14 @@ export class XmlPart {
 
   /** Throws a UserProblem where the part is not the XML of a workbook; `name` is the part's name for the message. */
   constructor(name: string, bytes: Uint8Array) {
-    const marked = ENCODINGS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-    this.#encoding = marked ?? { label: "utf-8", mark: [] };
+    this.#encoding = encodingOf(bytes);
     try {
-      const decoder = new TextDecoder(this.#encoding.label, { fatal: true, ignoreBOM: false });
-      const text = decoder.decode(bytes);
+      const text = decoded(bytes, this.#encoding);
       const root = parseXml(text);
       this.text = root.end === root.openEnd ? withoutShortRoot(text, root) : text;
       this.root = root.end === root.openEnd ? parseXml(this.text) : root;
     } catch (error) {
-      throw new UserProblem(
-        "part-damaged",
-        `The workbook's part ${name} cannot be read (${error instanceof Error ? error.message : "unknown"}). Open the file in Excel, let it repair the file and save it anew. Nothing was changed.`,
-      );
+      throw partDamaged(name, error);
     }
   }
 
