@@ -1,11 +1,11 @@
 import { TABLE_STYLE } from "../../sca/workbook/looks.ts";
-import { areaText } from "../../sca/workbook/sheet-reference.ts";
+import { type Area, areaText } from "../../sca/workbook/sheet-reference.ts";
 import { cellInput } from "./cell-input.ts";
 import { type CellInput, type CellOutput, forAll, rangeOf } from "./excel-range.ts";
 import type { PreparedPlan, PreparedSheet } from "./prepare-plan.ts";
 import { bodyOf } from "./read-ledger.ts";
 import type { Before, SheetBefore, TableBefore } from "./snapshot.ts";
-import { surveyWorkbook } from "./survey.ts";
+import { type SurveyedTable, surveyWorkbook } from "./survey.ts";
 import { bytesOf, CALL_BYTES, WriteQueue } from "./write-queue.ts";
 
 /** A constant or a formula as Excel gave it, to be written so that the same stands there again. */
@@ -16,10 +16,29 @@ function again(output: CellOutput, format: string): CellInput {
 
 const BAND = 2000;
 
+/** Gives a table its earlier size; where it cannot be told one (before ExcelApi 1.13), rows are added or taken out. */
+async function resizeTo(
+  sheet: Excel.Worksheet,
+  standing: SurveyedTable,
+  earlier: Area,
+  has: (version: string) => boolean,
+  queue: WriteQueue,
+): Promise<void> {
+  const table = sheet.tables.getItem(standing.name);
+  const more = earlier.bottom - bodyOf(standing).bottom;
+  await queue.room(CALL_BYTES + Math.max(0, more) * standing.headings.length * 5);
+  if (has("1.13")) table.resize(areaText(earlier));
+  else if (more < 0)
+    rangeOf(sheet, { ...earlier, top: earlier.bottom + 1, bottom: earlier.bottom - more }).delete("Up");
+  else if (more > 0) {
+    table.rows.add(undefined, Array.from({ length: more }, () => standing.headings.map(() => null)) as never);
+  }
+}
+
 async function restoreTable(
   sheet: Excel.Worksheet,
   { table, columns, calculated, formats }: TableBefore,
-  standing: string | null,
+  standing: SurveyedTable | null,
   has: (version: string) => boolean,
   queue: WriteQueue,
 ): Promise<void> {
@@ -33,7 +52,7 @@ async function restoreTable(
     const made = sheet.tables.add(areaText({ ...area, bottom: body.bottom }), true);
     made.name = table.name;
     made.style = TABLE_STYLE;
-  } else if (has("1.13")) sheet.tables.getItem(standing).resize(areaText({ ...area, bottom: body.bottom }));
+  } else await resizeTo(sheet, standing, { ...area, bottom: body.bottom }, has, queue);
   for (const { from, formulas } of columns) {
     for (let first = 0; first < formulas.length; first += BAND) {
       const band = formulas
@@ -69,18 +88,19 @@ async function restoreSheet(
   sheet: Excel.Worksheet,
   prepared: PreparedSheet,
   before: SheetBefore,
-  names: readonly string[],
+  now: readonly SurveyedTable[],
   has: (version: string) => boolean,
   queue: WriteQueue,
 ): Promise<void> {
-  const stands = (name: string) => names.some((other) => other.toLowerCase() === name.toLowerCase());
+  const standing = (name: string) => now.find((other) => other.name.toLowerCase() === name.toLowerCase()) ?? null;
+  const stands = (name: string) => standing(name) !== null;
   for (const { plan, existing } of prepared.tables) {
     if (existing !== null || !stands(plan.name)) continue;
     await queue.room(CALL_BYTES);
     sheet.tables.getItem(plan.name).delete();
   }
   const kept = before.tables.filter(({ isDropped }) => !isDropped);
-  for (const table of kept) await restoreTable(sheet, table, table.table.name, has, queue);
+  for (const table of kept) await restoreTable(sheet, table, standing(table.table.name), has, queue);
   await emptyWhatWasWritten(sheet, prepared, queue);
   for (const table of before.tables) {
     const isGone =
@@ -120,10 +140,10 @@ export async function revertPlan(
     await queue.room(CALL_BYTES);
     worksheets.getItem(name).delete();
   }
-  const left = now.tables.map(({ name }) => name);
   for (const sheet of before.sheets) {
     const prepared = plan.sheets.find(({ name }) => name === sheet.sheet);
-    if (prepared !== undefined) await restoreSheet(worksheets.getItem(sheet.sheet), prepared, sheet, left, has, queue);
+    if (prepared !== undefined)
+      await restoreSheet(worksheets.getItem(sheet.sheet), prepared, sheet, now.tables, has, queue);
   }
   for (const { name, refersTo } of before.names) {
     const planned = plan.names.some((item) => item.name === name);

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import type { LedgerContent, PlanValue, WorkbookPlan } from "../../sca/ledger/workbook-plan.ts";
+import type { LedgerContent } from "../../sca/ledger/workbook-plan.ts";
 import { withExcelApi } from "../test-host/client/requirement-sets.ts";
 import { seedWorkbook } from "../test-host/model/seed-workbook.ts";
 import type { WorkbookModel } from "../test-host/model/workbook.ts";
 import { workbookContent } from "../test-host/model/workbook-content.ts";
+import { codeOf, openLog, smallPlan } from "../test-host/structured/small-plan.ts";
 import { openInExcel, openTracker, planFor, structure } from "../test-host/structured/structured-workbook.ts";
-import { WorkbookProblem } from "./excel-workbook.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -13,41 +13,8 @@ const SAMPLE = "data-samples/recovery-center.xlsx";
 const SIGNAL = new AbortController().signal;
 const QUIET = (): void => {};
 
-function plan(rows: readonly (readonly PlanValue[])[], extra: Partial<WorkbookPlan> = {}): WorkbookPlan {
-  const columns = [
-    { heading: "Case id", look: "id", width: 12 },
-    { heading: "Note", look: "text", width: 20 },
-    { heading: "Twice", look: "whole", width: 9, formula: "LEN(Cases[[#This Row],[Note]])*2" },
-  ] as const;
-  const padded = rows.map((row) => [...row, null]);
-  const table = { name: "Cases", row: 1, column: 1, columns, rows: padded, conditions: [] };
-  return { sheets: [{ name: "Cases", cells: [], tables: [table], landscape: true }], names: [], ...extra };
-}
-
-function log() {
-  return openInExcel(
-    seedWorkbook([
-      {
-        name: "Log",
-        rows: [
-          ["Client", "Payer"],
-          ["A. Ng", "Acme"],
-        ],
-      },
-    ]),
-  );
-}
-
 function tablesByName(workbook: WorkbookModel) {
   return [...workbookContent(workbook).tables].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  return error instanceof WorkbookProblem ? error.code : String(error);
 }
 
 describe("text from the tracker", () => {
@@ -68,10 +35,10 @@ describe("text from the tracker", () => {
 
   it.each(["1.14", "1.9"])("never becomes a formula, a number or a day (ExcelApi %s)", async (version) => {
     const { hand, workbook } = openInExcel(seedWorkbook([{ name: "Log" }]), { sets: withExcelApi(version) });
-    await hand.applyPlan(plan(RISKY.map((text) => [text, text])), QUIET, SIGNAL);
+    await hand.applyPlan(smallPlan(RISKY.map((text) => [text, text])), QUIET, SIGNAL);
     const rows = workbookContent(workbook).tables[0]?.rows ?? [];
     expect(rows.map(([id, note]) => [id, note])).toEqual(RISKY.map((text) => [{ value: text }, { value: text }]));
-    await hand.applyPlan(plan(RISKY.map((text) => [text, `${text}!`]).reverse()), QUIET, SIGNAL);
+    await hand.applyPlan(smallPlan(RISKY.map((text) => [text, `${text}!`]).reverse()), QUIET, SIGNAL);
     const again = workbookContent(workbook).tables[0]?.rows ?? [];
     expect(again.map(([, note]) => note)).toEqual(RISKY.map((text) => ({ value: `${text}!` })).reverse());
   });
@@ -97,7 +64,7 @@ describe("a second run", () => {
       const sets = withExcelApi(version);
       const { hand, workbook, user } = openInExcel(seedWorkbook([{ name: "Log" }]), { sets });
       await hand.applyPlan(
-        plan([
+        smallPlan([
           ["P-1", "one"],
           ["P-2", "two"],
         ]),
@@ -105,11 +72,11 @@ describe("a second run", () => {
         SIGNAL,
       );
       user.typeInto("Cases", "D1:D3", [["Mine"], ["x"], ["y"]]);
-      await hand.applyPlan(plan(Array.from({ length: 6 }, (_, at) => [`P-${at + 1}`, `n${at}`])), QUIET, SIGNAL);
+      await hand.applyPlan(smallPlan(Array.from({ length: 6 }, (_, at) => [`P-${at + 1}`, `n${at}`])), QUIET, SIGNAL);
       const grown = workbookContent(workbook).tables[0];
       expect(grown?.area).toBe("A1:D7");
       expect(grown?.rows.map((row) => row[3])).toEqual(["x", "y", "", "", "", ""].map((value) => ({ value })));
-      await hand.applyPlan(plan([["P-1", "last"]]), QUIET, SIGNAL);
+      await hand.applyPlan(smallPlan([["P-1", "last"]]), QUIET, SIGNAL);
       const shrunk = workbookContent(workbook);
       expect(shrunk.tables[0]?.area).toBe("A1:D2");
       expect([...(shrunk.sheets[1]?.cells.keys() ?? [])]).toEqual(["A1", "B1", "C1", "D1", "A2", "B2", "C2", "D2"]);
@@ -145,14 +112,38 @@ describe("taking back", () => {
     expect(after.sheets.map(({ cells }) => cells)).toEqual(before.sheets.map(({ cells }) => cells));
   });
 
+  it.each(["1.14", "1.9"])("a run that made tables longer or shorter (ExcelApi %s)", async (version) => {
+    const { hand, workbook } = openInExcel(seedWorkbook([{ name: "Log" }]), { sets: withExcelApi(version) });
+    for (const next of [9, 1]) {
+      await hand.applyPlan(
+        smallPlan([
+          ["P-1", "one"],
+          ["P-2", "two"],
+          ["P-3", "three"],
+        ]),
+        QUIET,
+        SIGNAL,
+      );
+      const before = workbookContent(workbook);
+      await hand.applyPlan(smallPlan(Array.from({ length: next }, (_, at) => [`N-${at}`, "n"])), QUIET, SIGNAL);
+      await hand.undoLastPlan();
+      const after = workbookContent(workbook);
+      expect([after.tables, after.names, after.sheets[1]?.cells]).toEqual([
+        before.tables,
+        before.names,
+        before.sheets[1]?.cells,
+      ]);
+    }
+  });
+
   it("a run that is stopped half-way, or refused by Excel, leaves the workbook as it was", async () => {
-    const { hand, workbook, host } = log();
+    const { hand, workbook, host } = openLog();
     const before = workbookContent(workbook);
     const stop = new AbortController();
-    const stopped = hand.applyPlan(plan([["P-1", "one"]]), (share) => share > 0.2 && stop.abort(), stop.signal);
+    const stopped = hand.applyPlan(smallPlan([["P-1", "one"]]), (share) => share > 0.2 && stop.abort(), stop.signal);
     expect(await codeOf(stopped)).toBe("stopped");
     expect(workbookContent(workbook)).toEqual(before);
-    const bad = plan([["P-1", "one"]]);
+    const bad = smallPlan([["P-1", "one"]]);
     const broken = {
       ...bad,
       sheets: [
@@ -174,13 +165,13 @@ describe("taking back", () => {
 
 describe("what cannot be written", () => {
   it("is told before anything is: read-only, protected structure, protected sheet, taken names, cells in the way", async () => {
-    const { hand, workbook, user } = log();
+    const { hand, workbook, user } = openLog();
     workbook.readOnly = true;
-    expect(await codeOf(hand.applyPlan(plan([]), QUIET, SIGNAL))).toBe("read-only");
+    expect(await codeOf(hand.applyPlan(smallPlan([]), QUIET, SIGNAL))).toBe("read-only");
     workbook.readOnly = false;
-    await hand.applyPlan(plan([["P-1", "one"]]), QUIET, SIGNAL);
+    await hand.applyPlan(smallPlan([["P-1", "one"]]), QUIET, SIGNAL);
     user.typeInto("Cases", "A5", "mine");
-    const long = plan(Array.from({ length: 9 }, (_, at) => [`P-${at}`, "n"]));
+    const long = smallPlan(Array.from({ length: 9 }, (_, at) => [`P-${at}`, "n"]));
     expect(await codeOf(hand.applyPlan(long, QUIET, SIGNAL))).toBe("ledger-sheet-changed");
     user.typeInto("Cases", "A5", "");
     user.protect("Cases");
@@ -190,62 +181,11 @@ describe("what cannot be written", () => {
   });
 
   it("a table of the user's with a name that the ledger needs is told, with both sheets", async () => {
-    const { hand, Excel } = log();
+    const { hand, Excel } = openLog();
     await Excel.run(async (context) => {
       context.workbook.tables.add("Log!A1:B2", true).name = "Cases";
       await context.sync();
     });
-    await expect(hand.applyPlan(plan([]), QUIET, SIGNAL)).rejects.toThrow('a table "Cases" on the sheet "Log"');
-  });
-});
-
-describe("edits by people during a run", () => {
-  const ROWS = [
-    ["P-1", "one"],
-    ["P-2", "two"],
-    ["P-3", "three"],
-  ];
-
-  it("since the ledger was read stay, and are told", async () => {
-    const { hand, workbook, user } = log();
-    await hand.applyPlan(plan(ROWS), QUIET, SIGNAL);
-    await hand.readLedger();
-    user.typeInto("Cases", "B3", "edited");
-    const { leftAsEdited } = await hand.applyPlan(
-      plan([...ROWS].reverse().map(([id]) => [id ?? "", "new"])),
-      QUIET,
-      SIGNAL,
-    );
-    expect(leftAsEdited).toEqual(["Cases!B3"]);
-    const notes = workbookContent(workbook).tables[0]?.rows.map((row) => row[1]);
-    expect(notes).toEqual(["new", "edited", "new"].map((value) => ({ value })));
-  });
-
-  it("in the very moment of writing stay, and are told", async () => {
-    const { hand, workbook, user, host, traffic } = log();
-    await hand.applyPlan(plan(ROWS), QUIET, SIGNAL);
-    await hand.readLedger();
-    traffic.reset();
-    await hand.applyPlan(plan(ROWS), QUIET, SIGNAL);
-    const write = traffic.exchanges.findIndex(
-      ({ request }) => request.includes('"Name":"Values"') && request.includes('"ActionType":4'),
-    );
-    const waitFor = (syncs: number): void =>
-      host.beforeNextSync(() => (syncs === 0 ? user.typeInto("Cases", "B4", "late", "co-author") : waitFor(syncs - 1)));
-    waitFor(write);
-    const { leftAsEdited } = await hand.applyPlan(plan(ROWS.map(([id]) => [id ?? "", "new"])), QUIET, SIGNAL);
-    expect(leftAsEdited).toEqual(["Cases!B4"]);
-    const notes = workbookContent(workbook).tables[0]?.rows.map((row) => row[1]);
-    expect(notes).toEqual(["new", "new", "late"].map((value) => ({ value })));
-  });
-
-  it("that move rows stop the run: nothing is written", async () => {
-    const { hand, workbook, user } = log();
-    await hand.applyPlan(plan(ROWS), QUIET, SIGNAL);
-    await hand.readLedger();
-    user.deleteRows("Cases", "A3");
-    const before = workbookContent(workbook).tables;
-    expect(await codeOf(hand.applyPlan(plan(ROWS), QUIET, SIGNAL))).toBe("edited-meanwhile");
-    expect(workbookContent(workbook).tables).toEqual(before);
+    await expect(hand.applyPlan(smallPlan([]), QUIET, SIGNAL)).rejects.toThrow('a table "Cases" on the sheet "Log"');
   });
 });
