@@ -25,8 +25,8 @@ export async function buildPages(root: string, out: string): Promise<readonly Lo
     configFile: false,
     publicDir: false,
     logLevel: "error",
-    plugins: [policyInPage()],
-    worker: { format: "es" },
+    plugins: [policyInPage(), nothingOfNode()],
+    worker: { format: "es", plugins: () => [nothingOfNode()] },
     build: {
       outDir: out,
       emptyOutDir: true,
@@ -48,6 +48,18 @@ export async function buildPages(root: string, out: string): Promise<readonly Lo
     file,
     gzipBytes: gzipSync(scripts.get(file)?.code ?? "", { level: 9 }).length,
   }));
+}
+
+/** Fails the build where a page or a worker would need what only Node has: bundled, it throws when it is first used. */
+function nothingOfNode(): Plugin {
+  return {
+    name: "nothing-of-node",
+    enforce: "pre",
+    resolveId(source, importer) {
+      if (source.startsWith("node:")) throw new Error(`${importer ?? "a page"} needs ${source}, which no browser has`);
+      return null;
+    },
+  };
 }
 
 /** The content-security policy as the first thing in the head, before anything that it rules. */
