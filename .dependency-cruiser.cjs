@@ -75,6 +75,13 @@ module.exports = {
       to: { path: "^addin/test-host/", pathNot: "^addin/test-host/gate/" },
     },
     {
+      name: "only-the-composition-root-joins-excel",
+      comment: "Views know the workbook by its interface; only the pane's main module names what stands behind it.",
+      severity: "error",
+      from: { path: "^addin/", pathNot: `${tests}|^addin/(excel|test-host)/|^addin/taskpane/main[.]tsx$` },
+      to: { path: "^addin/excel/", pathNot: "^addin/excel/(excel-workbook|office-shell)[.]ts$" },
+    },
+    {
       name: "nobody-but-the-addin-imports-the-addin",
       severity: "error",
       from: { path: "^(sca|analysis)/" },

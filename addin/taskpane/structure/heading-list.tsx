@@ -2,6 +2,7 @@ import { Button, Link, Select } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { counted, percent } from "../../../analysis/report/figures.ts";
 import { type HeadingChoice, meaningsToChoose } from "../../../sca/ledger/heading-choices.ts";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { useJump } from "../parts/use-jump.ts";
 import type { HeadingSummary } from "../work/understanding-summary.ts";
 import { certaintyWord } from "./found-words.ts";
@@ -59,10 +60,12 @@ export function HeadingList({
       <p className="muted small">Choose another meaning where one is wrong, then look again.</p>
       {doubtful.length === 0 ? null : cards(doubtful)}
       {others.length === 0 ? null : (
-        <details open={doubtful.length === 0}>
-          <summary>{`${counted(others.length, "heading")} read with more certainty`}</summary>
+        <Disclosure
+          label={counted(others.length, doubtful.length === 0 ? "heading" : "other heading")}
+          isOpenAtFirst={doubtful.length === 0}
+        >
           {cards(others)}
-        </details>
+        </Disclosure>
       )}
       {again}
     </>

@@ -89,6 +89,7 @@ function Welcome(): ReactNode {
 function UpdatePart(): ReactNode {
   const { structuring, trackerChanged } = usePane();
   const isChanged = useStore(trackerChanged);
+  const canTakeBack = useStore(structuring.canTakeBack);
   return (
     <div className="card">
       <p>
@@ -100,6 +101,9 @@ function UpdatePart(): ReactNode {
         <Button appearance="primary" onClick={() => void structuring.update()}>
           Update ledger
         </Button>
+        {canTakeBack ? (
+          <Button onClick={() => void structuring.takeBack()}>Take back what was written last</Button>
+        ) : null}
       </div>
     </div>
   );

@@ -161,8 +161,11 @@ describe("structuring in the pane", () => {
     const { structuring, workbook, step, said } = pane();
     await structuring.look(["Log"]);
     await structuring.write();
+    structuring.goBack();
+    expect([step().kind, structuring.canTakeBack.get()]).toEqual(["choosing", true]);
     await structuring.takeBack();
     expect(workbook.ledger).toBeNull();
+    expect(structuring.canTakeBack.get()).toBe(false);
     expect(step()).toEqual({ kind: "choosing" });
     await structuring.takeBack();
     expect(said.slice(-2)).toEqual(["Taken back: the workbook is as it was before.", "There is nothing to take back."]);

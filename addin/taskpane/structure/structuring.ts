@@ -35,6 +35,8 @@ export interface StructuringParts {
 /** Looks, writes, updates and takes back; one work at a time. */
 export interface Structuring {
   readonly step: Store<StructuringStep>;
+  /** True once this session wrote something that can be taken back. */
+  readonly canTakeBack: Store<boolean>;
   /** Understands the sheets and plans their ledger; writes nothing. */
   look(sheets: readonly string[]): Promise<void>;
   /** Looks at the same sheets once more with headings read as chosen; the choices made before stay. */
@@ -59,6 +61,7 @@ const PLANNED = 0.6;
 export function createStructuring(parts: StructuringParts): Structuring {
   const { workbook, ledger, say } = parts;
   const step = createStore<StructuringStep>(CHOOSING);
+  const canTakeBack = createStore(false);
   let stop: AbortController | null = null;
 
   /** One work: its progress, its end, and what it leaves where it fails. */
@@ -115,6 +118,7 @@ export function createStructuring(parts: StructuringParts): Structuring {
       signal,
     );
     parts.trackerChanged.set(false);
+    canTakeBack.set(true);
     await ledger.refresh();
     say("The ledger is written. Your own sheets are as they were.");
     return { kind: "written", applied, summary: result.summary };
@@ -129,6 +133,7 @@ export function createStructuring(parts: StructuringParts): Structuring {
 
   return {
     step,
+    canTakeBack,
     look: (sheets) => look({ sheets, headings: [] }),
     lookAgain: async (headings) => {
       const now = step.get();
@@ -155,6 +160,7 @@ export function createStructuring(parts: StructuringParts): Structuring {
     takeBack: () =>
       work("Taking back what was written", async () => {
         const isBack = await workbook.undoLastPlan();
+        canTakeBack.set(false);
         await ledger.refresh();
         say(isBack ? "Taken back: the workbook is as it was before." : "There is nothing to take back.");
         return CHOOSING;
