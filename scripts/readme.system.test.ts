@@ -52,6 +52,8 @@ function promised(line: string): RegExp {
   if (line.includes("sca -- medicare ")) return /kept as physician-2025D\.txt/;
   if (line.includes("--batch")) return /2 rows: 2 priced.*Written: my-services\.priced\.csv/s;
   if (line.includes("sca -- rate S9480")) return /no Medicare benchmark.*3 x 90853 at .*Sum: /s;
+  if (line.includes("sca -- measures "))
+    return /51 requests, as of .*Approved .*Turnaround .*Written: my-measures\.json/s;
   if (line.includes("sca -- rate ")) return /is Medicare's amount for one unit.*% of Medicare/s;
   return /(Written|Updated): .*\.ledger\.xlsx/;
 }

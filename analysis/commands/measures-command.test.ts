@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCommandLine } from "./command-line.ts";
+
+const SAMPLE = readFileSync(join(import.meta.dirname, "..", "..", "data-samples", "infusion-center.csv"));
+
+let folder = "";
+let said: string[] = [];
+let warned: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "sca-measures-"));
+  said = [];
+  warned = [];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const terminal = {
+  say: (line: string) => void said.push(line),
+  warn: (line: string) => void warned.push(line),
+  progress: () => undefined,
+};
+const sca = (...line: string[]) => runCommandLine(line, terminal);
+
+async function sampleLedger(): Promise<string> {
+  const tracker = join(folder, "log.csv");
+  writeFileSync(tracker, SAMPLE);
+  await sca("structure", tracker, "--as-of", "2026-03-16");
+  said = [];
+  return join(folder, "log.ledger.xlsx");
+}
+
+const FIELDS =
+  "requests decided approved partial denied pending withdrawn overturned approvalRate approvalLow approvalHigh turnaroundMedian multipleWeighted multipleMedian multipleLow multipleHigh multipleLines multipleCoverage unitYield rateYield movement revenueAgreed revenueReceived capturedA capturedB honourRate underpaid lapseDays avoidedCost".split(
+    " ",
+  );
+
+describe("sca measures", () => {
+  it("tells all payers, each payer where asked, and writes the same for other programs", async () => {
+    const ledger = await sampleLedger();
+    const json = join(folder, "measures.json");
+    expect(await sca("measures", ledger, "--as-of", "2026-03-16", "--by", "payer", "--json", json)).toBe(0);
+    expect(said[0]).toBe("log.ledger.xlsx: 12 requests, as of 2026-03-16");
+    expect(said.join("\n")).toMatch(/^All payers +12 /m);
+    const written = JSON.parse(readFileSync(json, "utf8"));
+    expect(written.asOf).toBe("2026-03-16");
+    expect(Object.keys(written.all)).toEqual(FIELDS);
+    const names = written.payers.map(({ payer }: { payer: string }) => payer);
+    expect(names).toEqual([...names].sort());
+    for (const payer of written.payers) expect(Object.keys(payer)).toEqual(["payer", ...FIELDS]);
+    const requests = written.payers.reduce((sum: number, payer: { requests: number }) => sum + payer.requests, 0);
+    expect(requests).toBe(written.all.requests);
+    expect(warned).toEqual([]);
+  });
+
+  it("tells the ledger as it stood on an earlier day", async () => {
+    const ledger = await sampleLedger();
+    expect(await sca("measures", ledger, "--as-of", "2020-01-01")).toBe(0);
+    expect(said[0]).toContain(": 0 requests, as of 2020-01-01");
+    expect(said.at(-1)).toBe("  - Cases: 12 requests sent after the as-of day, not counted yet.");
+  });
+
+  it("reads the ledger's tables from a folder, codes and ids with their zeros", async () => {
+    const tables = join(folder, "tables");
+    mkdirSync(tables);
+    const write = (name: string, text: string) => writeFileSync(join(tables, name), text);
+    write(
+      "Cases.csv",
+      "Case id,Payer,Outcome,Submitted,Decided,Rate model,Agreed rate\n007,Aetna,Approved,2026-01-05,1/9/2026,Per unit,150.5\n008,,Denied,2026-01-05,soon,,\n",
+    );
+    write(
+      "ServiceLines.csv",
+      "Line id,Case id,Period id,Code,Modifiers,Units authorized,Units used\n007-00100,007,,00100,,4,2\n",
+    );
+    write("Claims.csv", "Case id,Date of service,Code,Units,Paid,Expected\n007,2026-01-20,00100,2,300,\n");
+    write("Settings.csv", "Name,Value\nRevenueBaseline,50\nAsOfSet,2026-02-02\n");
+    const json = join(folder, "measures.json");
+    expect(await sca("measures", tables, "--json", json)).toBe(0);
+    const { asOf, all, payers } = JSON.parse(readFileSync(json, "utf8"));
+    expect(asOf).toBe("2026-02-02");
+    expect(all).toMatchObject({ decided: 2, approvalRate: 0.5, turnaroundMedian: 4, revenueAgreed: 602 });
+    expect(all).toMatchObject({ revenueReceived: 300, capturedB: 149.5, honourRate: 0, underpaid: 1 });
+    expect(payers.map(({ payer }: { payer: string }) => payer)).toEqual(["Aetna", "Payer not settled"]);
+    expect(said.join("\n")).toContain('Cases, Decided: 1 cell with text where a day belongs ("soon"), left out.');
+  });
+
+  it("says what is wrong with the file, and with the line", async () => {
+    const tracker = join(folder, "log.csv");
+    writeFileSync(tracker, SAMPLE);
+    expect(await sca("measures", tracker)).toBe(1);
+    expect(warned.pop()).toContain("log.csv: there is no ledger in it");
+    expect(await sca("measures", join(folder, "none.xlsx"))).toBe(1);
+    expect(warned.pop()).toContain("there is no such file");
+    mkdirSync(join(folder, "empty"));
+    expect(await sca("measures", join(folder, "empty"))).toBe(1);
+    expect(warned.pop()).toContain("there is no Cases.csv in this folder");
+    expect(await sca("measures")).toBe(2);
+    expect(warned.pop()).toContain("Name the ledger's file");
+    expect(await sca("measures", tracker, "--by", "moon")).toBe(2);
+    expect(warned.pop()).toContain('--by "moon" is not known here. Accepted: payer.');
+    expect(await sca("measures", tracker, "--json", tracker)).toBe(1);
+    expect(warned.pop()).toContain("is not an export of SCA Ledger");
+  });
+});
