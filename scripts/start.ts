@@ -9,6 +9,7 @@ import { structureTracker } from "../analysis/commands/structure-tracker.ts";
 import { processTerminal } from "../analysis/commands/terminal.ts";
 import { writeFileAtomically } from "../analysis/files/writing/write-file.ts";
 import { medicareFolder, readLibrary } from "../analysis/medicare/library-folder.ts";
+import { fontFaces } from "../analysis/report/page-fonts.ts";
 import { payerSummary } from "../analysis/report/payer-summary.ts";
 import type { MedicareLibrary } from "../sca/medicare/fee-schedule.ts";
 
@@ -45,7 +46,8 @@ try {
     { tracker, out: ledger, json: undefined, answers: [], asOf, overwrite: false, keepDay, library: medicare },
     terminal.progress,
   );
-  await writeFileAtomically(page, new TextEncoder().encode(await payerSummary(done.understanding, asOf, done.priced)));
+  const summary = await payerSummary(done.understanding, asOf, done.priced, fontFaces());
+  await writeFileAtomically(page, new TextEncoder().encode(summary));
 
   if (own === undefined)
     terminal.say(`The sample (invented), as of ${asOf}. For your own: npm start -- my-tracker.xlsx`);

@@ -1,5 +1,6 @@
 import * as vega from "vega";
 import { type Config, compile, type TopLevelSpec } from "vega-lite";
+import { CHART_EXPRESSIONS } from "./chart-expressions.ts";
 import { FONT, PALETTE } from "./palette.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -31,22 +32,50 @@ export interface Picture {
 }
 
 /**
- * Draws a chart without a canvas, a browser or a network: the same spec gives the same text on every machine.
+ * Draws a chart without a canvas, a browser, a network or eval: the same spec gives the same text on every machine.
  * The spec's data must be inline, and its `description` is what a screen reader says instead of the picture.
  */
 export async function svgFromSpec(spec: TopLevelSpec & { readonly description: string }): Promise<Picture> {
   const guess = vega.textMetrics.width;
   vega.textMetrics.width = (item, text) => textWidth(String(text ?? item.text ?? ""), item.fontSize ?? 11);
-  const view = new vega.View(vega.parse(compile({ padding: 4, ...spec, config: THEME }).spec), {
-    renderer: "none",
-    loader: NO_LOADER,
+  const runtime = vega.parse(compile({ padding: 4, ...spec, config: THEME }).spec, undefined, { ast: true });
+  const log = faultLog();
+  const view = new vega.View(runtime, {
+    ...{ renderer: "none", loader: NO_LOADER, expr: CHART_EXPRESSIONS },
+    logger: log.logger,
   });
   try {
-    return { svg: asImage(await view.toSVG(), spec.description), alternative: spec.description };
+    const svg = await view.toSVG();
+    log.refuse();
+    return { svg: asImage(svg, spec.description), alternative: spec.description };
   } finally {
     view.finalize();
     vega.textMetrics.width = guess;
   }
+}
+
+/** The library tells its log of what failed, and draws the rest: a chart with a part missing must not be shown. */
+function faultLog() {
+  const faults: unknown[] = [];
+  const quiet = (): vega.LoggerInterface => logger;
+  const fault = (...told: readonly unknown[]): vega.LoggerInterface => {
+    faults.push(...told);
+    return logger;
+  };
+  function level(): number;
+  function level(set: number): vega.LoggerInterface;
+  function level(set?: number): number | vega.LoggerInterface {
+    return set === undefined ? vega.Warn : logger;
+  }
+  const logger: vega.LoggerInterface = { level, error: fault, warn: quiet, info: quiet, debug: quiet };
+  return {
+    logger,
+    refuse: (): void => {
+      const thrown = faults.find((one) => one instanceof Error);
+      if (faults.length > 0)
+        throw thrown ?? new Error(`The chart library found fault: ${faults.map(String).join(" ")}`);
+    },
+  };
 }
 
 const NO_LOADER = {

@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type Markup, markup, trustedMarkup } from "./markup.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 
 /**
  * A page that stands alone in one file: style, fonts and pictures inside, no script. Its content policy forbids scripts,
  * forms and every connection, and allows the one style by its hash, so nothing that slipped into the text could act.
+ * Without font faces it is set in the reader's own sans serif.
  */
-export async function standalonePage(title: string, body: Markup): Promise<string> {
-  const style = `${fontFaces()}${PAGE_STYLE}`;
+export async function standalonePage(title: string, body: Markup, fontFaces: string): Promise<string> {
+  const style = `${fontFaces}${PAGE_STYLE}`;
   const hash = await sha256(style);
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
@@ -28,18 +27,7 @@ ${body}
 `.html;
 }
 
-function fontFaces(): string {
-  const resolve = createRequire(import.meta.url).resolve;
-  return [400, 600]
-    .map((weight) => {
-      const file = readFileSync(resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`));
-      const source = `url(data:font/woff2;base64,${file.toString("base64")}) format("woff2")`;
-      return `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};src:${source}}`;
-    })
-    .join("");
-}
-
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Buffer.from(digest).toString("base64");
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

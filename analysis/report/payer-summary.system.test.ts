@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Outcome, TrackedCase } from "../../sca/tracker/tracked-case.ts";
 import { parseIsoDay } from "../../sca/values/calendar-date.ts";
+import { fontFaces } from "./page-fonts.ts";
 import { payerSummary } from "./payer-summary.ts";
 
 const has = (program: string, option: string) => spawnSync(program, [option]).error === undefined;
@@ -55,7 +56,7 @@ describe.skipIf(!canBrowse)("the payer summary in a browser", () => {
     const page = join(folder, "page.html");
     const paper = join(folder, "page.pdf");
     const understanding = { file: "log.xlsx", cases, notCases: [], questions: [], headings: [] };
-    writeFileSync(page, await payerSummary(understanding, asOf));
+    writeFileSync(page, await payerSummary(understanding, asOf, undefined, fontFaces()));
     const profile = `--user-data-dir=${join(folder, "profile")}`;
     const shown = spawnSync("chromium", [...FLAGS, profile, `--print-to-pdf=${paper}`, pathToFileURL(page).href], {
       encoding: "utf8",

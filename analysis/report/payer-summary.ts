@@ -1,6 +1,6 @@
 import type { LineBenchmarks } from "../../sca/measures/line-benchmarks.ts";
 import { type PayerRecord, payerRecords, recordOfAll } from "../../sca/measures/payer-record.ts";
-import type { Understanding } from "../../sca/tracker/tracked-case.ts";
+import type { TrackedCase } from "../../sca/tracker/tracked-case.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
 import { approvalSection } from "./approval-section.ts";
 import { counted, longDay, percent, percentRange, wholeDollars } from "./figures.ts";
@@ -16,12 +16,26 @@ export interface Priced {
   readonly by: string | null;
 }
 
+/** The cases to sum up, and how many questions about them are open. */
+export interface SummedCases {
+  /** The name of the file that they stand in. */
+  readonly file: string;
+  readonly cases: readonly TrackedCase[];
+  readonly questions: { readonly length: number };
+}
+
 /**
  * The first page about payers: how often each says yes, with its count and interval, and the dollars agreed. One HTML
  * file without script or outside parts; names payers and counts, never a patient. The same tracker, day and answers give
- * the same page to the byte. A percent of Medicare is told in dollars where `priced` has the line.
+ * the same page to the byte. A percent of Medicare is told in dollars where `priced` has the line. `fontFaces` is style
+ * text; without it the page is set in the reader's own typeface.
  */
-export async function payerSummary(understanding: Understanding, asOf: CalendarDate, priced?: Priced): Promise<string> {
+export async function payerSummary(
+  understanding: SummedCases,
+  asOf: CalendarDate,
+  priced?: Priced,
+  fontFaces = "",
+): Promise<string> {
   const benchmarks = priced?.benchmarks;
   const records = payerRecords(understanding.cases, benchmarks);
   const all = recordOfAll(understanding.cases, benchmarks);
@@ -38,7 +52,7 @@ ${await revenueSection(records, all, priced?.by ?? null)}
 ${outsideSection(all, understanding.questions.length)}
 </main>
 ${definitions()}`;
-  return standalonePage(`What payers answered: ${understanding.file}`, body);
+  return standalonePage(`What payers answered: ${understanding.file}`, body, fontFaces);
 }
 
 function keyFigures(all: PayerRecord, questions: number): Markup {

@@ -1,12 +1,120 @@
-import type { ReactNode } from "react";
+import { Button } from "@fluentui/react-components";
+import { type ReactNode, useMemo, useState } from "react";
+import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
+import { usePane } from "../frame/pane-services.ts";
+import { problemWords } from "../frame/problem-words.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
-import { EmptyNote } from "../parts/empty-note.tsx";
+import { BusyNote } from "../parts/busy-note.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { WithLedger } from "../parts/with-ledger.tsx";
+import { LEVERAGE_SHEET, leverageCharts } from "./leverage-charts.ts";
+import { type LeveragePage, type LeverageRow, leverageFacts, leverageHeadline, leveragePage } from "./leverage-page.ts";
+import { offerFile } from "./offer-file.ts";
 
-/** The view "Leverage". */
+/** The view "Leverage": each payer's record, charts in the workbook, and the page to hand around. */
 export function LeverageView(): ReactNode {
   return (
     <ViewFrame view="leverage">
-      <EmptyNote title="Not in this version">This view comes with a later version of SCA Ledger.</EmptyNote>
+      <WithLedger>{(content) => <Leverage content={content} />}</WithLedger>
     </ViewFrame>
+  );
+}
+
+function Leverage({ content }: { readonly content: LedgerContent }): ReactNode {
+  const { today } = usePane();
+  const day = today();
+  const page = useMemo(() => leveragePage(content, day), [content, day]);
+  if (page === null) return <p>The ledger holds no cases yet.</p>;
+  return (
+    <>
+      <p>{leverageHeadline(page)}</p>
+      <LeverageActions content={content} page={page} />
+      <Payer row={page.all} />
+      <ul className="plain-list">
+        {page.payers.map((row) => (
+          <li key={row.name}>
+            <Payer row={row} />
+          </li>
+        ))}
+      </ul>
+      <p className="muted small">
+        Approved are approvals in full, in part and on appeal, out of all decided requests. Expected dollars are agreed
+        rate times units authorized, not money received. Small counts can point to a patient: these figures are for the
+        practice.
+      </p>
+    </>
+  );
+}
+
+function Payer({ row }: { readonly row: LeverageRow }): ReactNode {
+  return (
+    <article className="card" aria-label={row.name}>
+      <h3>{row.name}</h3>
+      <dl className="facts">
+        {leverageFacts(row).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
+
+function LeverageActions({
+  content,
+  page,
+}: {
+  readonly content: LedgerContent;
+  readonly page: LeveragePage;
+}): ReactNode {
+  const { workbook, today, say } = usePane();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const charts = useMemo(() => leverageCharts(page), [page]);
+  const run = async (what: string, work: () => Promise<string>): Promise<void> => {
+    if (busy !== null) return;
+    setBusy(what);
+    setProblem(null);
+    try {
+      say(await work());
+    } catch (error) {
+      setProblem(problemWords(error));
+    } finally {
+      setBusy(null);
+    }
+  };
+  const draw = async (): Promise<string> => {
+    await workbook.showCharts(LEVERAGE_SHEET, charts);
+    return `${charts.length} ${charts.length === 1 ? "chart is" : "charts are"} on the sheet ${LEVERAGE_SHEET}.`;
+  };
+  const download = async (): Promise<string> => {
+    // The report and its charts are large: loaded only when they are asked for.
+    const { payerPage } = await import("./payer-page.ts");
+    const file = await workbook.fileName();
+    const html = await payerPage(content, file, today());
+    const name = `${file.replace(/\.[^.]*$/, "") || "ledger"}.payers.html`;
+    offerFile(name, html, "text/html");
+    return `The payer page is offered as ${name}: your browser or Excel asks where to keep it.`;
+  };
+  return (
+    <>
+      <div className="actions">
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== null || charts.length === 0}
+          onClick={() => void run("Drawing the charts", draw)}
+        >
+          Charts on a sheet
+        </Button>
+        <Button disabledFocusable={busy !== null} onClick={() => void run("Making the payer page", download)}>
+          Download the payer page
+        </Button>
+      </div>
+      {charts.length === 0 ? <p className="small">Nothing is decided yet, so there is nothing to chart.</p> : null}
+      {busy === null ? null : <BusyNote what={busy} />}
+      {problem === null ? null : <ProblemNote words={problem} />}
+    </>
   );
 }
