@@ -70,8 +70,8 @@ function isHidden(line: { readonly rowHidden?: boolean; readonly columnHidden?: 
   return line.rowHidden === true || line.columnHidden === true;
 }
 
-function mergesOf(merged: Excel.RangeAreas | null): readonly Merge[] {
-  if (merged === null || merged.isNullObject) return [];
+function mergesOf(merged: Excel.RangeAreas): readonly Merge[] {
+  if (merged.isNullObject) return [];
   return merged.areas.items.map(({ address }) => areaOfAddress(address));
 }
 
@@ -91,7 +91,7 @@ async function sheetState(
   const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
   const merged = has("1.13") ? range.getMergedAreasOrNullObject() : null;
-  merged?.load("areas/items/address");
+  if (merged !== null) merged.load("areas/items/address");
   await context.sync();
   const [cells = {}] = await readBlocks(
     context,
@@ -101,7 +101,7 @@ async function sheetState(
   const looks = await readLooks(context, name, area);
   told(1);
   const lines = { rowsHidden: rows.value.map(isHidden), columnsHidden: columns.value.map(isHidden) };
-  return { ...empty, ...lines, area, cells, looks, merges: mergesOf(merged) };
+  return { ...empty, ...lines, area, cells, looks, merges: merged === null ? [] : mergesOf(merged) };
 }
 
 /**

@@ -30,11 +30,6 @@ async function touched(context: Excel.RequestContext, changes: readonly Change[]
   return { tables: [...tables], isTracker, byCoAuthors: changes.every(({ isRemote }) => isRemote) };
 }
 
-/** Our own writes: they are made with events off; where Excel says who wrote (ExcelApi 1.14), that counts as well. */
-function isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
-  return event.triggerSource === "ThisLocalAddin";
-}
-
 /**
  * Tells changes that people make on any sheet (`WorksheetCollection.onChanged`, ExcelApi 1.9), a burst at a time. Answers
  * with how to stop.
@@ -53,7 +48,8 @@ export async function watchChanges(
   };
   const registered = await session.run(async (context) => {
     const handler = context.workbook.worksheets.onChanged.add(async (event) => {
-      if (isOwn(event)) return;
+      // Our own writes are made with events off; where Excel says who wrote, that counts as well.
+      if (session.has("1.14") && event.triggerSource === "ThisLocalAddin") return;
       const { worksheetId, address } = event;
       waiting.push({ worksheetId, address, isRemote: event.source === "Remote" });
       if (timer !== null) clearTimeout(timer);

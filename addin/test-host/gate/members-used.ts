@@ -10,7 +10,7 @@ export interface MemberUse {
   readonly set: RequirementSet | null;
   /** "addin/excel/read-sheets.ts:31". */
   readonly place: string;
-  /** The file asks `isSetSupported` for the set, or a later one. */
+  /** The file asks `isSetSupported`, or the session's `has`, for the set or a later one. */
   readonly isFeatureTested: boolean;
 }
 
@@ -100,7 +100,7 @@ export function membersUsed(files: readonly string[]): readonly MemberUse[] {
   for (const file of files) {
     const source = program.getSourceFile(file);
     if (source === undefined) continue;
-    const asked = [...source.text.matchAll(/isSetSupported\(\s*"ExcelApi",\s*"([\d.]+)"/g)].map(
+    const asked = [...source.text.matchAll(/(?:isSetSupported\(\s*"ExcelApi",\s*|\bhas\()"([\d.]+)"/g)].map(
       ([, version]) => version ?? "",
     );
     const add = (member: string, node: ts.Node) => {

@@ -52,6 +52,10 @@ it("members in code, in patterns and in the texts of load are found, in the fold
     ]);
     const shipped = uses.filter(({ place }) => !place.includes("planted"));
     expect(shipped.filter(({ set }) => set !== null && isLater(set, "1.14"))).toEqual([]);
+    const untested = shipped.filter(
+      ({ set, isFeatureTested }) => !isFeatureTested && (set === null || isLater(set, "1.9")),
+    );
+    expect(untested).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }
