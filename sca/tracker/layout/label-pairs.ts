@@ -3,6 +3,7 @@ import { readHeading } from "../headings/read-heading.ts";
 import { type CardLabels, cardLabels, couldBeLabel, labelKey } from "./card-labels.ts";
 import { namesPatient } from "./names-patient.ts";
 import { packedFacts } from "./packed-facts.ts";
+import { isRowOf, tablesAbove } from "./patient-rows.ts";
 import type { SheetLine, SheetLines } from "./sheet-lines.ts";
 
 /** A value with its label beside it or before it in the same cell ("Auth #: 0441872"). */
@@ -188,10 +189,11 @@ export function labelLinesOf(
   const counts = new Map<string, number>();
   const signatures = new Map<string, number>();
   for (const signature of ends.values()) signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
+  const tables = tablesAbove(lines, headers);
   for (const line of lines.lines) {
     if (headers.has(line.at)) continue;
     const read = labelPairs(line, labels);
-    if (!read) continue;
+    if (!read || isRowOf(line, tables.get(line.at))) continue;
     found.set(line.at, read);
     for (const { labelCell, label } of read.pairs) {
       if (inlinePair(labelCell) === null && !labels.known(labelCell)) continue;
