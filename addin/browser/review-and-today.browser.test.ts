@@ -38,6 +38,7 @@ describe("Today", () => {
     const excel = await excelInChromium(workbook);
     const pane = await excel.openPane();
     await pane.open("today");
+    expect(await pane.view.textContent()).toContain("Mar 16, 2026");
     const card = pane.view.getByRole("article").first();
     await card.getByRole("button", { name: /^Log follow-up/ }).click();
     await card.getByLabel("Who you reached").fill("Lori Pham");

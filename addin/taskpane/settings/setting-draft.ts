@@ -1,6 +1,5 @@
 import { pricingRemarks } from "../../../sca/ledger/pricing-settings.ts";
 import {
-  COST_PER_UNIT,
   COUNT_OWN,
   LOCALITY,
   QUALIFYING,
@@ -92,7 +91,11 @@ interface ReadSetting {
 
 const TEXTS: ReadonlySet<string> = new Set([LOCALITY, SITE_OF_SERVICE, QUALIFYING, COUNT_OWN, WORK_FLOOR]);
 
-function readSetting({ name, look }: Setting, text: string): ReadSetting {
+/** The figures that start blank are dollars, and may stay blank; the others are percentages and days. */
+const MOST_DOLLARS = 1_000_000;
+
+function readSetting({ name, look, value: atFirst }: Setting, text: string): ReadSetting {
+  const isDollars = atFirst === null;
   if (look === "inputDate") {
     const day = parseIsoDay(text);
     const isFine = text === "" || day !== null;
@@ -103,21 +106,19 @@ function readSetting({ name, look }: Setting, text: string): ReadSetting {
   }
   if (TEXTS.has(name)) return { value: text === "" ? null : text, problem: null };
   if (text === "") {
-    return name === COST_PER_UNIT
-      ? { value: null, problem: null }
-      : { value: null, problem: wrong("nothing", "a number") };
+    return { value: null, problem: isDollars ? null : wrong("nothing", "a number") };
   }
   const plain = text
     .replaceAll(",", "")
     .replace(/^\$\s?/, "")
     .replace(/\s?%$/, "");
-  const isWhole = name !== COST_PER_UNIT && name.endsWith("Days");
+  const isWhole = name.endsWith("Days");
   const number = /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
-  const most = name === COST_PER_UNIT ? 1_000_000 : MOST;
+  const most = isDollars ? MOST_DOLLARS : MOST;
   if (!(number >= 0 && number <= most) || (isWhole && !Number.isInteger(number))) {
     const accepted = isWhole
       ? `a whole number of days from 0 to ${MOST}`
-      : name === COST_PER_UNIT
+      : isDollars
         ? "an amount of dollars, or nothing"
         : `a percentage from 0 to ${MOST}`;
     return { value: null, problem: wrong(text, accepted) };

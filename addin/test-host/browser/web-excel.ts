@@ -77,7 +77,7 @@ export class WebExcel {
     context.setDefaultTimeout(10_000);
     const requests = await routePages(context, built);
     const watched = await watchPages(context);
-    await context.addInitScript(shiftClock, (options.now ?? NOW).getTime() - Date.now());
+    await context.addInitScript(shiftedClock((options.now ?? NOW).getTime() - Date.now()));
     const page = await context.newPage();
     const excel = new WebExcel(page, workbook, { requests, watched }, options);
     await page.exposeFunction("excelHeard", (text: string) => excel.#heard(text));
@@ -106,6 +106,17 @@ export class WebExcel {
     await pane.load(width);
     if (theme !== undefined) await pane.putTheme(theme);
     return pane;
+  }
+
+  /** Of one pane, in CSS pixels. */
+  get width(): number {
+    return this.#options.width ?? 350;
+  }
+
+  /** How high the highest pane would have to be to show everything. */
+  async heightOfPanes(): Promise<number> {
+    const heights = this.#panes.map(({ frame }) => frame.evaluate(() => document.documentElement.scrollHeight));
+    return Math.max(0, ...(await Promise.all(heights)));
   }
 
   async close(): Promise<void> {
@@ -137,11 +148,13 @@ export class WebExcel {
   }
 }
 
-/** The clock of the page runs as ever, on another day. */
-function shiftClock(by: number): void {
-  const now = Date.now;
-  Date.now = () => now() + by;
-  globalThis.Date = new Proxy(Date, {
-    construct: (real, given) => (given.length === 0 ? new real(now() + by) : Reflect.construct(real, given)),
-  });
+/** The clock of the page runs as ever, on another day. As text: what compiles the tests may not touch what runs in a page. */
+function shiftedClock(by: number): string {
+  return `{
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ${by};
+    globalThis.Date = new Proxy(Date, {
+      construct: (real, given) => (given.length === 0 ? new real(now() + ${by}) : Reflect.construct(real, given)),
+    });
+  }`;
 }
