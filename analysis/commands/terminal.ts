@@ -12,6 +12,11 @@ const BAR = 24;
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
+  // Whoever reads our words may stop listening ("| head"): that ends the work quietly.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
   const isTerminal = process.stderr.isTTY === true;
   const clear = () => {
     if (isTerminal) process.stderr.write("\r\u001b[K");
