@@ -50,7 +50,7 @@ function factsOf({ quote, overFloor, ofMedicareBand, ofBilledBand }: ComparedOff
   const { perUnit, perDay, ofMedicare, ofBilled } = quote.equivalents;
   const facts: (readonly [string, string])[] = [];
   if (perUnit.value !== null) facts.push([`Per ${BASIS_WORDS[perUnit.value.basis]}`, printMoney(perUnit.value.cents)]);
-  if (perDay.value !== null) facts.push(["Per day", printMoney(perDay.value)]);
+  if (perDay.value !== null && perUnit.value?.basis !== "day") facts.push(["Per day", printMoney(perDay.value)]);
   facts.push([
     "Percent of Medicare",
     ofMedicare.value === null ? ofMedicare.sentence : shareWords(ofMedicare.value, ofMedicareBand?.sentence),
@@ -147,7 +147,8 @@ export function nextMoveWords({ step, before, floor }: ReckonedOffers, payer: st
     { title: "Give and take", sentences: traded },
     { title: "The rule of the counter", sentences: move?.kind === "counter" ? [COUNTER_RULE] : [] },
   ];
-  return { lead, parts: parts.filter(({ sentences }) => sentences.length > 0) };
+  const told = parts.map(({ title, sentences }) => ({ title, sentences: [...new Set(sentences)] }));
+  return { lead: [...new Set(lead)], parts: told.filter(({ sentences }) => sentences.length > 0) };
 }
 
 function numberWords(name: string, number: PlannedNumber | null, model: OfferModel): string {

@@ -28,6 +28,7 @@ export function readOffers(
     if (words.trim() === "") continue;
     const read = readRateTerm(words);
     if (isRefusal(read)) problems.set(id, read.sentence);
+    else if (named.some(({ name }) => name === read.words)) problems.set(id, "The same stands above already.");
     else named.push({ name: read.words, term: withSchedule(read.term, rows), notes: read.notes });
   }
   return { named, problems };

@@ -88,5 +88,5 @@ export function revealedSentences({ prices }: LedgerFacts, payer: string, code: 
   if (found.length === 0) {
     return [`${payer} has not agreed to a rate for ${code.trim()}, or what is negotiated with it, in a settled case.`];
   }
-  return [...found.map(revealedPriceSentence), REVEALED_PRICE_CAUTION];
+  return [...new Set(found.map(revealedPriceSentence)), REVEALED_PRICE_CAUTION];
 }

@@ -165,6 +165,14 @@ describe("offers side by side", () => {
     expect(desk({ services: SESSIONS }).kind).toBe("blank");
   });
 
+  it("by the day tell a day's dollars once, and the same offer twice is refused", () => {
+    const program = [{ ...blankService(1), code: "H0015", units: "20", basis: "day" }];
+    const [card] = comparedCards(reckoned({ services: program, offers: said("$400 per diem") }));
+    expect(card?.facts.filter(([label]) => label === "Per day")).toEqual([["Per day", "$400.00"]]);
+    const twice = desk({ services: program, offers: said("$400 per diem", "$400 per diem") });
+    expect(twice.kind === "problems" && twice.problems.offers.get(2)).toBe("The same stands above already.");
+  });
+
   it("without a total say why, and are not ranked", () => {
     const program = [{ ...blankService(1), code: "H0015", units: "20", basis: "day" }];
     const [card] = comparedCards(reckoned({ services: program, offers: said("140% of Medicare") }));

@@ -1,6 +1,7 @@
 import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "../../../sca/ledger/ledger-row.ts";
 import { readTable } from "../../../sca/ledger/read-ledger.ts";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
+import { codeFamily, isByTheDay } from "../../../sca/rates/code-family.ts";
 import type { RowValues } from "../../excel/excel-workbook.ts";
 import { blankService, type RateDraft, type ServiceDraft } from "./rate-draft.ts";
 
@@ -40,7 +41,7 @@ export function fromSelection(
   const patient = textIn(entry, "Patient");
   return {
     kind: "draft",
-    words: `Taken from ${patient === "" ? caseId : patient}.`,
+    words: `Taken from ${patient === "" ? caseId : patient}.${lines.length === 0 ? " The ledger names no code for it: type the services." : ""}`,
     draft: {
       ...draft,
       caseId,
@@ -50,7 +51,7 @@ export function fromSelection(
       day: day ?? draft.day,
       setting: placeOf(first) || draft.setting,
       agreed: model === "Per unit" && rate !== null ? String(rate) : "",
-      services: lines.length === 0 ? [blankService(1)] : lines.map((line, at) => serviceOf(line, at + 1, period)),
+      services: (lines.length === 0 ? [new Map()] : lines).map((line, at) => serviceOf(line, at + 1, period)),
       offers: wordsOf(offers, "Payer"),
       asks: wordsOf(offers, "Provider"),
     },
@@ -69,9 +70,15 @@ function serviceOf(line: LedgerRow, id: number, period: LedgerRow | undefined): 
     code: textIn(line, "Code"),
     modifiers: textIn(line, "Modifiers"),
     units: units === null ? "" : String(units),
-    basis: textIn(line, "Unit basis"),
+    basis: textIn(line, "Unit basis") || (isPaidByDay(line) ? "day" : ""),
     billed: textIn(line, "Billed charge"),
   };
+}
+
+/** A unit is a day where the line is paid by the day, or its code stands for a program's day. */
+function isPaidByDay(line: LedgerRow): boolean {
+  const code = textIn(line, "Code");
+  return sameText(textIn(line, "Rate model"), "Per day") || (code !== "" && isByTheDay(codeFamily(code)));
 }
 
 /** The offers of one side in words that are read again: "140 percent of Medicare", "400 per day". */

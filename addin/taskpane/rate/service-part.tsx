@@ -144,7 +144,7 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }): Re
   if (sentences.length === 0) return null;
   return (
     <ul>
-      {sentences.map((sentence) => (
+      {[...new Set(sentences)].map((sentence) => (
         <li className="small" key={sentence}>
           {sentence}
         </li>

@@ -14,12 +14,12 @@ export interface ListedHoliday {
 
 /** The holidays to come, the next first. */
 export function holidaysToCome(content: LedgerContent, today: CalendarDate): ListedHoliday[] {
-  return holidayRows(readTable(content, "Holidays"))
-    .flatMap((row): ListedHoliday[] => {
-      const day = dayIn(row, "Day");
-      return day === null || day < today ? [] : [{ day, name: textIn(row, "Holiday") }];
-    })
-    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  const byDay = new Map<CalendarDate, ListedHoliday>();
+  for (const row of holidayRows(readTable(content, "Holidays"))) {
+    const day = dayIn(row, "Day");
+    if (day !== null && day >= today && !byDay.has(day)) byDay.set(day, { day, name: textIn(row, "Holiday") });
+  }
+  return [...byDay.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
 /** The row to add for a day that is typed, or why it is not added. */

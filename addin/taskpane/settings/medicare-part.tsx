@@ -110,10 +110,10 @@ export function MedicarePart(): ReactNode {
       ) : (
         <WorkNote share={work.share} what={work.what} onCancel={work.stop} />
       )}
-      {problems.map((words) => (
+      {[...new Set(problems)].map((words) => (
         <ProblemNote key={words} words={words} />
       ))}
-      {notes.map((words) => (
+      {[...new Set(notes)].map((words) => (
         <p key={words} className="small">
           {words}
         </p>

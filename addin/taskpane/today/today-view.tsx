@@ -71,8 +71,9 @@ function Section({
         {title} ({items.length})
       </h3>
       <ul className="plain-list">
-        {items.slice(0, shown).map((item: WorkItem) => (
-          <li key={workKey(item)}>
+        {items.slice(0, shown).map((item: WorkItem, at) => (
+          // Rows that were copied by hand share their id.
+          <li key={`${workKey(item)} ${items.slice(0, at).filter((other) => workKey(other) === workKey(item)).length}`}>
             <WorkCard item={item} content={content} open={open} onOpen={onOpen} onFinished={onFinished} />
           </li>
         ))}

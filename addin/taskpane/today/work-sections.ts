@@ -84,8 +84,8 @@ export function rowOfWork({ periodId, caseId }: WorkItem): readonly [table: stri
   return periodId === null ? ["Cases", "Case id", caseId] : ["AuthorizationPeriods", "Period id", periodId];
 }
 
-/** What is at risk, in words; null where nothing can be told. */
+/** What is at risk, in words; null where nothing can be told, or nothing is left. */
 export function riskWords({ atRisk, kind }: WorkItem): string | null {
-  if (atRisk === null) return null;
+  if (atRisk === null || atRisk === 0) return null;
   return kind === "verbalOnly" ? `${printMoney(atRisk)} stand on it` : `${printMoney(atRisk)} at risk`;
 }
