@@ -71,7 +71,7 @@ module.exports = {
     {
       name: "only-tests-use-the-test-host",
       severity: "error",
-      from: { pathNot: `${tests}|^addin/test-host/|^vitest[.]config|^scripts/screenshots[.]` },
+      from: { pathNot: `${tests}|^addin/test-host/|^vitest[.]config|^scripts/(screenshots|bench-excel)[.]` },
       to: { path: "^addin/test-host/", pathNot: "^addin/test-host/gate/" },
     },
     {

@@ -130,6 +130,13 @@ describe("rows at the end of a table", () => {
   });
 });
 
+it("formulas are computed anew in one round trip", async () => {
+  const { hand, traffic } = await structured();
+  traffic.reset();
+  await hand.recalculate();
+  expect(traffic.syncs).toBe(1);
+});
+
 it("charts stand on a sheet of their own with their figures, and are renewed, not doubled", async () => {
   const { hand, workbook } = await structured();
   const chart: NativeChart = {

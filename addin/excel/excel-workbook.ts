@@ -90,6 +90,8 @@ export interface ExcelWorkbook {
   selectedRow(): Promise<{ readonly table: string; readonly values: RowValues } | null>;
   /** Adds or renews a sheet with native charts of the given data. */
   showCharts(sheet: string, charts: readonly NativeChart[]): Promise<void>;
+  /** Has Excel compute every formula anew: those that call our functions do not know that Medicare's files came. */
+  recalculate(): Promise<void>;
   /** Tells changes by people; answers with how to stop. */
   onPersonChange(listener: (change: PersonChange) => void): Promise<() => Promise<void>>;
   /** What cannot be done in this Excel, each in a sentence. */

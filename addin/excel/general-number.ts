@@ -2,7 +2,7 @@
 const ROOM = 11;
 
 function stripped(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return text.includes(".") ? text.replace(/\.?0*$/, "") : text;
 }
 
 function fitted(value: number): string {
@@ -26,7 +26,8 @@ function scientific(value: number): string {
  */
 export function printGeneral(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
-  const magnitude = Math.floor(Math.log10(Math.abs(value)));
+  // As the reader reckons it: close below a power of ten the two logarithms part.
+  const magnitude = Math.floor(Math.log(Math.abs(value)) * Math.LOG10E);
   if (magnitude >= -4 && magnitude <= -1) return stripped(value.toPrecision(10 + magnitude));
   if (Math.abs(magnitude) <= 9) return fitted(value);
   if (magnitude === 10) return stripped(value.toFixed(10).slice(0, 12));

@@ -97,6 +97,11 @@ export function officeWorkbook(runner: ExcelRunner): MendableWorkbook {
     },
     writeSetting: (name, value) => session.write((context) => writeNamedCell(context, name, value, dateSystem)),
     selectedRow: () => session.run((context) => selectedLedgerRow(context, dateSystem)),
+    recalculate: () =>
+      session.run(async (context) => {
+        context.application.calculate("Full");
+        await context.sync();
+      }),
     showCharts: (sheet, charts) => session.write((context) => writeCharts(context, sheet, charts)),
     onPersonChange: (listener) => watchChanges(session, listener),
     addSheet: (name, rows) => session.write((context) => addTypedSheet(context, name, rows)),

@@ -29,6 +29,9 @@ function show(sentence: string): void {
   if (status !== null && status !== undefined) status.textContent = sentence;
 }
 
+const NOT_RECALCULATED =
+  "Medicare's files are loaded, but Excel could not compute the formulas anew. Press Ctrl+Alt+F9 to see their amounts.";
+
 /** Puts everything together once Excel's script is there. */
 async function start(shell: OfficeShell): Promise<void> {
   const medicare = createMedicareShelf();
@@ -48,6 +51,7 @@ async function start(shell: OfficeShell): Promise<void> {
   const ledger = createLedgerStore(workbook);
   const trackerChanged = createStore(false);
   const personChanges = createStore<number | null>(0);
+  medicare.subscribe(() => void workbook.recalculate().catch(() => status.set(NOT_RECALCULATED)));
   // What was loaded in an earlier session: formulas and structuring price by it without a look at Settings.
   const medicareReady = import("./settings/session-keeper.ts")
     .then(({ keeperOf }) => keeperOf(medicare).restore())

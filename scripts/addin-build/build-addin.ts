@@ -9,6 +9,7 @@ import { buildPages, type LoadedScript } from "./build-pages.ts";
 import { functionMetadata } from "./function-metadata.ts";
 import { helpPage } from "./help-page.ts";
 import { hostedManifest, manifestFaults } from "./hosted-manifest.ts";
+import { membersOfCode } from "./members-of-code.ts";
 
 /** The manifest asks for a script of functions that a shared runtime never loads. */
 const NO_SCRIPT = "// The custom functions run in the page of the pane: see its runtime in manifest.xml.\n";
@@ -29,7 +30,7 @@ export async function buildAddin(root: string, { host, out }: BuildArguments): P
     commands: RIBBON_COMMANDS,
     functions: { declared: metadata.functions.map(({ id }) => id), associated: [...CUSTOM_FUNCTIONS.keys()] },
     file: (path) => (existsSync(join(out, path)) ? readFileSync(join(out, path)) : null),
-    members: [],
+    members: membersOfCode(root),
   });
   if (faults.length > 0) throw new UserProblem("manifest-faults", [...faults, "No manifest was written."].join("\n"));
   await writeFile(join(out, "manifest.xml"), manifest);

@@ -80,6 +80,7 @@ export function fakeWorkbook(tracker: Tracker, ledger: LedgerContent | null = nu
     appendRows: () => answer(() => undefined),
     writeSetting: () => answer(() => undefined),
     selectedRow: () => answer(() => null),
+    recalculate: () => answer(() => undefined),
     showCharts: () => answer(() => undefined),
     onPersonChange: async (listener) => {
       listeners.add(listener);
