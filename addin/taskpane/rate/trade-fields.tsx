@@ -26,7 +26,8 @@ export function TradeFields({
   const isFaulty = Object.values(problems).some((problem) => problem !== undefined);
   return (
     <details {...(isFaulty ? { open: true } : {})}>
-      <summary>Arguments and trades</summary>
+      {/* Said aloud: on the web office.js leads the Tab key, and passes by what is a stop without saying so. */}
+      <summary tabIndex={0}>Arguments and trades</summary>
       <div className="stack">
         {FIELDS.map(([field, label]) => (
           <TextField
