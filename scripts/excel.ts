@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { UsageProblem } from "../analysis/commands/arguments.ts";
@@ -7,6 +8,7 @@ import { processTerminal } from "../analysis/commands/terminal.ts";
 import { UserProblem } from "../analysis/user-problem.ts";
 import { buildAddin } from "./addin-build/build-addin.ts";
 import { DEVELOPMENT_HOST } from "./addin-build/build-arguments.ts";
+import { buildPages } from "./addin-build/build-pages.ts";
 import {
   afterSideload,
   byHand,
@@ -18,7 +20,7 @@ import { checkOutFolder } from "./addin-build/out-folder.ts";
 import { pagesServer } from "./addin-build/pages-server.ts";
 
 /**
- * `npm run excel [-- --serve | --stop]`, for a machine with Excel: builds the pages as they are deployed, serves them over
+ * `npm run excel [-- [--serve | --stop] [--recorder]]`, for a machine with Excel: builds the pages as they are deployed, serves them over
  * https with a certificate that Microsoft's tool makes and trusts (it asks once), and opens Excel with the add-in.
  */
 const ROOT = resolve(import.meta.dirname, "..");
@@ -47,10 +49,15 @@ async function trustedCertificate(): Promise<Awaited<ReturnType<typeof getHttpsS
 }
 
 try {
-  const { action } = excelArguments(process.argv.slice(2));
+  const { action, isRecorder } = excelArguments(process.argv.slice(2));
   if (action !== "stop") {
     checkOutFolder(OUT);
     await buildAddin(ROOT, { host: DEVELOPMENT_HOST, out: OUT });
+    if (isRecorder) {
+      await buildPages(ROOT, OUT, "recorder");
+      const manifest = await readFile(MANIFEST, "utf8");
+      await writeFile(MANIFEST, manifest.replaceAll("/taskpane.html", "/recorder.html"));
+    }
     const server = pagesServer(OUT, await trustedCertificate());
     await new Promise<void>((ready, failed) => {
       server.once("error", failed);

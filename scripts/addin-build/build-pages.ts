@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Plugin } from "vite";
+import { build, type InlineConfig, type Plugin } from "vite";
 import { contentPolicy } from "./content-policy.ts";
 
 /** A file of JavaScript that the pane needs before it shows anything. */
@@ -13,13 +13,20 @@ export interface LoadedScript {
 /** The most that the pane's first load may bring in JavaScript, Office.js apart: a second and a half at 1.5 Mbit/s. */
 export const FIRST_LOAD_CEILING = 250_000;
 
+/** The pane, or the page that records what a real Excel answers: developers put that one beside it, and nobody deploys it. */
+export type AddinPage = "taskpane" | "recorder";
+
 /**
  * Bundles the pane into a folder, which is emptied first: one page, its scripts by the hash of their content (the same
  * sources give the same bytes), no script in the page itself. Returns the scripts of the first load.
  */
-export async function buildPages(root: string, out: string): Promise<readonly LoadedScript[]> {
-  const folder = join(root, "addin", "taskpane");
-  const built = await build({
+export async function buildPages(
+  root: string,
+  out: string,
+  page: AddinPage = "taskpane",
+): Promise<readonly LoadedScript[]> {
+  const folder = join(root, "addin", page);
+  const built = await asShipped({
     root: folder,
     base: "./",
     configFile: false,
@@ -29,13 +36,13 @@ export async function buildPages(root: string, out: string): Promise<readonly Lo
     worker: { format: "es", plugins: () => [nothingOfNode()] },
     build: {
       outDir: out,
-      emptyOutDir: true,
+      emptyOutDir: page === "taskpane",
       target: "es2022",
       assetsDir: "code",
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: join(folder, "taskpane.html") },
+      rolldownOptions: { input: join(folder, `${page}.html`) },
     },
   });
   if (!("output" in built)) throw new Error("the build answered with another kind of result");
@@ -48,6 +55,18 @@ export async function buildPages(root: string, out: string): Promise<readonly Lo
     file,
     gzipBytes: gzipSync(scripts.get(file)?.code ?? "", { level: 9 }).length,
   }));
+}
+
+/** Builds what ships, whoever builds: a test runner says "test" in NODE_ENV, and React would then bring its development code. */
+async function asShipped(config: InlineConfig): ReturnType<typeof build> {
+  const { NODE_ENV: before } = process.env;
+  process.env["NODE_ENV"] = "production";
+  try {
+    return await build(config);
+  } finally {
+    if (before === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = before;
+  }
 }
 
 /** Fails the build where a page or a worker would need what only Node has: bundled, it throws when it is first used. */

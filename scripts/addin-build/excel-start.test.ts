@@ -8,10 +8,12 @@ describe("npm run excel", () => {
     expect(excelArguments([]).action).toBe("start");
     expect(excelArguments(["--serve"]).action).toBe("serve");
     expect(excelArguments(["--stop"]).action).toBe("stop");
+    expect(excelArguments(["--serve"]).isRecorder).toBe(false);
+    expect(excelArguments(["--serve", "--recorder"])).toEqual({ action: "serve", isRecorder: true });
     expect(() => excelArguments(["--serve", "--stop"])).toThrow("--serve and --stop exclude each other.");
     expect(() => excelArguments(["now"])).toThrow('"now" is not understood');
     expect(() => excelArguments(["--debug"])).toThrow(
-      'The option "--debug" is not known here. Options: --serve, --stop.',
+      'The option "--debug" is not known here. Options: --serve, --stop, --recorder.',
     );
   });
 

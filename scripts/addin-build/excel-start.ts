@@ -4,19 +4,22 @@ import { readArguments, UsageProblem } from "../../analysis/commands/arguments.t
 export interface ExcelArguments {
   /** `start` opens Excel with the add-in, `serve` only serves the pages, `stop` takes the add-in out of Excel again. */
   readonly action: "start" | "serve" | "stop";
+  /** Opens the page that records what this Excel answers in place of the pane. */
+  readonly isRecorder: boolean;
 }
 
 /** Microsoft's tool that puts an add-in into Excel on this machine; fetched when it is needed, by its exact version. */
 const DEBUGGING_TOOL = "office-addin-debugging@7.0.0";
 
-/** Reads `[--serve | --stop]`. Throws a UsageProblem for anything else. */
+/** Reads `[--serve | --stop] [--recorder]`. Throws a UsageProblem for anything else. */
 export function excelArguments(line: readonly string[]): ExcelArguments {
-  const given = readArguments(line, { text: [], flags: ["serve", "stop"] });
+  const given = readArguments(line, { text: [], flags: ["serve", "stop", "recorder"] });
   const [extra] = given.words;
   if (extra !== undefined)
-    throw new UsageProblem(`"${extra}" is not understood. Write: npm run excel [-- --serve | --stop]`);
+    throw new UsageProblem(`"${extra}" is not understood. Write: npm run excel [-- [--serve | --stop] [--recorder]]`);
   if (given.isSet("serve") && given.isSet("stop")) throw new UsageProblem("--serve and --stop exclude each other.");
-  return { action: given.isSet("stop") ? "stop" : given.isSet("serve") ? "serve" : "start" };
+  const action = given.isSet("stop") ? "stop" : given.isSet("serve") ? "serve" : "start";
+  return { action, isRecorder: given.isSet("recorder") };
 }
 
 /** The command that opens Excel with the add-in, or takes it out; null where no desktop Excel runs. */

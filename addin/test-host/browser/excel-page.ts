@@ -1,3 +1,5 @@
+import type { AddinPage } from "../../../scripts/addin-build/build-pages.ts";
+
 /** Where the add-in's pages are served, as an organization would: a host with a folder. */
 export const ADDIN_HOST = "https://localhost/sca";
 /** The page of Excel on the web. The client trusts Microsoft's hosts and the add-in's own: here it is the latter. */
@@ -17,7 +19,7 @@ const RUNTIME_FLAGS = 3;
  * The address by which Excel on the web opens a pane: who is the host stands in the query, the conversation in the
  * fragment. Observed from @microsoft/office-js 1.1.110.
  */
-export function paneAddress(id: string): string {
+export function paneAddress(id: string, page: AddinPage): string {
   const host = `Excel$Web$16.00$en-US$correlation$telemetry$$${RUNTIME_FLAGS}`;
-  return `${ADDIN_HOST}/taskpane.html?_host_Info=${host}#&_xdm_Info=${id}|${id}|${EXCEL_ORIGIN}`;
+  return `${ADDIN_HOST}/${page}.html?_host_Info=${host}#&_xdm_Info=${id}|${id}|${EXCEL_ORIGIN}`;
 }

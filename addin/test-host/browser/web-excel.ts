@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { AddinPage } from "../../../scripts/addin-build/build-pages.ts";
 import { CustomFunctionHost } from "../client/custom-function-host.ts";
 import { ExcelHost } from "../client/excel-host.ts";
 import { LTSC_2021, type RequirementSets } from "../client/requirement-sets.ts";
@@ -86,7 +87,7 @@ export class WebExcel {
   }
 
   /** Opens the add-in's pane; a second one is a co-author's, in the same workbook. */
-  async openPane(): Promise<WebPane> {
+  async openPane(page: AddinPage = "taskpane"): Promise<WebPane> {
     const id = `pane${this.#panes.length + 1}`;
     const { sets = LTSC_2021, payloadLimit, theme, width = 350 } = this.#options;
     const functions = new CustomFunctionHost(this.workbook.events);
@@ -103,7 +104,7 @@ export class WebExcel {
       const isByOther = this.#answering !== null && this.#answering !== pane;
       connection.tell(isByOther ? [...entries, ...muted].map(asSeenByOthers) : entries);
     });
-    await pane.load(width);
+    await pane.load(width, page);
     if (theme !== undefined) await pane.putTheme(theme);
     return pane;
   }

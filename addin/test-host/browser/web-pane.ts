@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from "playwright-core";
+import type { AddinPage } from "../../../scripts/addin-build/build-pages.ts";
 import type { PaneView } from "../../commands/pane-view.ts";
 import { VIEW_LABELS } from "../../taskpane/frame/view-labels.ts";
 import type { CustomFunctionHost } from "../client/custom-function-host.ts";
@@ -90,7 +91,7 @@ export class WebPane {
   }
 
   /** Puts the frame into the page and waits until office.js has answered the add-in and the pane is drawn. */
-  async load(width: number): Promise<void> {
+  async load(width: number, page: AddinPage): Promise<void> {
     await this.#page.evaluate(
       ([name, address, pixels]) => {
         const frame = document.createElement("iframe");
@@ -100,17 +101,17 @@ export class WebPane {
         frame.src = address;
         document.body.append(frame);
       },
-      [this.id, paneAddress(this.id), width] as const,
+      [this.id, paneAddress(this.id, page), width] as const,
     );
     const element = await this.#page.waitForSelector(`iframe[name=${this.id}]`);
     this.#frame = await element.contentFrame();
-    await this.#frame?.waitForURL(({ pathname }) => pathname.endsWith("/taskpane.html"), { waitUntil: "commit" });
+    await this.#frame?.waitForURL(({ pathname }) => pathname.endsWith(`/${page}.html`), { waitUntil: "commit" });
     await this.frame.waitForFunction(() => typeof OfficeExtension !== "undefined");
     await this.frame.evaluate(() => {
       // The client ships this check of its own gates switched off; a real older Excel refuses by itself.
       const client = OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
       client.CommonUtility._doApiNotSupportedCheck = true;
     });
-    await this.frame.waitForSelector("#pane main");
+    await this.frame.waitForSelector("main");
   }
 }
