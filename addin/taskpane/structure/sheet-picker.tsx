@@ -36,6 +36,7 @@ export function SheetPicker({ takesFocus }: { readonly takesFocus: boolean }): R
         <div className="actions">
           <Button onClick={again}>Read it again</Button>
         </div>
+        <Limits />
       </>
     );
   }
@@ -67,13 +68,19 @@ export function SheetPicker({ takesFocus }: { readonly takesFocus: boolean }): R
         </Button>
       </div>
       {state.kind === "none" ? <SampleOffer asksFirst={choices.length > 0} /> : null}
-      {workbook.limits().map((sentence) => (
-        <p className="muted small" key={sentence}>
-          {sentence}
-        </p>
-      ))}
+      <Limits />
     </>
   );
+}
+
+/** What this Excel lacks: it may be why the workbook could not be read. */
+function Limits(): ReactNode {
+  const { workbook } = usePane();
+  return workbook.limits().map((sentence) => (
+    <p className="muted small" key={sentence}>
+      {sentence}
+    </p>
+  ));
 }
 
 function Welcome(): ReactNode {
