@@ -4,6 +4,7 @@ import { associateCommands } from "../commands/associate-commands.ts";
 import { type OfficeShell, officeShell } from "../excel/office-shell.ts";
 import { openWorkbook } from "../excel/office-workbook.ts";
 import { associateFunctions } from "../functions/associate-functions.ts";
+import { runInWorker } from "./background/run-in-worker.ts";
 import { createLedgerStore } from "./frame/ledger-store.ts";
 import { createMedicareShelf } from "./frame/medicare-shelf.ts";
 import { createNavigation } from "./frame/navigation.ts";
@@ -11,7 +12,6 @@ import { Pane } from "./frame/pane.tsx";
 import { themeFor } from "./frame/pane-theme.ts";
 import { createStore } from "./frame/store.ts";
 import { createStructuring } from "./structure/structuring.ts";
-import { runInWorker } from "./work/run-in-worker.ts";
 
 /** The day on the user's machine: the one place of the add-in that reads the clock for it. */
 function today(): CalendarDate {
@@ -85,7 +85,7 @@ async function start(shell: OfficeShell): Promise<void> {
 }
 
 function structuringWorker(): Worker {
-  return new Worker(new URL("./work/structuring-worker.ts", import.meta.url), { type: "module" });
+  return new Worker(new URL("./background/structuring-worker.ts", import.meta.url), { type: "module" });
 }
 
 const shell = officeShell();

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { type ChangeEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { heldWords } from "../../../analysis/medicare/held-words.ts";
+import { runInWorker, WorkStopped } from "../background/run-in-worker.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
 import { useStore } from "../frame/store.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { WorkNote } from "../parts/work-note.tsx";
-import { runInWorker, WorkStopped } from "../work/run-in-worker.ts";
 import type { ListedTable } from "./medicare-keeper.ts";
 import type { PickedFile, PickedTables } from "./read-picked-files.ts";
 import { keeperOf } from "./session-keeper.ts";

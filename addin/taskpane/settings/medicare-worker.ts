@@ -1,4 +1,4 @@
-import type { WorkerMessage } from "../work/worker-message.ts";
+import type { WorkerMessage } from "../background/worker-message.ts";
 import { type PickedFile, type PickedTables, readPickedFiles } from "./read-picked-files.ts";
 
 /** Unpacks and reads Medicare's files beside the pane, so that the pane answers meanwhile. It ends when the pane ends it. */

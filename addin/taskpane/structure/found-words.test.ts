@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseIsoDay } from "../../../sca/values/calendar-date.ts";
+import { structureInPane } from "../background/structure-work.ts";
 import { contentOf } from "../testing/fake-workbook.ts";
 import { sampleLog } from "../testing/sample-log.ts";
-import { structureInPane } from "../work/structure-work.ts";
 import { certaintyWord, foundSentences, previewSentences } from "./found-words.ts";
 import { previewOf } from "./sheet-preview.ts";
 

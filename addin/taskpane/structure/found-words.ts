@@ -1,5 +1,5 @@
 import { counted, inWords } from "../../../analysis/report/figures.ts";
-import type { Tally, UnderstandingSummary } from "../work/understanding-summary.ts";
+import type { Tally, UnderstandingSummary } from "../background/understanding-summary.ts";
 import type { SheetPreview } from "./sheet-preview.ts";
 
 const AMONG = 4;

@@ -2,9 +2,9 @@ import { Button, Link, Select } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { counted, percent } from "../../../analysis/report/figures.ts";
 import { type HeadingChoice, meaningsToChoose } from "../../../sca/ledger/heading-choices.ts";
+import type { HeadingSummary } from "../background/understanding-summary.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useJump } from "../parts/use-jump.ts";
-import type { HeadingSummary } from "../work/understanding-summary.ts";
 import { certaintyWord } from "./found-words.ts";
 
 const AS_READ = "";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { drawnGrid } from "../../../sca/tracker/testing/drawn-grid.ts";
 import { parseIsoDay } from "../../../sca/values/calendar-date.ts";
-import { structureInPane } from "../work/structure-work.ts";
+import { structureInPane } from "../background/structure-work.ts";
 import { SAMPLE_ROWS, SAMPLE_SHEET } from "./sample-tracker.ts";
 
 it("the sample shows what SCA Ledger does: cases of every outcome, something left out, and questions", () => {

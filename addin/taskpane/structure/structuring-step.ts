@@ -1,8 +1,8 @@
 import type { HeadingChoice } from "../../../sca/ledger/heading-choices.ts";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { AppliedPlan } from "../../excel/excel-workbook.ts";
-import type { StructuringResult } from "../work/structure-work.ts";
-import type { UnderstandingSummary } from "../work/understanding-summary.ts";
+import type { StructuringResult } from "../background/structure-work.ts";
+import type { UnderstandingSummary } from "../background/understanding-summary.ts";
 
 /** What was seen in the chosen sheets, before anything is written. */
 export interface Look {

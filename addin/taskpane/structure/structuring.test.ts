@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseIsoDay } from "../../../sca/values/calendar-date.ts";
 import { WorkbookProblem } from "../../excel/excel-workbook.ts";
+import { WorkStopped } from "../background/run-in-worker.ts";
+import { structureInPane } from "../background/structure-work.ts";
 import { createLedgerStore } from "../frame/ledger-store.ts";
 import { createMedicareShelf } from "../frame/medicare-shelf.ts";
 import { createStore } from "../frame/store.ts";
 import { type FakeWorkbook, fakeWorkbook } from "../testing/fake-workbook.ts";
 import { sampleLog } from "../testing/sample-log.ts";
-import { WorkStopped } from "../work/run-in-worker.ts";
-import { structureInPane } from "../work/structure-work.ts";
 import { createStructuring, type RunStructuring } from "./structuring.ts";
 
 const AS_OF = parseIsoDay("2026-03-16") ?? expect.fail("a day");

@@ -2,12 +2,12 @@ import type { HeadingChoice } from "../../../sca/ledger/heading-choices.ts";
 import type { LedgerContent, WorkbookPlan } from "../../../sca/ledger/workbook-plan.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { type ExcelWorkbook, WorkbookProblem } from "../../excel/excel-workbook.ts";
+import { WorkStopped } from "../background/run-in-worker.ts";
+import type { StructuringRequest, StructuringResult, WorkProgress } from "../background/structure-work.ts";
 import type { LedgerStore } from "../frame/ledger-store.ts";
 import type { MedicareShelf } from "../frame/medicare-shelf.ts";
 import { problemWords } from "../frame/problem-words.ts";
 import { createStore, type Store } from "../frame/store.ts";
-import { WorkStopped } from "../work/run-in-worker.ts";
-import type { StructuringRequest, StructuringResult, WorkProgress } from "../work/structure-work.ts";
 import { chosenSheets, sheetChoices, sheetsOfLedger } from "./sheet-choice.ts";
 import type { Look, StructuringStep } from "./structuring-step.ts";
 

@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { counted } from "../../../analysis/report/figures.ts";
 import type { AppliedPlan } from "../../excel/excel-workbook.ts";
+import type { UnderstandingSummary } from "../background/understanding-summary.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { StepHeading } from "../parts/step-heading.tsx";
-import type { UnderstandingSummary } from "../work/understanding-summary.ts";
 
 const SHOWN = 10;
 

@@ -2,13 +2,13 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
+import { structureInPane } from "../background/structure-work.ts";
 import { createLedgerStore } from "../frame/ledger-store.ts";
 import { createMedicareShelf } from "../frame/medicare-shelf.ts";
 import { createNavigation } from "../frame/navigation.ts";
 import { PaneContext, type PaneServices } from "../frame/pane-services.ts";
 import { createStore } from "../frame/store.ts";
 import { createStructuring } from "../structure/structuring.ts";
-import { structureInPane } from "../work/structure-work.ts";
 import type { FakeWorkbook } from "./fake-workbook.ts";
 
 /** The services of a pane around a workbook in memory; the long work runs in the test's own process. */
