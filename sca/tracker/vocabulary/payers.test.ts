@@ -111,6 +111,11 @@ describe("the payer of a cell", () => {
     }
   });
 
+  it("of a place that is not known is asked about, also behind a point of the compass", () => {
+    expect(matchPayer("Blue Cross Blue Shield of Nw Mexico")?.confidence).toBeLessThanOrEqual(0.5);
+    expect(matchPayer("Blue Cross Blue Shield of TX")?.payer).toBe("Blue Cross Blue Shield of Texas");
+  });
+
   it("never reads one slip in a canonical name as another payer", () => {
     const names = Object.keys(PAYER_NAMES).filter(
       (name) => name.replace(/[^a-z]/gi, "").length >= 7 && name !== "Lucent Health", // one letter from Lucet Health

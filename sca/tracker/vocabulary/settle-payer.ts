@@ -50,7 +50,8 @@ export function settlePayer(tokens: readonly Token[], all: readonly NamedPayer[]
   const words = strangeWords(tokens, first);
   // "Blue Cross of Somewhere": a licensee is named, but nobody knows which.
   const before = first.from === 1 && tokens[1]?.leads === false && strange(tokens[0]);
-  const somewhere = before || (tokens[first.to]?.word === "of" && strange(tokens[first.to + 1]));
+  const place = tokens[first.to]?.word === "of" ? tokens.slice(first.to + 1, first.to + 3) : [];
+  const somewhere = before || place.some(strange);
   if (first.entry.payers[0] === BLUE && somewhere) return settled(first, 0.5);
   return settled(first, known - (dropped > 0 ? 0.08 : 0) - (words > 0 ? 0.04 : 0) - (words > 4 ? 0.04 : 0));
 }
