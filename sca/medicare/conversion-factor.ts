@@ -2,14 +2,16 @@ import { type CalendarDate, calendarDate } from "../values/calendar-date.ts";
 import type { Track } from "./fee-schedule.ts";
 
 /** A span of days and its conversion factors in ten-thousandths of a dollar; the last day is the year's. */
-interface FactorSpan {
+export interface FactorSpan {
+  /** Null for no day: a day that the calendar does not have. */
   readonly from: CalendarDate | null;
   readonly nonQp: number;
   /** Where the law has one for qualifying participants of advanced payment models (MACRA, from 2026). */
   readonly qp: number | null;
 }
 
-const SPANS: readonly FactorSpan[] = [
+/** Every conversion factor that Medicare paid by: the one list of them, also for telling CMS's files by their factor. */
+export const FACTOR_SPANS: readonly FactorSpan[] = [
   { from: calendarDate(2020, 1, 1), nonQp: 360896, qp: null }, // RVU20A to D
   { from: calendarDate(2021, 1, 1), nonQp: 348931, qp: null }, // RVU21A to D; 32.4085 was replaced before it was used
   { from: calendarDate(2022, 1, 1), nonQp: 346062, qp: null }, // RVU22A to D
@@ -22,6 +24,9 @@ const SPANS: readonly FactorSpan[] = [
 /** Behind this year the factor is whatever the loaded release of the year states. */
 const LAST_YEAR = "2026";
 
+/** From this year on there are two conversion factors (MACRA). */
+export const FIRST_YEAR_OF_TRACKS = 2026;
+
 /**
  * The physician fee schedule's conversion factor on a day, in ten-thousandths of a dollar. It follows the day of service,
  * not the file: 2024 has two. Before 2026 both tracks have the same. Null outside 2020 to 2026.
@@ -31,7 +36,7 @@ const LAST_YEAR = "2026";
  */
 export function conversionFactorOn(day: CalendarDate, track: Track): number | null {
   if (day.slice(0, 4) > LAST_YEAR) return null;
-  const span = SPANS.findLast(({ from }) => from !== null && from <= day);
+  const span = FACTOR_SPANS.findLast(({ from }) => from !== null && from <= day);
   if (span === undefined) return null;
   return track === "qp" ? (span.qp ?? span.nonQp) : span.nonQp;
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { type Cents, printMoney } from "../values/money.ts";
 import type { Benchmark, BenchmarkQuestion, NoBenchmark } from "./benchmark.ts";
-import { conversionFactorOn, printFactor } from "./conversion-factor.ts";
+import { conversionFactorOn, FIRST_YEAR_OF_TRACKS, printFactor } from "./conversion-factor.ts";
 import { exactAmount, type Indices, type Parts } from "./exact-amount.ts";
 import type { MedicareLibrary, RelativeValueRelease, RelativeValues, Track } from "./fee-schedule.ts";
 import { valueKey } from "./fee-schedule.ts";
@@ -38,9 +38,6 @@ export function benchmarkWith(library: MedicareLibrary): (question: BenchmarkQue
     return amountOf({ question, row, chosen, track, factor, indices, notes: found.notes });
   };
 }
-
-/** From this year on there are two conversion factors (MACRA). */
-const FIRST_YEAR_OF_TRACKS = 2026;
 
 function factorOn(day: CalendarDate, track: Track, release: RelativeValueRelease): number | null {
   const byLaw = conversionFactorOn(day, track);

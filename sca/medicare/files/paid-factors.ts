@@ -1,3 +1,5 @@
+import { partsOfDay } from "../../values/calendar-date.ts";
+import { FACTOR_SPANS } from "../conversion-factor.ts";
 import type { Track } from "../fee-schedule.ts";
 import type { QuarterLetter } from "./release-clues.ts";
 
@@ -18,24 +20,19 @@ export const FIRST_YEAR = 2020;
 /** The last year whose conversion factors are known here; a later year has to be named by the file itself. */
 export const LAST_KNOWN_YEAR = 2026;
 
-/** From this year on there are two tracks (MACRA). */
-export const FIRST_YEAR_OF_TRACKS = 2026;
-
-/**
- * From the files RVU20A to RVU26D. 2021's first factor, 32.4085, was replaced by law before a claim was paid by it
- * (Consolidated Appropriations Act, 2021); 2024's changed on 9 March (Consolidated Appropriations Act, 2024).
- */
-const PAID_FACTORS: readonly PaidFactor[] = [
-  { year: 2020, factor: 360896, track: null },
-  { year: 2021, factor: 348931, track: null },
-  { year: 2022, factor: 346062, track: null },
-  { year: 2023, factor: 338872, track: null },
-  { year: 2024, factor: 327442, track: null, only: "A" },
-  { year: 2024, factor: 332875, track: null, correctsJanuary: true },
-  { year: 2025, factor: 323465, track: null },
-  { year: 2026, factor: 334009, track: "nonQp" },
-  { year: 2026, factor: 335675, track: "qp" },
-];
+/** A factor that came within a year leaves the one before it to the January release alone. */
+const PAID_FACTORS: readonly PaidFactor[] = FACTOR_SPANS.flatMap(({ from, nonQp, qp }, at): PaidFactor[] => {
+  if (from === null) return [];
+  const { year, month, day } = partsOfDay(from);
+  const next = FACTOR_SPANS[at + 1]?.from ?? null;
+  const only = next !== null && partsOfDay(next).year === year ? { only: "A" as const } : {};
+  const corrects = month > 1 || day > 1 ? { correctsJanuary: true as const } : {};
+  if (qp === null) return [{ year, factor: nonQp, track: null, ...only, ...corrects }];
+  return [
+    { year, factor: nonQp, track: "nonQp" },
+    { year, factor: qp, track: "qp" },
+  ];
+});
 
 /** The factor as one that Medicare paid by; null where it did not, or where the year is not known here. */
 export function paidFactor(factor: number): PaidFactor | null {

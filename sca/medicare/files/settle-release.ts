@@ -1,14 +1,8 @@
+import { FIRST_YEAR_OF_TRACKS } from "../conversion-factor.ts";
 import type { ReleaseLetter, Track } from "../fee-schedule.ts";
 import { printWhole } from "./exact-number.ts";
 import { baseName, type MedicareSource, type RefusedFile, refused } from "./medicare-file.ts";
-import {
-  FIRST_YEAR,
-  FIRST_YEAR_OF_TRACKS,
-  factorsOfYear,
-  LAST_KNOWN_YEAR,
-  type PaidFactor,
-  paidFactor,
-} from "./paid-factors.ts";
+import { FIRST_YEAR, factorsOfYear, LAST_KNOWN_YEAR, type PaidFactor, paidFactor } from "./paid-factors.ts";
 import { clueInHint, clueInName, type QuarterLetter, type ReleaseClue, releaseLetter } from "./release-clues.ts";
 
 /** Which release a file of relative values is. */
