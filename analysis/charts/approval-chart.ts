@@ -1,6 +1,6 @@
-import type { TopLevelSpec } from "vega-lite";
 import { PALETTE } from "./palette.ts";
 import { FIGURES_MARK, PAYER_AXIS, PAYER_STEP, PLOT_WIDTH } from "./payer-axis.ts";
+import type { ChartSpec } from "./svg-from-spec.ts";
 
 /** One row of the approval chart. */
 export interface ApprovalRow {
@@ -20,7 +20,7 @@ export function approvalChart(
   rows: readonly ApprovalRow[],
   all: { readonly rate: number; readonly label: string } | null,
   description: string,
-): TopLevelSpec & { readonly description: string } {
+): ChartSpec {
   const share = { type: "quantitative", scale: { domainMin: 0, domainMax: 1, nice: false }, title: null } as const;
   const axis = { format: "%", tickCount: 5, domain: false, ticks: false } as const;
   const together = { data: { values: all === null ? [] : [all] } };

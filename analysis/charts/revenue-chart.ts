@@ -1,6 +1,6 @@
-import type { TopLevelSpec } from "vega-lite";
 import { PALETTE } from "./palette.ts";
 import { FIGURES_MARK, PAYER_AXIS, PAYER_STEP, PLOT_WIDTH } from "./payer-axis.ts";
+import type { ChartSpec } from "./svg-from-spec.ts";
 
 /** One row of the revenue chart. */
 export interface RevenueRow {
@@ -11,10 +11,7 @@ export interface RevenueRow {
 }
 
 /** Dollars agreed as bars from zero, in the order given. */
-export function revenueChart(
-  rows: readonly RevenueRow[],
-  description: string,
-): TopLevelSpec & { readonly description: string } {
+export function revenueChart(rows: readonly RevenueRow[], description: string): ChartSpec {
   const dollars = {
     field: "dollars",
     type: "quantitative",

@@ -25,6 +25,9 @@ const THEME: Config = {
   },
 };
 
+/** A chart in Vega-Lite: its data inline, its `description` what a screen reader says instead of the picture. */
+export type ChartSpec = TopLevelSpec & { readonly description: string };
+
 /** A picture as SVG text, with the words that stand for it where it cannot be seen. */
 export interface Picture {
   readonly svg: string;
@@ -35,7 +38,7 @@ export interface Picture {
  * Draws a chart without a canvas, a browser, a network or eval: the same spec gives the same text on every machine.
  * The spec's data must be inline, and its `description` is what a screen reader says instead of the picture.
  */
-export async function svgFromSpec(spec: TopLevelSpec & { readonly description: string }): Promise<Picture> {
+export async function svgFromSpec(spec: ChartSpec): Promise<Picture> {
   const guess = vega.textMetrics.width;
   vega.textMetrics.width = (item, text) => textWidth(String(text ?? item.text ?? ""), item.fontSize ?? 11);
   const runtime = vega.parse(compile({ padding: 4, ...spec, config: THEME }).spec, undefined, { ast: true });
