@@ -8,7 +8,7 @@ import type { CalendarDate } from "../values/calendar-date.ts";
 import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
 import { fillCalculatedColumns } from "./calculated-columns.ts";
 import { calculateOffers } from "./calculated-offers.ts";
-import { casesOfRows } from "./cases-from-ledger.ts";
+import { type AgreementRows, casesOfRows } from "./cases-from-ledger.ts";
 import { type FormulaSettings, RowIndex } from "./ledger-index.ts";
 import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import { type LeftOut, LeftOutList } from "./left-out.ts";
@@ -40,6 +40,14 @@ export interface LedgerRecords {
  * @example measuresBy(ledgerMeasures(records.terms), records.cases, ({ payer }) => payer).all.approval.rate
  */
 export function ledgerRecords(content: LedgerContent, asOf: CalendarDate): LedgerRecords | null {
+  return countedLedger(content, asOf)?.records ?? null;
+}
+
+/** The same with the rows behind it as they stood on the day, calculated columns filled: for what measures leave aside. */
+export function countedLedger(
+  content: LedgerContent,
+  asOf: CalendarDate,
+): { readonly records: LedgerRecords; readonly rows: AgreementRows } | null {
   const tables = ledgerFromContent(content);
   if (!tables.has("Cases")) return null;
   const leftOut = new LeftOutList();
@@ -97,16 +105,12 @@ export function ledgerRecords(content: LedgerContent, asOf: CalendarDate): Ledge
   }
   const paysByClaims = cases.some((subject) => isGranted(subject) && subject.claims.some(({ paid }) => paid !== null));
   const numbers: LedgerRow = new Map(values);
-  return {
-    asOf,
-    cases,
-    terms: {
-      basis: paysByClaims ? "received" : "expected",
-      baselinePercent: numberIn(numbers, REVENUE_BASELINE) ?? 0,
-      higherDayRate: positive(numberIn(numbers, HIGHER_DAY_RATE)),
-    },
-    leftOut: leftOut.all(),
+  const terms: MeasureTerms = {
+    basis: paysByClaims ? "received" : "expected",
+    baselinePercent: numberIn(numbers, REVENUE_BASELINE) ?? 0,
+    higherDayRate: positive(numberIn(numbers, HIGHER_DAY_RATE)),
   };
+  return { records: { asOf, cases, terms, leftOut: leftOut.all() }, rows };
 }
 
 /** A column that a formula fills in every row with a case id: where it is blank, nobody has computed the row. */

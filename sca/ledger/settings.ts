@@ -33,6 +33,13 @@ export const COST_PER_UNIT = "CostPerUnit";
 export const REVENUE_BASELINE = "RevenueBaseline";
 /** What a day at the level of care that patients would need otherwise costs the payer. */
 export const HIGHER_DAY_RATE = "HigherLevelDayRate";
+/** The practice's usual range over Medicare, in percent. */
+export const BAND_LOW = "BandLow";
+export const BAND_HIGH = "BandHigh";
+/** What it takes us to work case by case, and to hold a contract. */
+export const HOURS_PER_REQUEST = "HoursPerRequest";
+export const HOUR_COST = "StaffHourCost";
+export const CONTRACT_HOURS = "ContractHoursPerYear";
 /** Whether lines with a benchmark of the user's own count in a payer's multiple: Yes or No. */
 export const COUNT_OWN = "CountOwnBenchmarks";
 
@@ -123,14 +130,14 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         value: "No",
       },
       {
-        name: "BandLow",
+        name: BAND_LOW,
         label: "Usual agreement, low end (percent of Medicare)",
         hint: "The guides name 100 to 130 and 120 to 150 percent of Medicare. A payer's own band on Payers comes first.",
         look: "input",
         value: 100,
       },
       {
-        name: "BandHigh",
+        name: BAND_HIGH,
         label: "Usual agreement, high end (percent of Medicare)",
         hint: "See the low end.",
         look: "input",
@@ -156,6 +163,32 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         hint: "What the payer would pay for a day at the level of care that your patients would need otherwise, such as 1,200 for residential. Blank: no avoided cost is told.",
         look: "input",
         value: null,
+      },
+    ],
+  },
+  {
+    title: "Contracting",
+    settings: [
+      {
+        name: HOURS_PER_REQUEST,
+        label: "Staff hours for one request",
+        hint: "From the search for an in-network office to the written agreement and its renewals. 6 is our assumption, of no source: time a few of yours.",
+        look: "input",
+        value: 6,
+      },
+      {
+        name: HOUR_COST,
+        label: "Cost of a staff hour (dollars)",
+        hint: "Wage with taxes and benefits of who works on requests. 35 is our assumption.",
+        look: "input",
+        value: 35,
+      },
+      {
+        name: CONTRACT_HOURS,
+        label: "Staff hours a year for a contract",
+        hint: "Credentialing, roster and renewals once you are in network. 40 is our assumption.",
+        look: "input",
+        value: 40,
       },
     ],
   },
