@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { zipSync } from "fflate";
 import { columnLetters } from "../sca/tracker/grid.ts";
 import { parseIsoDay, serialFromDay } from "../sca/values/calendar-date.ts";
+import { workedLedger } from "./samples/worked-ledger.ts";
 
 /**
  * Makes data-samples/recovery-center.xlsx from its rows in scripts/samples, the same to the byte each time. Written as
@@ -246,3 +247,8 @@ writeFileSync(
   ]),
 );
 process.stdout.write(`${TARGET}\n`);
+
+const SAMPLES = resolve(import.meta.dirname, "..", "data-samples");
+const WORKED = resolve(SAMPLES, "worked-ledger.xlsx");
+writeFileSync(WORKED, await workedLedger(resolve(SAMPLES, "medicare")));
+process.stdout.write(`${WORKED}\n`);

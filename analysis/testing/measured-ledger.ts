@@ -6,21 +6,13 @@ import { MODEL_WORDS } from "../../sca/tracker/review/code-words.ts";
 import { OUTCOMES, RATE_MODELS, type TrackedCase } from "../../sca/tracker/tracked-case.ts";
 import { addDays, type CalendarDate } from "../../sca/values/calendar-date.ts";
 import { newLedger } from "../files/writing/new-ledger.ts";
+import { shuffledNumbers } from "./shuffled-numbers.ts";
 
 /** For tests: the day that the generated ledger is planned for. */
 export const MEASURED_AS_OF: CalendarDate = day("2026-03-11");
 
 const PAYERS = ["Aetna", "Cigna", 'O\'Hara & Sons "Health"', "UnitedHealthcare"];
 const CODES = ["90837", "90834", "H0015", "97110"];
-
-/** For tests: numbers that only look random, the same in every run. */
-function shuffledNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return Math.floor(((state >>> 8) / 0x1000000) * below);
-  };
-}
 
 function casesOf(count: number, pick: (below: number) => number): TrackedCase[] {
   return Array.from({ length: count }, (_, index) => {
