@@ -1,5 +1,5 @@
 import { columnLetters } from "../../sca/tracker/grid.ts";
-import { pagesWide } from "../../sca/workbook/printed-page.ts";
+import { PAGE_FOOTER, PAGE_MARGINS, printedPage } from "../../sca/workbook/printed-page.ts";
 import type { PreparedSheet } from "./prepare-plan.ts";
 import { CALL_BYTES, type WriteQueue } from "./write-queue.ts";
 
@@ -32,9 +32,9 @@ export function plannedWidths({ plan, tables, earlier }: PreparedSheet): Readonl
 
 /** Widths, what stays in view, and how the sheet is printed. */
 export async function applyLayout(sheet: Excel.Worksheet, prepared: PreparedSheet, queue: WriteQueue): Promise<void> {
-  const { plan, earlier } = prepared;
+  const { plan } = prepared;
   const widths = plannedWidths(prepared);
-  await queue.room(CALL_BYTES * (16 + widths.size * 2));
+  await queue.room(CALL_BYTES * (24 + widths.size * 2));
   for (const [column, width] of widths) {
     const letters = columnLetters(column);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = widthInPoints(width);
@@ -42,16 +42,27 @@ export async function applyLayout(sheet: Excel.Worksheet, prepared: PreparedShee
   if (plan.tabColour !== undefined) sheet.tabColor = `#${plan.tabColour}`;
   sheet.showGridlines = plan.tables.length > 0;
   freeze(sheet, (plan.freeze?.row ?? 1) - 1, (plan.freeze?.column ?? 1) - 1);
-  const { pageLayout } = sheet;
-  pageLayout.orientation = plan.landscape ? "Landscape" : "Portrait";
-  if (earlier === null) pageLayout.zoom = { horizontalFitToPages: pagesWide(widths), verticalFitToPages: 0 };
-  const [only, ...others] = plan.tables;
-  if (only !== undefined && others.length === 0) {
-    pageLayout.setPrintTitleRows(`$${only.row}:$${only.row}`);
-    const last = (plan.freeze?.column ?? 1) - 1;
-    if (last > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(last)}`);
-  }
+  applyPage(sheet.pageLayout, prepared, widths);
   sheet.getUsedRange().format.autofitRows();
+}
+
+/** Paper and margins of a sheet that stands already are the user's to set; the rows that repeat follow the table. */
+function applyPage(
+  layout: Excel.PageLayout,
+  { plan, earlier }: PreparedSheet,
+  widths: ReadonlyMap<number, number>,
+): void {
+  const { orientation, pagesWide, titleRows, titleColumns } = printedPage(plan, widths);
+  if (earlier === null) {
+    layout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+    layout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: 0 };
+    layout.setPrintMargins("Inches", PAGE_MARGINS);
+    const { defaultForAllPages } = layout.headersFooters;
+    defaultForAllPages.leftFooter = PAGE_FOOTER.left;
+    defaultForAllPages.rightFooter = PAGE_FOOTER.right;
+  }
+  if (titleRows !== null) layout.setPrintTitleRows(titleRows);
+  if (titleColumns !== null) layout.setPrintTitleColumns(titleColumns);
 }
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {

@@ -74,6 +74,17 @@ export class SheetModel {
   showGridlines = true;
   orientation = "Portrait";
   zoom: WireValue = { scale: 100 };
+  /** White edges of a printed page, in points: Excel's own "Normal". */
+  margins: { readonly [side: string]: number } = {
+    bottom: 54,
+    footer: 21.6,
+    header: 21.6,
+    left: 50.4,
+    right: 50.4,
+    top: 54,
+  };
+  /** What stands above and below printed pages, by path: "defaultForAllPages.leftFooter". */
+  readonly headersFooters = new Map<string, WireValue>();
   printTitleRows = "";
   printTitleColumns = "";
   readonly cells = new CellStore();

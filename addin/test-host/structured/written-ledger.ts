@@ -1,7 +1,7 @@
 import { inflateEntry, openPackage } from "../../../analysis/files/package/zip-package.ts";
 import { ReadingBudget } from "../../../analysis/files/reading/reading-budget.ts";
 import { readSheet } from "../../../analysis/files/reading/sheet-reader.ts";
-import { readWorkbookParts } from "../../../analysis/files/reading/workbook-parts.ts";
+import { mainPartOf, readWorkbookParts } from "../../../analysis/files/reading/workbook-parts.ts";
 import { tablesOf } from "../../../analysis/files/reading/workbook-tables.ts";
 import { addressOf, type Cell } from "../../../sca/tracker/grid.ts";
 import { serialFromDay } from "../../../sca/values/calendar-date.ts";
@@ -10,6 +10,7 @@ import { widthInPoints } from "../../excel/apply-layout.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
 import { workbookContent } from "../model/workbook-content.ts";
 import type { WireValue } from "../rich-api/wire.ts";
+import { pageInExcel, pageInFile } from "./printed-pages.ts";
 
 /** A sheet as both hands leave it, each fact in one text, so that two of them can be compared. */
 export interface WrittenSheet {
@@ -22,6 +23,8 @@ export interface WrittenSheet {
   /** In points, by column. */
   readonly widths: { readonly [column: string]: number };
   readonly tab: string;
+  /** How it is printed: which way, pages wide, repeated lines, margins in points, footer. */
+  readonly page: string;
 }
 
 /** The ledger in a workbook, whichever hand wrote it. */
@@ -69,7 +72,7 @@ function fileValidation(xml: string): string {
   return [attribute(xml, "sqref"), rule, said, attribute(xml, "promptTitle"), attribute(xml, "prompt")].join(" · ");
 }
 
-function fileSheet(xml: string, cells: readonly Cell[]): WrittenSheet {
+function fileSheet(xml: string, cells: readonly Cell[], page: string): WrittenSheet {
   const conditions = (xml.match(/<conditionalFormatting .*?<\/conditionalFormatting>/gs) ?? []).flatMap((part) => {
     const rules = part.match(/<cfRule .*?<\/cfRule>/gs) ?? [];
     return rules.map((rule) => ({
@@ -88,6 +91,7 @@ function fileSheet(xml: string, cells: readonly Cell[]): WrittenSheet {
     frozen: `${attribute(pane, "ySplit") || 0} ${attribute(pane, "xSplit") || 0}`,
     widths: Object.fromEntries(widths),
     tab: /<tabColor rgb="FF([^"]*)"/.exec(xml)?.[1] ?? "",
+    page,
   };
 }
 
@@ -107,15 +111,13 @@ export function ledgerInFile(bytes: Uint8Array, without: readonly string[]): Wri
     return new TextDecoder().decode(inflateEntry(entry, 500_000_000));
   };
   const own = workbook.sheets.filter(({ name }) => !without.includes(name));
+  const workbookXml = text(mainPartOf(pkg) as NonNullable<ReturnType<typeof mainPartOf>>);
   const sheets = own.map((sheet): [string, WrittenSheet] => {
     const { rows } = readSheet(workbook, sheet, budget);
-    return [
-      sheet.name,
-      fileSheet(
-        text(sheet.entry),
-        rows.flatMap(({ cells }) => cells),
-      ),
-    ];
+    const xml = text(sheet.entry);
+    const page = pageInFile(xml, workbookXml, workbook.sheets.indexOf(sheet));
+    const cells = rows.flatMap((row) => row.cells);
+    return [sheet.name, fileSheet(xml, cells, page)];
   });
   const parts = pkg.entries.filter(({ name }) => /^xl\/tables\//.test(name)).map(text);
   const columns = parts.map((xml): [string, readonly string[]] => {
@@ -177,6 +179,7 @@ export function ledgerInExcel(workbook: WorkbookModel, without: readonly string[
         frozen: `${sheet.frozen?.rows ?? 0} ${sheet.frozen?.columns ?? 0}`,
         widths: Object.fromEntries(widths),
         tab: sheet.tabColour,
+        page: model === null ? "" : pageInExcel(model),
       },
     ];
   });

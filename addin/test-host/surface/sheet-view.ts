@@ -1,5 +1,5 @@
 import { RangeModel } from "../model/range.ts";
-import { HostError, invalidArgument, invalidOperation, NotModelled } from "../rich-api/host-error.ts";
+import { HostError, invalidOperation, NotModelled } from "../rich-api/host-error.ts";
 import { type HostType, host } from "../rich-api/host-object.ts";
 import type { WireValue } from "../rich-api/wire.ts";
 import type { PlacedSheet } from "./chart.ts";
@@ -29,38 +29,6 @@ export const FREEZE_PANES: HostType<PlacedSheet> = {
       return host(RANGE, new RangeModel(workbook, sheet, { row: 0, column: 0, rows, columns }));
     },
     unfreeze: (at) => freeze(at, 0, 0),
-  },
-};
-
-/** `Excel.PageLayout` (ExcelApi 1.9): kept as it was written. */
-export const PAGE_LAYOUT: HostType<PlacedSheet> = {
-  name: "PageLayout",
-  scalars: {
-    orientation: {
-      get: ({ sheet }) => sheet.orientation,
-      set: ({ workbook, sheet }, value) => {
-        if (value !== "Portrait" && value !== "Landscape") throw invalidArgument();
-        workbook.assertWritable();
-        sheet.orientation = value;
-      },
-    },
-    zoom: {
-      get: ({ sheet }) => sheet.zoom,
-      set: ({ workbook, sheet }, value) => {
-        workbook.assertWritable();
-        sheet.zoom = value;
-      },
-    },
-  },
-  methods: {
-    setPrintTitleColumns: ({ workbook, sheet }, args) => {
-      workbook.assertWritable();
-      sheet.printTitleColumns = args.text(0);
-    },
-    setPrintTitleRows: ({ workbook, sheet }, args) => {
-      workbook.assertWritable();
-      sheet.printTitleRows = args.text(0);
-    },
   },
 };
 

@@ -11,9 +11,10 @@ import { CHARTS, type PlacedSheet } from "./chart.ts";
 import { COMMENTS } from "./comments.ts";
 import { registrations } from "./event-registration.ts";
 import { bindLate } from "./late-binding.ts";
+import { PAGE_LAYOUT } from "./page-layout.ts";
 import { RANGE } from "./range.ts";
 import { colour } from "./range-format.ts";
-import { FREEZE_PANES, PAGE_LAYOUT, PROTECTION } from "./sheet-view.ts";
+import { FREEZE_PANES, PROTECTION } from "./sheet-view.ts";
 import { TABLES, TABLES_IN_RANGE } from "./table.ts";
 
 function range({ workbook, sheet }: PlacedSheet, args: Arguments): HostObject {

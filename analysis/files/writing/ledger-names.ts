@@ -1,8 +1,8 @@
 import type { NamedCell } from "../../../sca/ledger/workbook-plan.ts";
-import { columnLetters } from "../../../sca/tracker/grid.ts";
 import { isBroken, isMark, LIST_NAME, MARK_COMMENT, markedCells, markOf } from "../../../sca/workbook/ledger-mark.ts";
 import { LIST_SHEET, type ListSheet } from "../../../sca/workbook/list-sheet.ts";
 import { checkName } from "../../../sca/workbook/object-name.ts";
+import { printedPage } from "../../../sca/workbook/printed-page.ts";
 import { fixedReference, parseReference, parseReferences, quoteSheet } from "../../../sca/workbook/sheet-reference.ts";
 import { UserProblem } from "../../user-problem.ts";
 import type { LedgerSheet } from "./ledger-marks.ts";
@@ -88,12 +88,10 @@ export function nameChanges(
   }
 
   for (const { plan, name, index } of placed) {
-    const only = plan.tables.length === 1 ? plan.tables[0] : undefined;
-    if (!only) continue;
-    const rows = `${quoteSheet(name)}!$${only.row}:$${only.row}`;
-    const last = (plan.freeze?.column ?? 1) - 1;
-    const refersTo = last < 1 ? rows : `${quoteSheet(name)}!$A:$${columnLetters(last)},${rows}`;
-    added.push({ name: PRINT_TITLES, refersTo, sheetIndex: index });
+    const { titleRows, titleColumns } = printedPage(plan, new Map());
+    const parts = [titleColumns, titleRows].filter((part) => part !== null);
+    const refersTo = parts.map((part) => `${quoteSheet(name)}!${part}`).join(",");
+    if (refersTo !== "") added.push({ name: PRINT_TITLES, refersTo, sheetIndex: index });
   }
   return { removed, added };
 }

@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../../sca/ledger/workbook-plan.ts";
 import { columnLetters } from "../../../sca/tracker/grid.ts";
 import type { NameWords } from "../../../sca/workbook/column-rule.ts";
-import { pagesWide } from "../../../sca/workbook/printed-page.ts";
+import { PAGE_FOOTER, PAGE_MARGINS, printedPage } from "../../../sca/workbook/printed-page.ts";
 import { areaText, parseArea, quoteSheet } from "../../../sca/workbook/sheet-reference.ts";
 import type { CellSetting } from "./cell-xml.ts";
 import type { EarlierSheet, SetWidth } from "./earlier-sheet.ts";
@@ -47,8 +47,15 @@ export function sheetPart(plan: SheetPlan, setting: SheetSetting): SheetPart {
   ];
   const drawings = (setting.earlier?.drawings ?? []).map(({ element, id }) => `<${element} r:id="${escapeXml(id)}"/>`);
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}${rows.xml}${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="${plan.landscape ? "landscape" : "portrait"}" fitToWidth="${pagesWide(widths)}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}${rows.xml}${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}${pageXml(plan, widths)}${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
   return { xml, relationships };
+}
+
+function pageXml(plan: SheetPlan, widths: ReadonlyMap<number, number>): string {
+  const { left, right, top, bottom, header, footer } = PAGE_MARGINS;
+  const { orientation, pagesWide } = printedPage(plan, widths);
+  const words = escapeXml(`&L${PAGE_FOOTER.left}&R${PAGE_FOOTER.right}`);
+  return `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/><pageSetup orientation="${orientation}" fitToWidth="${pagesWide}" fitToHeight="0"/><headerFooter><oddFooter>${words}</oddFooter></headerFooter>`;
 }
 
 function view({ freeze, tables }: SheetPlan, { earlier, selected }: SheetSetting): string {
