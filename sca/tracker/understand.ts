@@ -30,13 +30,19 @@ import { readAnswers } from "./review/answers.ts";
 import { applyAnswers } from "./review/apply-answers.ts";
 import { answeredColumns, type HeadingAnswer } from "./review/heading-answers.ts";
 import { askQuestions } from "./review/questions.ts";
+import { partOf, type ShareTold } from "./share-told.ts";
 import type { Answer, HeadingReading, NotCase, Understanding } from "./tracked-case.ts";
 
 export interface UnderstandingOptions {
   readonly asOf: CalendarDate;
   /** What the manager answered to earlier questions. */
   readonly answers?: readonly Answer[];
+  /** Told after each line; changes nothing of the result. */
+  readonly told?: ShareTold;
 }
+
+/** At which share of the time each part usually ends, measured on long lists; small trackers are done before it is seen. */
+const ENDS = { layout: 0.15, columns: 0.25, lines: 0.68 } as const;
 
 interface Sheet {
   readonly layout: SheetLayout;
@@ -108,6 +114,7 @@ function isCaseRecord(sheet: Sheet, record: RecordLine): boolean {
 export function understandTracker(tracker: Tracker, options: UnderstandingOptions): Understanding {
   const answers = readAnswers(options.answers ?? []);
   const layouts = tracker.grids.flatMap(sheetParts).map(readLayout);
+  options.told?.(ENDS.layout);
   const alike = alikeColumns(layouts.flatMap((layout) => [...layout.sets.values()]));
   let sheets = layouts.map((layout) => readSheet(layout, NO_WORDS, alike, answers.headings));
   const texts = function* () {
@@ -137,11 +144,15 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
   const notCases: NotCase[] = [];
   const headings: HeadingReading[] = [];
   const grouped: { sheet: Sheet; facts: LineFacts[] }[] = [];
+  const toldOfLines = partOf(options.told, ENDS.columns, ENDS.lines);
+  const records = layouts.reduce((sum, layout) => sum + layout.records.length, 0);
+  let read = 0;
   for (const sheet of sheets) {
     const { layout } = sheet;
     const facts: LineFacts[] = [];
     const rowMeanings = meaningsOfRows(sheet);
     for (const record of layout.records.flatMap((one) => stackedAuthorizations(one, sheet.meanings))) {
+      toldOfLines(Math.min(1, ++read / records));
       if (!isCaseRecord(sheet, record)) {
         notCases.push({
           sheet: layout.lines.sheet,
@@ -191,7 +202,7 @@ export function understandTracker(tracker: Tracker, options: UnderstandingOption
     columnwise: sheet.layout.lines.columnwise,
     facts,
   }));
-  let settled = settleCases(sheetFacts);
+  let settled = settleCases(sheetFacts, partOf(options.told, ENDS.lines, 1));
   if (applyAnswers(sheetFacts, settled.cases, answers, order)) settled = settleCases(sheetFacts);
   notCases.push(...settled.notCases);
   const questions = askQuestions(settled.cases);

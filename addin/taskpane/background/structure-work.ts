@@ -8,6 +8,7 @@ import { EMPTY_LIBRARY, type MedicareLibrary } from "../../../sca/medicare/fee-s
 import { readCompactForm } from "../../../sca/medicare/files/compact-form.ts";
 import { libraryOf } from "../../../sca/medicare/files/held-library.ts";
 import type { Tracker } from "../../../sca/tracker/grid.ts";
+import { partOf } from "../../../sca/tracker/share-told.ts";
 import type { Answer } from "../../../sca/tracker/tracked-case.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { summaryOf, type UnderstandingSummary } from "./understanding-summary.ts";
@@ -32,6 +33,9 @@ export interface StructuringResult {
   readonly plan: WorkbookPlan | null;
 }
 
+/** Shares of the whole: Medicare's files come before, the plan after. */
+const UNDERSTANDING = { from: 0.05, to: 0.8 } as const;
+
 /** How far the work has come, and what is done now. */
 export type WorkProgress = (share: number, what: string) => void;
 
@@ -44,12 +48,14 @@ export function structureInPane(request: StructuringRequest, progress: WorkProgr
   const previous = withHeadingChoices(request.previous ?? undefined, headings);
   progress(0, "Reading Medicare's amounts");
   const medicare = medicarePricing(libraryFrom(request.medicareTexts));
-  progress(0.05, "Understanding the cases");
   const ledger = previous === undefined ? {} : { previous };
-  const understanding = understandWithLedger(tracker, { asOf, answers, ...ledger });
+  const understanding = understandWithLedger(tracker, {
+    ...{ asOf, answers, ...ledger },
+    told: partOf((share) => progress(share, "Understanding the cases"), UNDERSTANDING.from, UNDERSTANDING.to),
+  });
   const summary = summaryOf(understanding, previous === undefined ? [] : answersFrom(previous));
   if (understanding.cases.length === 0) return { summary, plan: null };
-  progress(0.7, "Planning the ledger");
+  progress(UNDERSTANDING.to, "Planning the ledger");
   const plan = planLedger(understanding, {
     asOf,
     takenNames,

@@ -131,6 +131,7 @@ export function groupLines(
   columnwise: boolean,
   facts: readonly LineFacts[],
   earlier: readonly CaseLines[],
+  onLine: () => void = () => {},
 ): CaseLines[] {
   const cases: CaseLines[] = [];
   const byBlock = new Map<number, CaseLines>();
@@ -149,6 +150,7 @@ export function groupLines(
     return opened;
   };
   for (const raw of facts) {
+    onLine();
     let line = settleLine(raw);
     const { block, role, round } = raw.record;
     if (round !== undefined && block === null) {

@@ -1,5 +1,6 @@
 import type { LineFacts } from "../claims/line-facts.ts";
 import { rowsOf } from "../layout/join-heads.ts";
+import type { ShareTold } from "../share-told.ts";
 import type { NotCase } from "../tracked-case.ts";
 import { type BuiltCase, buildCase } from "./build-case.ts";
 import type { CaseLines } from "./case-lines.ts";
@@ -14,7 +15,13 @@ export interface SheetFacts {
 }
 
 /** Groups all lines into cases, builds and checks each, and makes one of copies of a case on several sheets. */
-export function settleCases(sheets: readonly SheetFacts[]): { cases: BuiltCase[]; notCases: NotCase[] } {
+export function settleCases(
+  sheets: readonly SheetFacts[],
+  told: ShareTold = () => {},
+): { cases: BuiltCase[]; notCases: NotCase[] } {
+  const lines = sheets.reduce((sum, { facts }) => sum + facts.length, 0);
+  let settled = 0;
+  const settledLine = (): void => told(++settled / lines);
   const groups: CaseLines[] = [];
   const notCases: NotCase[] = [];
   for (const { sheet, columnwise, facts } of sheets) {
@@ -29,7 +36,7 @@ export function settleCases(sheets: readonly SheetFacts[]): { cases: BuiltCase[]
       if (kind !== null && line.record.block === null) notCases.push({ sheet, rows: [line.record.at], kind });
       return kind === null || line.record.block !== null;
     });
-    groups.push(...groupLines(sheet, columnwise, usable, groups));
+    groups.push(...groupLines(sheet, columnwise, usable, groups, settledLine));
   }
   const built: BuiltCase[] = [];
   for (const group of groups) {
