@@ -1,5 +1,5 @@
 import { columnLetters } from "../../sca/tracker/grid.ts";
-import { PAGE_FOOTER, PAGE_MARGINS, printedPage } from "../../sca/workbook/printed-page.ts";
+import { PAGE_FOOTER, PAGE_MARGINS, type PrintedPage, printedPage } from "../../sca/workbook/printed-page.ts";
 import type { PreparedSheet } from "./prepare-plan.ts";
 import { CALL_BYTES, type WriteQueue } from "./write-queue.ts";
 
@@ -46,23 +46,29 @@ export async function applyLayout(sheet: Excel.Worksheet, prepared: PreparedShee
   sheet.getUsedRange().format.autofitRows();
 }
 
+/** Which way a new sheet lies, how many pages wide, its white edges and what stands below each page. */
+export function setUpPage(
+  layout: Excel.PageLayout,
+  { orientation, pagesWide }: Pick<PrintedPage, "orientation" | "pagesWide">,
+): void {
+  layout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: 0 };
+  layout.setPrintMargins("Inches", PAGE_MARGINS);
+  const { defaultForAllPages } = layout.headersFooters;
+  defaultForAllPages.leftFooter = PAGE_FOOTER.left;
+  defaultForAllPages.rightFooter = PAGE_FOOTER.right;
+}
+
 /** Paper and margins of a sheet that stands already are the user's to set; the rows that repeat follow the table. */
 function applyPage(
   layout: Excel.PageLayout,
   { plan, earlier }: PreparedSheet,
   widths: ReadonlyMap<number, number>,
 ): void {
-  const { orientation, pagesWide, titleRows, titleColumns } = printedPage(plan, widths);
-  if (earlier === null) {
-    layout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-    layout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: 0 };
-    layout.setPrintMargins("Inches", PAGE_MARGINS);
-    const { defaultForAllPages } = layout.headersFooters;
-    defaultForAllPages.leftFooter = PAGE_FOOTER.left;
-    defaultForAllPages.rightFooter = PAGE_FOOTER.right;
-  }
-  if (titleRows !== null) layout.setPrintTitleRows(titleRows);
-  if (titleColumns !== null) layout.setPrintTitleColumns(titleColumns);
+  const page = printedPage(plan, widths);
+  if (earlier === null) setUpPage(layout, page);
+  if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
+  if (page.titleColumns !== null) layout.setPrintTitleColumns(page.titleColumns);
 }
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {

@@ -137,8 +137,8 @@ it("formulas are computed anew in one round trip", async () => {
   expect(traffic.syncs).toBe(1);
 });
 
-it("charts stand on a sheet of their own with their figures, and are renewed, not doubled", async () => {
-  const { hand, workbook } = await structured();
+it("charts stand on a sheet of their own with words, labels and figures, and are renewed, not doubled; the user's stay", async () => {
+  const { hand, workbook, user, Excel } = await structured();
   const chart: NativeChart = {
     ...{ title: "Approval rate", altText: "Acme approves 3 of 4.", kind: "bar", format: "0%" },
     ...{
@@ -150,16 +150,32 @@ it("charts stand on a sheet of their own with their figures, and are renewed, no
     },
   };
   await hand.showCharts("Leverage", [chart, { ...chart, title: "Turnaround", kind: "line" }]);
+  user.typeInto("Leverage", "P3", "ask Acme first");
+  await Excel.run(async (context) => {
+    const own = context.workbook.worksheets.getItem("Leverage");
+    own.charts.add("Pie", own.getRange("A3:B5")).name = "Mine";
+    await context.sync();
+  });
   await hand.showCharts("Leverage", [chart]);
   const sheet = workbook.sheet("Leverage");
-  expect(sheet?.charts.map(({ name, chartType }) => [name, chartType])).toEqual([["Approval rate", "BarClustered"]]);
-  expect(sheet?.charts[0]?.settings.get("axes.categoryAxis.title.text")).toBe("Payer");
+  expect(sheet?.charts.map(({ name, chartType }) => [name, chartType])).toEqual([
+    ["Mine", "Pie"],
+    ["SCA Ledger: Approval rate", "BarClustered"],
+  ]);
+  const drawn = sheet?.charts[1]?.settings;
+  expect([
+    drawn?.get("title.text"),
+    drawn?.get("axes.categoryAxis.title.text"),
+    drawn?.get("axes.valueAxis.title.text"),
+    drawn?.get("dataLabels.showValue"),
+  ]).toEqual(["Approval rate", "Payer", "Approved", true]);
   const cells = workbookContent(workbook).sheets.at(-1)?.cells;
   expect([cells?.get("A1"), cells?.get("A2"), cells?.get("A4")]).toEqual([
     { value: "Approval rate" },
     { value: "Acme approves 3 of 4." },
     { value: "=Acme" },
   ]);
+  expect(cells?.get("P3")).toEqual({ value: "ask Acme first" });
   expect((await hand.sheets()).find(({ name }) => name === "Leverage")?.isOurs).toBe(true);
 });
 

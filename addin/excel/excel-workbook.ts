@@ -126,7 +126,10 @@ export interface LedgerFault {
 /** A native Excel chart over a small table of figures that stands beside it. */
 export interface NativeChart {
   readonly title: string;
-  /** What the chart says, for people who do not see it. */
+  /**
+   * What the chart says, for people who do not see it: a sentence in a cell above the chart, with its figures in cells
+   * beside it. Office.js has no way to give a chart an alternative text of its own, up to its latest set.
+   */
   readonly altText: string;
   readonly kind: "bar" | "column" | "line";
   readonly headings: readonly string[];
