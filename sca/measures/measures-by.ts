@@ -1,4 +1,3 @@
-import type { CaseRecord } from "./case-record.ts";
 import type { Measure } from "./measure.ts";
 import { byName } from "./payer-record.ts";
 
@@ -15,10 +14,10 @@ export interface MeasuredGroup<Value> {
  *
  * @example measuresBy(ledgerMeasures(terms), cases, ({ payer }) => payer).groups[0]?.key is "Aetna"
  */
-export function measuresBy<State, Value>(
-  measure: Measure<State, Value, CaseRecord>,
-  cases: readonly CaseRecord[],
-  keyOf: (subject: CaseRecord) => string | null,
+export function measuresBy<State, Value, Subject>(
+  measure: Measure<State, Value, Subject>,
+  cases: readonly Subject[],
+  keyOf: (subject: Subject) => string | null,
 ): { readonly all: Value; readonly groups: readonly MeasuredGroup<Value>[] } {
   const groups = new Map<string | null, { key: string | null; state: State }>();
   for (const subject of cases) {
