@@ -18,43 +18,34 @@ export interface LedgerDays {
   readonly today: CalendarDate;
 }
 
-/** The day that is given, and the one that holds where neither it nor the ledger states one. */
-export interface DayChoice {
-  readonly given: CalendarDate | null;
-  readonly today: CalendarDate;
+/** Reads a ledger for counting. Throws a UserProblem where the file holds no ledger or cannot be read. */
+export async function readLedgerRecords(path: string, days: LedgerDays): Promise<LedgerRecords> {
+  const { content, asOf } = await openLedger(path, days);
+  return ledgerRecords(content, asOf) ?? noLedger(path);
 }
 
-/** What a ledger's file holds, with the day that it is counted for. */
-export interface OpenedLedger {
-  readonly content: LedgerContent;
-  readonly asOf: CalendarDate;
+/** Reads a ledger for a negotiation, in the same way as for counting. */
+export async function readLeverageLedger(path: string, days: LedgerDays): Promise<LeverageLedger> {
+  const { content, asOf } = await openLedger(path, days);
+  return leverageLedger(content, asOf) ?? noLedger(path);
 }
 
-/**
- * Opens a ledger for counting: a workbook of ours, or a folder with its tables as .csv; it is only read. A day that is
- * given comes before the one on the ledger's Settings, and that before today. Throws a UserProblem where the file holds
- * no ledger or cannot be read.
- */
-export async function openLedger(path: string, days: DayChoice): Promise<OpenedLedger> {
+/** A workbook of ours, or a folder with its tables as .csv; it is only read. */
+async function openLedger(
+  path: string,
+  { given, today }: LedgerDays,
+): Promise<{ readonly content: LedgerContent; readonly asOf: CalendarDate }> {
   const content = (await isLedgerFolder(path))
     ? await readLedgerFolder(path)
     : contentOf(path, await readFileBytes(path));
-  const asOf = days.given ?? dayIn(new Map(settingValues(content)), AS_OF_SET) ?? days.today;
-  return { content, asOf };
-}
-
-/** Opens a ledger and gives its requests as measures count them. Throws a UserProblem as openLedger does. */
-export async function readLedgerRecords(path: string, days: DayChoice): Promise<LedgerRecords> {
-  const { content, asOf } = await openLedger(path, days);
-  return ledgerRecords(content, asOf) ?? noLedger(path);
+  return { content, asOf: given ?? dayIn(new Map(settingValues(content)), AS_OF_SET) ?? today };
 }
 
 function contentOf(path: string, bytes: Uint8Array): LedgerContent {
   return inFile(path, () => readLedgerContent(bytes)) ?? noLedger(path);
 }
 
-/** Throws what is said of a file without a table Cases. */
-export function noLedger(path: string): never {
+function noLedger(path: string): never {
   throw new UserProblem(
     "no-ledger",
     `${basename(path)}: there is no ledger in it, which is an .xlsx or .xlsm workbook with a table Cases. Make one of a tracker first: npm run --silent sca -- structure ${basename(path)}`,

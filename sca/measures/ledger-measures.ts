@@ -19,8 +19,12 @@ export interface MeasureTerms extends CaptureTerms {
   readonly higherDayRate: number | null;
 }
 
-/** Every measure by its name. */
-function measuresOf(terms: MeasureTerms) {
+/**
+ * Every measure by its name, for who folds them one by one.
+ *
+ * @example measureOf(measuresOf(terms).approval, records).rate
+ */
+export function measuresOf(terms: MeasureTerms) {
   return {
     approval: approvalRate,
     appeals,
