@@ -33,6 +33,13 @@ module.exports = {
       to: { path: "^sca/ledger/" },
     },
     {
+      name: "contracting-knows-no-ledger",
+      comment: "What is asked of a payer is told from counted requests; how a workbook holds them is the ledger's.",
+      severity: "error",
+      from: { path: "^sca/contracting/", pathNot: tests },
+      to: { path: "^sca/(ledger|tracker/(?!tracked-case))" },
+    },
+    {
       name: "values-stand-alone",
       severity: "error",
       from: { path: "^sca/values/", pathNot: tests },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FEWER_THAN_SHOWN, isShown, LEAST_SHOWN, shownCount, shownPart, shownParts } from "./small-counts.ts";
+import { FEWER_THAN_SHOWN, isShown, shownCount, shownPart, shownParts } from "./small-counts.ts";
 
 const names = ["a", "b", "c", "d"];
 
