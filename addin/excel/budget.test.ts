@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 import type { ColumnPlan, PlanValue, WorkbookPlan } from "../../sca/ledger/workbook-plan.ts";
 import { calendarDate } from "../../sca/values/calendar-date.ts";
 import type { OfficeClient } from "../test-host/client/node-client.ts";
+import { areaAt } from "../test-host/model/area.ts";
 import { type SeedCell, seedWorkbook } from "../test-host/model/seed-workbook.ts";
 import { openInExcel } from "../test-host/structured/structured-workbook.ts";
 
@@ -89,4 +90,49 @@ it("ten rows and a thousand take the same number of round trips; ten thousand on
     const pieces = Math.ceil(requestBytes / 1_000_000) + Math.ceil(responseBytes / 1_000_000);
     expect(many[action].syncs, action).toBeLessThanOrEqual(syncs + pieces);
   }
+});
+
+/** A log of so many rows and 40 columns: a coloured status column, every 50th row struck out, some cells marked here and there. */
+function wideLog(rows: number) {
+  const columns = 40;
+  const cells = Array.from({ length: rows }, (_, down): SeedCell[] =>
+    Array.from({ length: columns }, (__, right) => (right % 4 === 0 ? 100 + down : `note ${right} of ${down}`)),
+  );
+  const heading = Array.from({ length: columns }, (_, at) => `Column ${at}`);
+  const workbook = seedWorkbook([{ name: "Log", rows: [heading, ...cells] }]);
+  const { formats } = workbook.sheet("Log") ?? workbook.active;
+  formats.put("font.bold", areaAt(0, 0, 1, columns), true);
+  for (let down = 1; down <= rows; down++) {
+    formats.put("fill.color", areaAt(down, 7, 1, 1), down % 3 === 0 ? "#C6EFCE" : "#FFC7CE");
+    if (down % 50 === 0) formats.put("font.strikethrough", areaAt(down, 0, 1, columns), true);
+    if (down % 97 === 0) formats.put("fill.color", areaAt(down, (down * 7) % columns, 1, 1), "#FFFF00");
+    if (down % 211 === 0) formats.put("hyperlink", areaAt(down, 3, 1, 1), { address: `https://payer.example/${down}` });
+  }
+  return workbook;
+}
+
+it("a wide log is read in few round trips, however its colours lie, and every colour and link is told", async () => {
+  const [thousand, many] = await Promise.all(
+    [1000, 10_000].map(async (rows) => {
+      const { hand, traffic } = openInExcel(wideLog(rows));
+      let tracker: Awaited<ReturnType<typeof hand.readTracker>> | null = null;
+      const spent = await cost(traffic, async () => {
+        tracker = await hand.readTracker(["Log"], QUIET);
+      });
+      return { spent, tracker: tracker as unknown as Awaited<ReturnType<typeof hand.readTracker>> };
+    }),
+  );
+  expect(thousand?.spent.syncs).toBeLessThanOrEqual(5);
+  expect(many?.spent.syncs).toBeLessThanOrEqual(13);
+  expect(many?.spent.requestBytes).toBeLessThan(250_000);
+  expect(many?.spent.responseBytes).toBeLessThan(28_000_000);
+  const grid = many?.tracker.grids[0];
+  const at = (row: number, column: number) => grid?.rows[row - 1]?.cells.find((cell) => cell.column === column);
+  expect(at(1, 5)).toMatchObject({ bold: true });
+  expect([at(4, 8)?.fill, at(5, 8)?.fill, at(5, 9)?.fill]).toEqual(["C6EFCE", "FFC7CE", undefined]);
+  expect(at(98, ((97 * 7) % 40) + 1)).toMatchObject({ fill: "FFFF00" });
+  expect([at(51, 1)?.struckOut, at(51, 40)?.struckOut, at(52, 1)?.struckOut]).toEqual([true, true, undefined]);
+  expect(at(212, 4)).toMatchObject({ link: "https://payer.example/211" });
+  const fills = grid?.rows.flatMap(({ cells }) => cells).filter(({ fill }) => fill === "FFFF00").length;
+  expect(fills).toBe(Math.floor(10_000 / 97));
 });

@@ -1,6 +1,7 @@
 import type { Cell } from "../../sca/tracker/grid.ts";
 import { type DateSystem, dayFromSerial, partsOfDay } from "../../sca/values/calendar-date.ts";
 import { isDayFormat } from "../../sca/values/day-format.ts";
+import type { CellLook } from "./cell-look.ts";
 import type { CellOutput } from "./excel-range.ts";
 import { printGeneral } from "./general-number.ts";
 import { isErrorWord } from "./read-ledger.ts";
@@ -13,7 +14,7 @@ export interface CellState {
   readonly text: string;
   readonly format: string;
   readonly formula: CellOutput;
-  readonly looks: Excel.CellProperties;
+  readonly look: CellLook;
 }
 
 type CellDraft = { -readonly [Member in keyof Cell]: Cell[Member] };
@@ -47,11 +48,6 @@ function contentOf(state: CellState, isFormula: boolean, dateSystem: DateSystem)
   return cell("text", around ? text.trim() : value);
 }
 
-function linkOf({ hyperlink }: Excel.CellProperties): string {
-  if (hyperlink === undefined || hyperlink === null) return "";
-  return `${hyperlink.address ?? ""}${hyperlink.documentReference ? `#${hyperlink.documentReference}` : ""}`;
-}
-
 /** A colour as RRGGBB; undefined for the one that says nothing. */
 function colourOf(colour: string | undefined, plain: string): string | undefined {
   const hex = colour?.replace("#", "").toUpperCase();
@@ -59,8 +55,8 @@ function colourOf(colour: string | undefined, plain: string): string | undefined
 }
 
 /** The fill of a cell, empty or not; a cell without one shows white. */
-export function fillOf({ format }: Excel.CellProperties): string | undefined {
-  return colourOf(format?.fill?.color, "FFFFFF");
+export function fillOf({ fill }: CellLook): string | undefined {
+  return colourOf(fill, "FFFFFF");
 }
 
 /**
@@ -69,7 +65,7 @@ export function fillOf({ format }: Excel.CellProperties): string | undefined {
  * @example gridCell({ value: 46023, text: "1/1/2026", format: "m/d/yyyy", … }, "1900")?.day is "2026-01-01"
  */
 export function gridCell(state: CellState, dateSystem: DateSystem): CellDraft | null {
-  const { formula, value, looks } = state;
+  const { formula, value, look } = state;
   // A text that begins with "=" is given as its own formula.
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   const cell = contentOf(state, isFormula, dateSystem);
@@ -79,15 +75,13 @@ export function gridCell(state: CellState, dateSystem: DateSystem): CellDraft | 
     const address = /^HYPERLINK\(\s*"((?:[^"]|"")+)"/i.exec(cell.formula)?.[1];
     if (address !== undefined) cell.link = address.replaceAll('""', '"');
   }
-  const fill = fillOf(looks);
+  const fill = fillOf(look);
   if (fill !== undefined) cell.fill = fill;
-  const font = looks.format?.font;
-  const ink = colourOf(font?.color, "000000");
+  const ink = colourOf(look.ink, "000000");
   if (ink !== undefined) cell.ink = ink;
-  if (font?.bold) cell.bold = true;
-  if (font?.italic) cell.italic = true;
-  if (font?.strikethrough) cell.struckOut = true;
-  const link = linkOf(looks);
-  if (link !== "") cell.link = link;
+  if (look.bold) cell.bold = true;
+  if (look.italic) cell.italic = true;
+  if (look.struckOut) cell.struckOut = true;
+  if (look.link !== undefined) cell.link = look.link;
   return cell;
 }

@@ -4,12 +4,13 @@ import type { Area } from "../../sca/workbook/sheet-reference.ts";
 import { dateSystemOf } from "./date-system.ts";
 import { areaOfAddress, columnsOf, rangeOf, rowsOf } from "./excel-range.ts";
 import { type Progress, WorkbookProblem } from "./excel-workbook.ts";
-import { readBlocks } from "./read-blocks.ts";
-import { readLooks } from "./read-looks.ts";
+import { readCells } from "./read-cells.ts";
+import { COLUMN_LOOKS, readLooks } from "./read-looks.ts";
 import { type SheetState, sheetGrid, shownDays } from "./sheet-grid.ts";
 
-/** "The range of a single read is limited to five million cells": "Resource limits and performance optimization". */
-const MOST_CELLS = 5_000_000;
+/** Cells without a value that are read for their colours, at most: a fill that reaches down to the last row is no content. */
+const MOST_BLANK = 200_000;
+const MOST_BLANK_SHARE = 4;
 
 /** A tracker as it was read, and the days that its workbook counts from. */
 export interface ReadTracker {
@@ -27,9 +28,13 @@ interface Outline {
 function areaOf(withLooks: Excel.Range, withValues: Excel.Range): Area | null {
   if (withLooks.isNullObject) return null;
   const area = areaOfAddress(withLooks.address);
-  if (rowsOf(area) * columnsOf(area) <= MOST_CELLS) return area;
-  // Colours that reach down to the last row of the sheet are no content.
-  return withValues.isNullObject ? null : areaOfAddress(withValues.address);
+  const filled = withValues.isNullObject ? null : areaOfAddress(withValues.address);
+  const most = Math.max(MOST_BLANK, filled === null ? 0 : cellsOf(filled) * MOST_BLANK_SHARE);
+  return cellsOf(area) <= most ? area : filled;
+}
+
+function cellsOf(area: Area): number {
+  return rowsOf(area) * columnsOf(area);
 }
 
 async function outlines(
@@ -85,23 +90,27 @@ async function sheetState(
     const { top, left } = areaOfAddress(place.address);
     return { row: top, column: left, text };
   });
-  const empty = { name, isHidden: hidden, comments: notes, merges: [], looks: [], rowsHidden: [], columnsHidden: [] };
+  const empty = {
+    name,
+    isHidden: hidden,
+    comments: notes,
+    merges: [],
+    lookAt: () => ({}),
+    rowsHidden: [],
+    columnsHidden: [],
+  };
   if (area === null) return { ...empty, area, cells: {} };
   const range = rangeOf(context.workbook.worksheets.getItem(name), area);
   const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
+  const columns = range.getColumnProperties({ columnHidden: true, ...COLUMN_LOOKS });
   const merged = has("1.13") ? range.getMergedAreasOrNullObject() : null;
   if (merged !== null) merged.load("areas/items/address");
   await context.sync();
-  const [cells = {}] = await readBlocks(
-    context,
-    [{ sheet: name, area, members: ["values", "text", "numberFormat", "formulas"] }],
-    (share) => told(share / 2),
-  );
-  const looks = await readLooks(context, name, area);
+  const cells = await readCells(context, name, area, (share) => told(share / 2));
+  const lookAt = await readLooks(context, name, area, columns.value);
   told(1);
   const lines = { rowsHidden: rows.value.map(isHidden), columnsHidden: columns.value.map(isHidden) };
-  return { ...empty, ...lines, area, cells, looks, merges: merged === null ? [] : mergesOf(merged) };
+  return { ...empty, ...lines, area, cells, lookAt, merges: merged === null ? [] : mergesOf(merged) };
 }
 
 /**

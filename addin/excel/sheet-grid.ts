@@ -5,6 +5,7 @@ import type { Area } from "../../sca/workbook/sheet-reference.ts";
 import type { ShownDay } from "./date-system.ts";
 import { fillOf, gridCell } from "./grid-cell.ts";
 import type { BlockContent } from "./read-blocks.ts";
+import type { LookAt } from "./read-looks.ts";
 
 /** A sheet as Excel gave it, cell by cell. */
 export interface SheetState {
@@ -13,15 +14,13 @@ export interface SheetState {
   /** Null for an empty sheet. */
   readonly area: Area | null;
   readonly cells: BlockContent;
-  readonly looks: readonly (readonly Excel.CellProperties[])[];
+  readonly lookAt: LookAt;
   /** Row by row and column by column of the area: hidden or not. */
   readonly rowsHidden: readonly boolean[];
   readonly columnsHidden: readonly boolean[];
   readonly merges: readonly Merge[];
   readonly comments: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
-
-const PLAIN: Excel.CellProperties = {};
 
 /** Days with a year, for telling which system the workbook counts by. */
 export function shownDays({ cells: { values = [], text = [], numberFormat = [] } }: SheetState): readonly ShownDay[] {
@@ -50,7 +49,7 @@ function coveredBy(merges: readonly Merge[]): ReadonlySet<string> {
 }
 
 function gridRow(state: SheetState, down: number, covered: ReadonlySet<string>, dateSystem: DateSystem): GridRow {
-  const { area, cells, looks, comments } = state;
+  const { area, cells, lookAt, comments } = state;
   const row = (area?.top ?? 1) + down;
   const notes = new Map(comments.filter((note) => note.row === row).map((note) => [note.column, note.text]));
   const found: GridRow["cells"][number][] = [];
@@ -58,10 +57,10 @@ function gridRow(state: SheetState, down: number, covered: ReadonlySet<string>, 
   for (const [right, value] of (cells.values?.[down] ?? []).entries()) {
     const column = (area?.left ?? 1) + right;
     if (covered.has(`${row} ${column}`)) continue;
-    const own = looks[down]?.[right] ?? PLAIN;
+    const look = lookAt(down, right);
     const cell = gridCell(
       {
-        ...{ row, column, value, looks: own },
+        ...{ row, column, value, look },
         text: String(cells.text?.[down]?.[right] ?? ""),
         format: String(cells.numberFormat?.[down]?.[right] ?? "General"),
         formula: cells.formulas?.[down]?.[right] ?? "",
@@ -69,7 +68,7 @@ function gridRow(state: SheetState, down: number, covered: ReadonlySet<string>, 
       dateSystem,
     );
     const comment = notes.get(column);
-    const fill = fillOf(own);
+    const fill = fillOf(look);
     if (cell !== null) found.push(comment === undefined ? cell : { ...cell, comment });
     else if (comment !== undefined) {
       found.push({ row, column, kind: "text", text: "", comment, ...(fill === undefined ? {} : { fill }) });

@@ -142,6 +142,29 @@ export const RECORDED_SCENARIOS: readonly RecordedScenario[] = [
     },
   },
   {
+    name: "rows and columns tell what their cells share, and null where they differ",
+    run: async (sheet, context) => {
+      const range = sheet.getRange("A1:C3");
+      range.values = [
+        ["Payer", "Day", "Rate"],
+        ["Acme", 46_023, 120],
+        ["Beta", 46_024, "#N/A"],
+      ];
+      sheet.getRange("B2:B3").numberFormat = [["m/d/yyyy"], ["m/d/yyyy"]];
+      sheet.getRange("A2:C2").format.fill.color = "#FFFF00";
+      sheet.getRange("A3").format.font.strikethrough = true;
+      sheet.getRange("C1").hyperlink = { address: "https://payer.example/" };
+      const format = { fill: { color: true }, font: { color: true, bold: true, italic: true, strikethrough: true } };
+      const rows = range.getRowProperties({ format });
+      const columns = range.getColumnProperties({ format });
+      const cells = range.getCellProperties({ hyperlink: true });
+      range.load("formulas,values");
+      await context.sync();
+      const { formulas, values } = range;
+      return { rows: rows.value, columns: columns.value, cells: cells.value, formulas, values };
+    },
+  },
+  {
     name: "own writes are told to the add-in itself, with their source",
     run: async (sheet, context) => {
       const heard: unknown[] = [];

@@ -63,9 +63,14 @@ export class WebPane {
     return this.view.getByRole("heading", { level: 2 }).first().textContent();
   }
 
-  /** Opens a view by its tab, and waits until it is there. */
+  /** Opens a view by its tab, or by the menu of those that have no room, and waits until it is there. */
   async open(view: PaneView): Promise<void> {
-    await this.frame.getByRole("tab", { name: VIEW_LABELS[view], exact: true }).click();
+    const tab = this.frame.getByRole("tab", { name: VIEW_LABELS[view], exact: true });
+    if ((await tab.count()) > 0) await tab.click();
+    else {
+      await this.frame.getByRole("button", { name: "More views" }).click();
+      await this.frame.getByRole("menuitem", { name: VIEW_LABELS[view], exact: true }).click();
+    }
     await this.view.getByRole("heading", { level: 2, name: VIEW_LABELS[view], exact: true }).waitFor();
     await this.settled();
   }

@@ -1,4 +1,4 @@
-import { addressOfArea, quotedSheet } from "../model/area.ts";
+import { type Area, addressOfArea, quotedSheet } from "../model/area.ts";
 import type { RangeModel } from "../model/range.ts";
 import { CELL_DEFAULTS } from "../model/sheet.ts";
 import { gridOf } from "../model/writing.ts";
@@ -33,7 +33,7 @@ function propertyReader({ sheet }: RangeModel, paths: readonly string[], type: s
     const steps = path.split(".");
     return { name, inner: steps.slice(0, -1), last: steps.at(-1) ?? "" };
   });
-  return (row: number, column: number): WireValue => {
+  return (row: number, column: number, rows = 1, columns = 1): WireValue => {
     const result: { [name: string]: WireValue } = {};
     for (const { name, inner, last } of wanted) {
       let into = result;
@@ -41,12 +41,23 @@ function propertyReader({ sheet }: RangeModel, paths: readonly string[], type: s
         into[step] ??= {};
         into = into[step] as { [name: string]: WireValue };
       }
-      const cell = { row, column, rows: 1, columns: 1 };
+      const cell = { row, column, rows, columns };
       into[last] =
-        name === "address" ? `${quotedSheet(sheet.name)}!${addressOfArea(cell)}` : sheet.look(name, row, column);
+        name === "address" ? `${quotedSheet(sheet.name)}!${addressOfArea(cell)}` : sharedLook(sheet, name, cell);
     }
     return result;
   };
+}
+
+/** What the cells of a line look like; "For properties that are not consistent across each cell within a given row, null will be returned." */
+function sharedLook(sheet: RangeModel["sheet"], name: string, { row, column, rows, columns }: Area): WireValue {
+  const first = sheet.look(name, row, column);
+  for (let down = 0; down < rows; down++) {
+    for (let right = 0; right < columns; right++) {
+      if (sheet.look(name, row + down, column + right) !== first) return null;
+    }
+  }
+  return first;
 }
 
 /**
@@ -59,8 +70,8 @@ export function getProperties(range: RangeModel, kind: "Cell" | "Row" | "Column"
   const { row, column, rows, columns } = range.area;
   const read = propertyReader(range, paths, `${kind}Properties`);
   const at = (down: number, right: number) => read(row + down, column + right);
-  if (kind === "Row") return Array.from({ length: rows }, (_, down) => at(down, 0));
-  if (kind === "Column") return Array.from({ length: columns }, (_, right) => at(0, right));
+  if (kind === "Row") return Array.from({ length: rows }, (_, down) => read(row + down, column, 1, columns));
+  if (kind === "Column") return Array.from({ length: columns }, (_, right) => read(row, column + right, rows, 1));
   return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (__, right) => at(down, right)));
 }
 

@@ -102,6 +102,20 @@ describe("reading", () => {
     ]);
   });
 
+  it("tells what the cells of a row or a column share, and null where they differ", async () => {
+    const read = await onLog(client(), (sheet) => {
+      sheet.getRange("A1:B1").format.fill.color = "#FFFF00";
+      const asked = { format: { fill: { color: true } } };
+      const rows = sheet.getRange("A1:B2").getRowProperties(asked);
+      const columns = sheet.getRange("A1:B2").getColumnProperties(asked);
+      return () => [rows.value, columns.value].map((lines) => lines.map(({ format }) => format?.fill?.color));
+    });
+    expect(read).toEqual([
+      ["#FFFF00", "#FFFFFF"],
+      [null, null],
+    ]);
+  });
+
   it("walks from range to range", async () => {
     const read = await onLog(client(), (sheet) => {
       const start = sheet.getRange("B2");
