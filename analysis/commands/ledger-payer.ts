@@ -5,13 +5,14 @@ import { type PayerPolicy, readPayerPolicy } from "../../sca/rates/payer-policy.
 import type { OfferModel } from "../../sca/rates/rate-term.ts";
 import { REVEALED_PRICE_CAUTION, type RevealedPrice, revealedPricesFor } from "../../sca/rates/revealed-price.ts";
 import { revealedPriceSentence } from "../../sca/rates/revealed-price-words.ts";
+import { saidOnce } from "../../sca/rates/said-once.ts";
 import type { ServiceMix } from "../../sca/rates/service-mix.ts";
 import { medicareFolder, readLibrary } from "../medicare/library-folder.ts";
 import { inWords } from "../report/figures.ts";
 import { UserProblem } from "../user-problem.ts";
 import { type Arguments, asOfDay, UsageProblem } from "./arguments.ts";
 import { bullet } from "./compare-lines.ts";
-import { type PriceHistory, payersNamed, priceHistory, saidOnce } from "./price-history.ts";
+import { type PriceHistory, payersNamed, priceHistory } from "./price-history.ts";
 
 /** A payer as a ledger knows it. */
 export interface LedgerPayer {

@@ -9,12 +9,13 @@ import {
   rangeText,
   revealedPriceSentence,
 } from "../../sca/rates/revealed-price-words.ts";
+import { saidOnce } from "../../sca/rates/said-once.ts";
 import { writeFileAtomically } from "../files/writing/write-file.ts";
 import { medicareFolder, readLibrary } from "../medicare/library-folder.ts";
 import { counted } from "../report/figures.ts";
 import { asOfDay, readArguments, UsageProblem } from "./arguments.ts";
 import { checkExportPlace } from "./export-place.ts";
-import { type PriceHistory, payersNamed, priceHistory, saidOnce } from "./price-history.ts";
+import { type PriceHistory, payersNamed, priceHistory } from "./price-history.ts";
 import type { Terminal } from "./terminal.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
