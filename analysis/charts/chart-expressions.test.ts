@@ -40,6 +40,15 @@ describe("a chart", () => {
     expect(bars).not.toContain("NaN");
   });
 
+  it("is the same text whenever it is drawn, and two on a page share no id", async () => {
+    const first = (await svgFromSpec(revenueChart(REVENUE, "Dollars."))).svg;
+    const other = (await svgFromSpec(revenueChart([...REVENUE].reverse(), "Dollars."))).svg;
+    expect((await svgFromSpec(revenueChart(REVENUE, "Dollars."))).svg).toBe(first);
+    const ids = (svg: string): string[] => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
+    expect(ids(first).length).toBeGreaterThan(0);
+    expect(ids(other).filter((id) => ids(first).includes(id))).toEqual([]);
+  });
+
   it("that asks for what is not known says so at once", async () => {
     const chart = revenueChart(REVENUE, "Dollars.");
     const known = { ...chart, transform: [{ filter: "indexof(datum.payer, 'A') >= 0" }] };

@@ -1,5 +1,6 @@
 import * as vega from "vega";
 import { type Config, compile, type TopLevelSpec } from "vega-lite";
+import { shortHash } from "../../sca/ledger/short-hash.ts";
 import { CHART_EXPRESSIONS } from "./chart-expressions.ts";
 import { FONT, PALETTE } from "./palette.ts";
 import { textWidth } from "./text-width.ts";
@@ -89,8 +90,21 @@ const NO_LOADER = {
 /** One picture with one text: the library's own roles on every part would be read out one by one. */
 function asImage(svg: string, alternative: string): string {
   if (!svg.startsWith("<svg ")) throw new Error("The chart library did not answer with an SVG.");
-  const bare = svg.replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
+  const bare = withOwnIds(svg.replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""));
   return bare.replace("<svg ", () => `<svg role="img" aria-label="${escapeAttribute(alternative)}" `);
+}
+
+/**
+ * The library counts the ids of clipped parts on and on while the program runs. Counted for each picture, behind a word
+ * that is the picture's own, the same chart is the same text, and no two pictures on a page cut each other's parts.
+ */
+function withOwnIds(svg: string): string {
+  const pattern = /\b(?:clip|gradient_|pattern_)\d+\b/g;
+  const counted = new Map<string, number>();
+  for (const [id] of svg.matchAll(pattern)) if (!counted.has(id)) counted.set(id, counted.size);
+  if (counted.size === 0) return svg;
+  const own = shortHash(svg.replace(pattern, (id) => `part${counted.get(id)}`));
+  return svg.replace(pattern, (id) => `part-${own}-${counted.get(id)}`);
 }
 
 function escapeAttribute(text: string): string {
