@@ -4,10 +4,10 @@ import { PAGE_STYLE } from "./page-style.ts";
 /**
  * A page that stands alone in one file: style, fonts and pictures inside, no script. Its content policy forbids scripts,
  * forms and every connection, and allows the one style by its hash, so nothing that slipped into the text could act.
- * Without font faces it is set in the reader's own sans serif.
+ * Without font faces it is set in the reader's own sans serif; `moreStyle` comes after the style of all pages.
  */
-export async function standalonePage(title: string, body: Markup, fontFaces: string): Promise<string> {
-  const style = `${fontFaces}${PAGE_STYLE}`;
+export async function standalonePage(title: string, body: Markup, fontFaces: string, moreStyle = ""): Promise<string> {
+  const style = `${fontFaces}${PAGE_STYLE}${moreStyle}`;
   const hash = await sha256(style);
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>

@@ -3,12 +3,9 @@ import { columnLetters, type Grid } from "../../../sca/tracker/grid.ts";
 import { sheetNameFrom } from "../../../sca/workbook/sheet-name.ts";
 import { writeLedger } from "./add-ledger.ts";
 import { cellXml } from "./cell-xml.ts";
-import { CONTENT_TYPE, CONTENT_TYPES_PART } from "./content-types.ts";
-import { PackageEdit } from "./package-edit.ts";
-import { relationshipsXml, relationshipType } from "./relationships.ts";
+import { emptyWorkbook, sheetPartName } from "./empty-workbook.ts";
 import { StyleBook } from "./style-book.ts";
 import { openStyles, openWorkbook } from "./workbook-file.ts";
-import { attributeText } from "./xml-text.ts";
 
 /** The tracker of a text file, to stand in the new workbook as its first sheet. */
 export interface TrackerSheet {
@@ -20,8 +17,6 @@ export interface TrackerSheet {
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WIDEST = 60;
-/** The style that all cells start from; LibreOffice measures columns by it. */
-const NORMAL = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
 
 /**
  * A new workbook for a tracker that is a text file: the tracker as its first sheet, every cell as text so that leading
@@ -30,34 +25,11 @@ const NORMAL = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinI
  * @example newLedger({ name: "sca log.csv", grid }, plan)
  */
 export function newLedger(tracker: TrackerSheet, plan: WorkbookPlan): Uint8Array {
-  const edit = new PackageEdit(null);
-  const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-  edit.set(
-    CONTENT_TYPES_PART,
-    `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${CONTENT_TYPE.relationships}"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${workbookType}"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${CONTENT_TYPE.worksheet}"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT_TYPE.styles}"/></Types>`,
-  );
-  edit.set(
-    "_rels/.rels",
-    relationshipsXml([{ id: "rId1", type: relationshipType("officeDocument"), target: "xl/workbook.xml" }]),
-  );
-  edit.set(
-    "xl/workbook.xml",
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr/><bookViews><workbookView activeTab="${plan.sheets.length > 0 ? 1 : 0}"/></bookViews><sheets><sheet name="${attributeText(sheetNameFrom(tracker.name))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  );
-  edit.set(
-    "xl/_rels/workbook.xml.rels",
-    relationshipsXml([
-      { id: "rId1", type: relationshipType("worksheet"), target: "worksheets/sheet1.xml" },
-      { id: "rId2", type: relationshipType("styles"), target: "styles.xml" },
-    ]),
-  );
-  edit.set("xl/styles.xml", `${HEAD}<styleSheet xmlns="${MAIN}">${NORMAL}</styleSheet>`);
-  edit.set("xl/worksheets/sheet1.xml", `${HEAD}<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`);
-
+  const edit = emptyWorkbook([sheetNameFrom(tracker.name)], plan.sheets.length > 0 ? 1 : 0);
   const bare = openWorkbook(edit.bytes());
   const { part } = openStyles(bare);
   const styles = new StyleBook(part);
-  bare.package.set("xl/worksheets/sheet1.xml", trackerXml(tracker, styles));
+  bare.package.set(sheetPartName(1), trackerXml(tracker, styles));
   styles.finish();
   bare.package.set("xl/styles.xml", part.bytes());
   return writeLedger(openWorkbook(bare.package.bytes()), plan, { tables: [] }, true);
