@@ -4,6 +4,7 @@ import { associateCommands } from "../commands/associate-commands.ts";
 import { type OfficeShell, officeShell } from "../excel/office-shell.ts";
 import { openWorkbook } from "../excel/office-workbook.ts";
 import { associateFunctions } from "../functions/associate-functions.ts";
+import type { WorkOut } from "./background/ledger-work.ts";
 import { runInWorker } from "./background/run-in-worker.ts";
 import { createLedgerStore } from "./frame/ledger-store.ts";
 import { createMedicareShelf } from "./frame/medicare-shelf.ts";
@@ -78,10 +79,16 @@ async function start(shell: OfficeShell): Promise<void> {
     .catch(() => personChanges.set(null));
   if (place === null) return;
   const services = {
-    ...{ workbook, ledger, medicare, navigation, structuring, trackerChanged, today },
+    ...{ workbook, ledger, medicare, navigation, structuring, trackerChanged, today, workOut },
     say: status.set,
   };
   createRoot(place).render(<Pane services={services} theme={theme} status={status} />);
+}
+
+const workOut: WorkOut = (question, signal) => runInWorker(ledgerWorker, question, () => {}, signal);
+
+function ledgerWorker(): Worker {
+  return new Worker(new URL("./background/ledger-worker.ts", import.meta.url), { type: "module" });
 }
 
 function structuringWorker(): Worker {

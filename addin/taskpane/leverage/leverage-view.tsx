@@ -3,12 +3,14 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
+import { useWorkedOut } from "../frame/use-worked-out.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
 import { BusyNote } from "../parts/busy-note.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
+import { WithAnswer } from "../parts/with-answer.tsx";
 import { WithLedger } from "../parts/with-ledger.tsx";
 import { LEVERAGE_SHEET, leverageCharts } from "./leverage-charts.ts";
-import { type LeveragePage, type LeverageRow, leverageFacts, leverageHeadline, leveragePage } from "./leverage-page.ts";
+import { type LeveragePage, type LeverageRow, leverageFacts, leverageHeadline } from "./leverage-page.ts";
 import { offerFile } from "./offer-file.ts";
 
 /** The view "Leverage": each payer's record, charts in the workbook, and the page to hand around. */
@@ -21,10 +23,15 @@ export function LeverageView(): ReactNode {
 }
 
 function Leverage({ content }: { readonly content: LedgerContent }): ReactNode {
-  const { today } = usePane();
-  const day = today();
-  const page = useMemo(() => leveragePage(content, day), [content, day]);
-  if (page === null) return <p>The ledger holds no cases yet.</p>;
+  const found = useWorkedOut("leverage", content, "leverage");
+  return (
+    <WithAnswer of={found} what="Working out each payer's record">
+      {(page) => (page === null ? <p>The ledger holds no cases yet.</p> : <Record content={content} page={page} />)}
+    </WithAnswer>
+  );
+}
+
+function Record({ content, page }: { readonly content: LedgerContent; readonly page: LeveragePage }): ReactNode {
   return (
     <>
       <p>{leverageHeadline(page)}</p>

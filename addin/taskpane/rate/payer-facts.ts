@@ -1,21 +1,22 @@
-import { type LedgerAsOf, ledgerAsOf } from "../../../sca/ledger/ledger-as-of.ts";
-import { numberIn, sameText, textIn } from "../../../sca/ledger/ledger-row.ts";
-import { ledgerPrices } from "../../../sca/ledger/payer-price-rows.ts";
+import { type LedgerRow, numberIn, sameText, textIn } from "../../../sca/ledger/ledger-row.ts";
 import { readTable } from "../../../sca/ledger/read-ledger.ts";
-import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
+import { settingValues } from "../../../sca/ledger/settings-sheet.ts";
+import type { LedgerContent, PlanValue } from "../../../sca/ledger/workbook-plan.ts";
 import type { AdequacyFacts } from "../../../sca/rates/counter-reasons.ts";
 import { bandOf, DEFAULT_BANDS, type NegotiationBands } from "../../../sca/rates/negotiation-bands.ts";
 import { type PayerPolicy, readPayerPolicy } from "../../../sca/rates/payer-policy.ts";
 import { REVEALED_PRICE_CAUTION, type RevealedPrice, revealedPricesFor } from "../../../sca/rates/revealed-price.ts";
 import { revealedPriceSentence } from "../../../sca/rates/revealed-price-words.ts";
-import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 
-/** What the ledger knows of payers, reckoned once for a reading of it. */
+/** What the ledger knows of payers. */
 export interface LedgerFacts {
   readonly content: LedgerContent | null;
-  readonly asOf: LedgerAsOf | null;
+  /** The values of Settings by name; none without a ledger. */
+  readonly values: ReadonlyMap<string, PlanValue>;
   readonly payers: readonly string[];
-  readonly prices: readonly RevealedPrice[];
+  readonly rows: readonly LedgerRow[];
+  /** What was agreed to before; null while it is worked out. */
+  readonly prices: readonly RevealedPrice[] | null;
 }
 
 /** What the ledger knows of one payer and case. */
@@ -28,34 +29,35 @@ export interface PayerFacts {
 }
 
 /** The ledger as far as rates go by it; without a ledger nothing is known. */
-export function ledgerFacts(content: LedgerContent | null, today: CalendarDate): LedgerFacts {
-  if (content === null) return { content, asOf: null, payers: [], prices: [] };
-  const asOf = ledgerAsOf(content, today);
-  const { rows, settings } = asOf;
-  const names = new Set(rows.payers.map((row) => textIn(row, "Payer")).filter((name) => name !== ""));
+export function ledgerFacts(content: LedgerContent | null, prices: readonly RevealedPrice[] | null): LedgerFacts {
+  if (content === null) return { content, values: NO_VALUES, payers: [], rows: [], prices: [] };
+  const rows = readTable(content, "Payers")?.rows ?? [];
+  const names = new Set(rows.map((row) => textIn(row, "Payer")).filter((name) => name !== ""));
   return {
     content,
-    asOf,
+    values: settingValues(content),
     payers: [...names].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)),
-    prices: ledgerPrices(rows, settings.asOf, settings.countOwnBenchmarks),
+    rows,
+    prices,
   };
 }
 
+const NO_VALUES: ReadonlyMap<string, never> = new Map<string, never>();
+
 /** The payer's own band and policy on Payers, else those of Settings, else the guides'. */
-export function payerFacts({ content, asOf, prices }: LedgerFacts, payer: string, caseId: string): PayerFacts {
-  if (content === null || asOf === null) {
-    return { bands: DEFAULT_BANDS, policy: "negotiable", prices, adequacy: null };
-  }
-  const row = asOf.rows.payers.find((one) => payer !== "" && sameText(textIn(one, "Payer"), payer));
-  const values = new Map(asOf.values);
+export function payerFacts({ content, values, rows, prices }: LedgerFacts, payer: string, caseId: string): PayerFacts {
+  const known = prices ?? [];
+  if (content === null) return { bands: DEFAULT_BANDS, policy: "negotiable", prices: known, adequacy: null };
+  const row = rows.find((one) => payer !== "" && sameText(textIn(one, "Payer"), payer));
+  const settings = new Map(values);
   const standard = DEFAULT_BANDS.ofMedicare;
-  const low = numberIn(row, "Band low") ?? numberIn(values, "BandLow") ?? standard.low;
-  const high = numberIn(row, "Band high") ?? numberIn(values, "BandHigh") ?? standard.high;
+  const low = numberIn(row, "Band low") ?? numberIn(settings, "BandLow") ?? standard.low;
+  const high = numberIn(row, "Band high") ?? numberIn(settings, "BandHigh") ?? standard.high;
   const ofMedicare = bandOf(low, high, standard) ?? standard;
   return {
     bands: { ...DEFAULT_BANDS, ofMedicare },
     policy: readPayerPolicy(textIn(row, "Rate policy")) ?? "negotiable",
-    prices,
+    prices: known,
     adequacy: adequacyOf(content, caseId),
   };
 }
@@ -84,6 +86,7 @@ function adequacyOf(content: LedgerContent, caseId: string): AdequacyFacts | nul
  */
 export function revealedSentences({ prices }: LedgerFacts, payer: string, code: string): string[] {
   if (payer.trim() === "" || code.trim() === "") return [];
+  if (prices === null) return ["Working out what was agreed to before …"];
   const found = revealedPricesFor(prices, payer, code.trim());
   if (found.length === 0) {
     return [`${payer} has not agreed to a rate for ${code.trim()}, or what is negotiated with it, in a settled case.`];

@@ -5,9 +5,11 @@ import { NO_TERMS } from "../../../sca/measures/price-line.ts";
 import { useLedger, usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
 import { useStore } from "../frame/store.ts";
+import { useWorkedOut } from "../frame/use-worked-out.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
 import { BusyNote } from "../parts/busy-note.tsx";
 import { EmptyNote } from "../parts/empty-note.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
 import { OffersPart } from "./offers-part.tsx";
 import { ledgerFacts, payerFacts } from "./payer-facts.ts";
 import { PayerPart } from "./payer-part.tsx";
@@ -33,14 +35,16 @@ function RateDesk(): ReactNode {
   const [typed, setTyped] = useState<Partial<RateDraft>>({});
   const content = state.kind === "ready" ? state.content : null;
   const day = today();
-  const facts = useMemo(() => ledgerFacts(content, day), [content, day]);
-  const values = facts.asOf?.values ?? NO_VALUES;
+  const worked = useWorkedOut("agreedBefore", content, "rate");
+  const prices = worked.kind === "ready" ? worked.answer : null;
+  const facts = useMemo(() => ledgerFacts(content, prices), [content, prices]);
+  const { values } = facts;
   const draft = useMemo(() => ({ ...startDraft(values, day), ...typed }), [values, day, typed]);
   const reckoned = useDeferredValue(draft);
   const terms = useMemo(() => {
-    const { track, workFloor } = facts.asOf === null ? NO_TERMS : pricingTerms(values);
+    const { track, workFloor } = content === null ? NO_TERMS : pricingTerms(values);
     return readTerms(reckoned, library, { track, workFloor });
-  }, [reckoned, library, facts, values]);
+  }, [reckoned, library, content, values]);
   const ofPayer = useMemo(() => payerFacts(facts, reckoned.payer, reckoned.caseId), [facts, reckoned]);
   const change = (changed: Partial<RateDraft>): void => setTyped((before) => ({ ...before, ...changed }));
 
@@ -76,9 +80,15 @@ function RateDesk(): ReactNode {
       )}
       <ServicePart draft={draft} reckoned={reckoned} terms={terms} onChange={change} />
       <PayerPart draft={draft} facts={facts} onChange={change} />
+      {worked.kind === "failed" ? (
+        <>
+          <ProblemNote title="What payers agreed to before is not known here" words={worked.words} />
+          <div className="actions">
+            <Button onClick={worked.again}>Try again</Button>
+          </div>
+        </>
+      ) : null}
       <OffersPart draft={draft} reckoned={reckoned} terms={terms} payer={ofPayer} content={content} onChange={change} />
     </>
   );
 }
-
-const NO_VALUES: ReadonlyMap<string, never> = new Map<string, never>();

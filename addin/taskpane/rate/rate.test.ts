@@ -6,6 +6,7 @@ import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
 import { EMPTY_LIBRARY } from "../../../sca/medicare/fee-schedule.ts";
 import { readCompactForm } from "../../../sca/medicare/files/compact-form.ts";
 import { libraryOf } from "../../../sca/medicare/files/held-library.ts";
+import { agreedBefore } from "./agreed-before.ts";
 import { comparedCards, counterOf, nextMoveWords } from "./comparison-words.ts";
 import { offerRows } from "./offer-rows.ts";
 import { ledgerFacts, payerFacts, revealedSentences } from "./payer-facts.ts";
@@ -41,7 +42,7 @@ const CONTENT = contentOf(
     { asOf: TODAY },
   ),
 );
-const FACTS = ledgerFacts(CONTENT, TODAY);
+const FACTS = ledgerFacts(CONTENT, agreedBefore(CONTENT, TODAY));
 
 function typed(changed: Partial<RateDraft>): RateDraft {
   return { ...startDraft(new Map(), TODAY), day: "2025-10-15", ...changed };

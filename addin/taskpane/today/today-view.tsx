@@ -1,12 +1,12 @@
-import { Button } from "@fluentui/react-components";
-import { type ReactNode, useMemo, useRef, useState } from "react";
-import type { WorkItem } from "../../../sca/deadlines/work-item.ts";
+import { type ReactNode, useRef, useState } from "react";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
-import { usePane } from "../frame/pane-services.ts";
+import { useWorkedOut } from "../frame/use-worked-out.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
+import { WithAnswer } from "../parts/with-answer.tsx";
 import { WithLedger } from "../parts/with-ledger.tsx";
-import { type OpenForm, WorkCard } from "./work-card.tsx";
-import { todayPage, type WorkSection, workKey } from "./work-sections.ts";
+import type { OpenForm } from "./work-card.tsx";
+import { WorkGroupPart } from "./work-group-part.tsx";
+import type { TodayPage } from "./work-sections.ts";
 
 /** The view "Today": what has to be done, the most pressing first. */
 export function TodayView(): ReactNode {
@@ -18,9 +18,15 @@ export function TodayView(): ReactNode {
 }
 
 function TodayWork({ content }: { readonly content: LedgerContent }): ReactNode {
-  const { today } = usePane();
-  const day = today();
-  const page = useMemo(() => todayPage(content, day), [content, day]);
+  const found = useWorkedOut("today", content, "today");
+  return (
+    <WithAnswer of={found} what="Working out what is due">
+      {(page) => <Worklist page={page} content={content} />}
+    </WithAnswer>
+  );
+}
+
+function Worklist({ page, content }: { readonly page: TodayPage; readonly content: LedgerContent }): ReactNode {
   const [open, setOpen] = useState<OpenForm | null>(null);
   const headline = useRef<HTMLParagraphElement>(null);
   return (
@@ -33,56 +39,21 @@ function TodayWork({ content }: { readonly content: LedgerContent }): ReactNode 
           {remark}
         </p>
       ))}
-      {page.sections.map((section) => (
-        <Section
-          key={section.title}
-          section={section}
-          content={content}
-          open={open}
-          onOpen={setOpen}
-          onFinished={() => headline.current?.focus()}
-        />
+      {page.sections.map(({ title, count, groups }) => (
+        <section className="stack" key={title} aria-label={title}>
+          <h3>{`${title} (${count.toLocaleString("en-US")})`}</h3>
+          {groups.map((group) => (
+            <WorkGroupPart
+              key={group.title}
+              group={group}
+              content={content}
+              open={open}
+              onOpen={setOpen}
+              onFinished={() => headline.current?.focus()}
+            />
+          ))}
+        </section>
       ))}
     </>
-  );
-}
-
-/** A long list is shown in parts: each card has its buttons, and hundreds of them would take seconds. */
-const SHOWN = 20;
-
-function Section({
-  section: { title, items },
-  content,
-  open,
-  onOpen,
-  onFinished,
-}: {
-  readonly section: WorkSection;
-  readonly content: LedgerContent;
-  readonly open: OpenForm | null;
-  readonly onOpen: (form: OpenForm | null) => void;
-  readonly onFinished: () => void;
-}): ReactNode {
-  const [shown, setShown] = useState(SHOWN);
-  const left = items.length - shown;
-  return (
-    <section className="stack" aria-label={title}>
-      <h3>
-        {title} ({items.length})
-      </h3>
-      <ul className="plain-list">
-        {items.slice(0, shown).map((item: WorkItem, at) => (
-          // Rows that were copied by hand share their id.
-          <li key={`${workKey(item)} ${items.slice(0, at).filter((other) => workKey(other) === workKey(item)).length}`}>
-            <WorkCard item={item} content={content} open={open} onOpen={onOpen} onFinished={onFinished} />
-          </li>
-        ))}
-      </ul>
-      {left > 0 ? (
-        <div className="actions">
-          <Button onClick={() => setShown(shown + SHOWN)}>{`Show ${Math.min(SHOWN, left)} more of ${left}`}</Button>
-        </div>
-      ) : null}
-    </section>
   );
 }

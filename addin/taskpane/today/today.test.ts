@@ -6,7 +6,7 @@ import type { LedgerContent, PlanValue } from "../../../sca/ledger/workbook-plan
 import { type LedgerCell, type RowValues, WorkbookProblem } from "../../excel/excel-workbook.ts";
 import { followUpDraft, followUpProblems, followUpRow, logFollowUp } from "./follow-up.ts";
 import { addRenewal, renewalDraft, renewalDraftProblems } from "./renewal-draft.ts";
-import { riskWords, rowOfWork, todayPage } from "./work-sections.ts";
+import { riskWords, rowOfWork, shownItems, todayPage } from "./work-sections.ts";
 
 /** Wednesday. */
 const TODAY = day("2026-03-11");
@@ -45,7 +45,8 @@ const CONTENT = ledger();
 
 function itemOf(content: LedgerContent, kind: WorkItem["kind"]): WorkItem {
   const found = todayPage(content, TODAY)
-    .sections.flatMap(({ items }) => items)
+    .sections.flatMap(({ groups }) => groups)
+    .flatMap(({ items }) => items)
     .find((item) => item.kind === kind);
   if (found === undefined) throw new Error(`no ${kind}`);
   return found;
@@ -72,10 +73,12 @@ describe("the page Today", () => {
   it("says in one sentence what is due and what is at risk, then each thing by urgency", () => {
     const page = todayPage(CONTENT, TODAY);
     expect(page.headline).toBe("2 things to do as of Wed, Mar 11, 2026, 1 of them now; at least $800.00 at risk.");
-    expect(page.sections.map(({ title, items }) => `${title}: ${items.map(({ kind }) => kind).join()}`)).toEqual([
-      "Now: overdue",
-      "In the next days: escalate",
-    ]);
+    expect(page.sections.map(({ title, count, groups }) => [title, count, groups.map((group) => group.title)])).toEqual(
+      [
+        ["Now", 1, ["Renewal overdue"]],
+        ["In the next days", 1, ["Pending too long"]],
+      ],
+    );
     expect(page.remarks).toEqual([]);
   });
 
@@ -92,6 +95,42 @@ describe("the page Today", () => {
     const page = todayPage(quiet, TODAY);
     expect(page.headline).toBe("Nothing is due as of Sun, Jan 4, 2026.");
     expect(page.remarks[0]).toContain("the day typed on Settings");
+  });
+});
+
+describe("a long list of one kind", () => {
+  const items = Array.from({ length: 130 }, (_, at) => ({ ...itemOf(CONTENT, "overdue"), periodId: `P-${at}` }));
+  const counts = (of: number, wanted: number, openKey: string | null = null) => {
+    const { shown, next } = shownItems(items.slice(0, of), wanted, openKey);
+    return [shown.length, next];
+  };
+
+  it("shows its first few, then all, then the few again", () => {
+    expect([counts(12, 0), counts(12, 12)]).toEqual([
+      [3, 12],
+      [12, 0],
+    ]);
+  });
+
+  it("shows hundreds in parts, so that the pane goes on answering", () => {
+    expect([0, 50, 100, 130].map((wanted) => counts(130, wanted))).toEqual([
+      [3, 50],
+      [50, 100],
+      [100, 130],
+      [130, 0],
+    ]);
+  });
+
+  it("has no button where all are shown, and none for a single one more", () => {
+    expect([counts(3, 0), counts(4, 0), counts(5, 0)]).toEqual([
+      [3, null],
+      [4, null],
+      [3, 5],
+    ]);
+  });
+
+  it("keeps the card whose form is open, and what was typed in it", () => {
+    expect(counts(12, 0, "overdue P-7")).toEqual([8, 12]);
   });
 });
 

@@ -72,8 +72,7 @@ export function WorkCard({
 
   return (
     <article className="card" aria-label={`${item.title}, ${whose}`}>
-      <h4>{item.title}</h4>
-      <p>{who === "" ? item.caseId : who}</p>
+      <h5>{who === "" ? item.caseId : who}</h5>
       <p className="small">{item.why}</p>
       <p className="small">
         <strong>{item.byWords}</strong>

@@ -7,10 +7,17 @@ import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { dayWords } from "../../../sca/values/day-words.ts";
 import { type Cents, centsOf, printMoney, sumOfCents } from "../../../sca/values/money.ts";
 
-/** Work of one urgency, under its heading. */
-export interface WorkSection {
+/** Work of one kind, such as all that lapsed; the most pressing first. */
+export interface WorkGroup {
   readonly title: string;
   readonly items: readonly WorkItem[];
+}
+
+/** Work of one urgency, under its heading: a group of each kind, in the order of their first items. */
+export interface WorkSection {
+  readonly title: string;
+  readonly count: number;
+  readonly groups: readonly WorkGroup[];
 }
 
 /** What the view Today shows. */
@@ -34,8 +41,20 @@ export function todayPage(content: LedgerContent, today: CalendarDate): TodayPag
     { title: "In the next days", items: open.filter(({ urgency }) => urgency === "soon") },
     { title: "Keep an eye on", items: open.filter(({ urgency }) => urgency === "watch") },
     { title: "In hand", items: items.filter(({ inHandUntil }) => inHandUntil !== null) },
-  ].filter((section) => section.items.length > 0);
+  ]
+    .filter((section) => section.items.length > 0)
+    .map(({ title, items: of }): WorkSection => ({ title, count: of.length, groups: groupsOf(of) }));
   return { asOf, headline: headlineOf(open, asOf), sections, remarks: remarksOf(list, today) };
+}
+
+function groupsOf(items: readonly WorkItem[]): WorkGroup[] {
+  const groups = new Map<string, WorkItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.title);
+    if (group === undefined) groups.set(item.title, [item]);
+    else group.push(item);
+  }
+  return [...groups].map(([title, of]) => ({ title, items: of }));
 }
 
 function headlineOf(open: readonly WorkItem[], asOf: CalendarDate): string {
@@ -88,4 +107,28 @@ export function rowOfWork({ periodId, caseId }: WorkItem): readonly [table: stri
 export function riskWords({ atRisk, kind }: WorkItem): string | null {
   if (atRisk === null || atRisk === 0) return null;
   return kind === "verbalOnly" ? `${printMoney(atRisk)} stand on it` : `${printMoney(atRisk)} at risk`;
+}
+
+/** Of a group, at first. */
+const FEW = 3;
+/** Each card has its buttons: hundreds at once would keep the pane from answering. */
+const AT_ONCE = 50;
+
+/**
+ * The items of a group that are shown, and how many pressing its button would show: 0 for the few of the start again, null
+ * where the few are all. A card whose form is open stays, and with it what was typed.
+ *
+ * @example of 12 items 3 are shown first, and `next` is 12; of 130 it is 50, then 100, then 130, then 0
+ */
+export function shownItems(
+  items: readonly WorkItem[],
+  wanted: number,
+  openKey: string | null,
+): { readonly shown: readonly WorkItem[]; readonly next: number | null } {
+  const atOpen = openKey === null ? -1 : items.findIndex((item) => workKey(item) === openKey);
+  // One more card takes no more room than the button for it.
+  const few = items.length === FEW + 1 ? FEW + 1 : FEW;
+  const shown = items.slice(0, Math.max(few, wanted, atOpen + 1));
+  if (items.length <= few) return { shown, next: null };
+  return { shown, next: wanted >= items.length ? 0 : Math.min(items.length, wanted + AT_ONCE) };
 }
