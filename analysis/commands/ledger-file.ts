@@ -1,6 +1,8 @@
 import { basename } from "node:path";
+import { keyOf } from "../../sca/ledger/ledger-gaps.ts";
 import { type LedgerRecords, ledgerRecords } from "../../sca/ledger/ledger-records.ts";
 import { dayIn } from "../../sca/ledger/ledger-row.ts";
+import { NAME_PREFIX } from "../../sca/ledger/read-ledger.ts";
 import { AS_OF_SET } from "../../sca/ledger/settings.ts";
 import { settingValues } from "../../sca/ledger/settings-sheet.ts";
 import type { LedgerContent } from "../../sca/ledger/workbook-plan.ts";
@@ -21,13 +23,13 @@ export interface LedgerDays {
 /** Reads a ledger for counting. Throws a UserProblem where the file holds no ledger or cannot be read. */
 export async function readLedgerRecords(path: string, days: LedgerDays): Promise<LedgerRecords> {
   const { content, asOf } = await openLedger(path, days);
-  return ledgerRecords(content, asOf) ?? noLedger(path);
+  return ledgerRecords(content, asOf) ?? noCases(path, content);
 }
 
 /** Reads a ledger for a negotiation, in the same way as for counting. */
 export async function readLeverageLedger(path: string, days: LedgerDays): Promise<LeverageLedger> {
   const { content, asOf } = await openLedger(path, days);
-  return leverageLedger(content, asOf) ?? noLedger(path);
+  return leverageLedger(content, asOf) ?? noCases(path, content);
 }
 
 /** A workbook of ours, or a folder with its tables as .csv; it is only read. */
@@ -43,6 +45,18 @@ async function openLedger(
 
 function contentOf(path: string, bytes: Uint8Array): LedgerContent {
   return inFile(path, () => readLedgerContent(bytes)) ?? noLedger(path);
+}
+
+/** A table Cases without the column that tells its rows apart, or none at all. */
+function noCases(path: string, { tables }: LedgerContent): never {
+  const cases = tables.get(`${NAME_PREFIX}Cases`) ?? tables.get("Cases");
+  if (cases === undefined) noLedger(path);
+  const key = keyOf("Cases");
+  const found = cases.headings.filter((heading) => heading !== "").slice(0, 4);
+  throw new UserProblem(
+    "no-ledger",
+    `${basename(path)}: the table Cases has no column "${key}", so nothing can be counted. ${found.length === 0 ? "It is empty." : `It has ${found.join(", ")}.`} Give the column of the case ids its name back: ${key}.`,
+  );
 }
 
 function noLedger(path: string): never {

@@ -1,5 +1,5 @@
 import type { LedgerRecords } from "../../sca/ledger/ledger-records.ts";
-import { leftOutSentence } from "../../sca/ledger/left-out.ts";
+import { leftOutSentence, leftOutTotal } from "../../sca/ledger/left-out.ts";
 import type { ApprovalRate } from "../../sca/measures/approval-rate.ts";
 import { type LedgerMeasures, requestsOf } from "../../sca/measures/ledger-measures.ts";
 import type { MeasuredGroup } from "../../sca/measures/measures-by.ts";
@@ -107,15 +107,17 @@ export function payerLines(groups: readonly MeasuredGroup<LedgerMeasures>[], all
   );
 }
 
-/** One line for each kind of thing that no measure counts. */
+/** One line for each kind of thing that no measure counts, and how much it is in all. */
 export function leftOutLines({ leftOut }: LedgerRecords): string[] {
-  return leftOut.flatMap((one) =>
+  const total = leftOutTotal(leftOut);
+  const each = leftOut.flatMap((one) =>
     wrapped(leftOutSentence(one), WIDTH - 4).map((part, at) => `${at === 0 ? "  - " : "    "}${part}`),
   );
+  return total === null ? each : [...each, total];
 }
 
 function approvalText({ rate, granted, decided, interval, isHint }: ApprovalRate): string {
-  if (rate === null || interval === null) return NOTHING;
+  if (rate === null || interval === null) return `${NOTHING} (none decided)`;
   return `${percent(rate)}, ${granted} of ${decided} (${percentRange(interval)})${isHint ? " hint" : ""}`;
 }
 

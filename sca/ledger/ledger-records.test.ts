@@ -253,7 +253,7 @@ describe("a ledger with faults", () => {
     const headings = cases.headings.map((heading, index) => (index === at ? "Answered" : heading));
     const renamed = { ...content, tables: new Map(content.tables).set("Cases", { ...cases, headings }) };
     expect(saidOf(renamed)).toContain(
-      "Cases has no column Decided: what rests on it is blank. Give the column its name back.",
+      "Cases has no column Decided (it has Answered, which the ledger does not know): what rests on it is blank. Give the column its name back.",
     );
     expect(fieldsOf(renamed)).toMatchObject({ decided: 3, turnaroundMedian: null });
   });

@@ -1,6 +1,6 @@
 import { agreedAmountOf } from "../measures/agreed-amount.ts";
 import { isGranted } from "../measures/approval-rate.ts";
-import type { CaseRecord, ClaimRecord, RateRecord } from "../measures/case-record.ts";
+import type { CaseRecord, RateRecord } from "../measures/case-record.ts";
 import type { MeasureTerms } from "../measures/ledger-measures.ts";
 import { waitOf } from "../measures/turnaround.ts";
 import type { TrackedCase } from "../tracker/tracked-case.ts";
@@ -9,14 +9,16 @@ import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
 import { fillCalculatedColumns } from "./calculated-columns.ts";
 import { calculateOffers } from "./calculated-offers.ts";
 import { type AgreementRows, casesOfRows } from "./cases-from-ledger.ts";
+import { claimsByCase, claimsUnder, noteStrangers } from "./claim-rows.ts";
+import { tellSettings, tellTables } from "./ledger-gaps.ts";
 import { type FormulaSettings, RowIndex } from "./ledger-index.ts";
-import { dayIn, isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
+import { isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import { type LeftOut, LeftOutList } from "./left-out.ts";
 import { negotiationRecords } from "./negotiation-records.ts";
 import { ratesOnLines } from "./payer-price-rows.ts";
 import { ledgerFromContent, type ReadTable } from "./read-ledger.ts";
 import { readableRows } from "./readable-rows.ts";
-import { claimRecord, lineRecord, periodRecord, wholeRate } from "./record-parts.ts";
+import { lineRecord, periodRecord, wholeRate } from "./record-parts.ts";
 import { type RowsAsOf, rowsAsOf } from "./rows-as-of.ts";
 import { HIGHER_DAY_RATE, REVENUE_BASELINE } from "./settings.ts";
 import { formulaSettings, holidayRows, settingValues } from "./settings-sheet.ts";
@@ -51,6 +53,7 @@ export function countedLedger(
   const tables = ledgerFromContent(content);
   if (!tables.has("Cases")) return null;
   const leftOut = new LeftOutList();
+  tellTables(content, tables, leftOut);
   const read = (name: string): LedgerRow[] => readableRows(name, tables.get(name), leftOut);
   const rows = rowsAsOf(
     { cases: read("Cases"), periods: read("AuthorizationPeriods"), lines: read("ServiceLines") },
@@ -58,11 +61,13 @@ export function countedLedger(
     leftOut,
   );
   const values = settingValues(content);
+  tellSettings(content, values, leftOut);
   const settings = formulaSettings(values, holidayRows(tables.get("Holidays") ?? null), asOf);
   const offers = read("Offers");
   compute(rows, offers, tables, settings);
 
-  const claims = claimsByCase(read("Claims"), asOf, leftOut);
+  const claimRows = read("Claims");
+  const claims = claimsByCase(claimRows, asOf, leftOut);
   const offersOf = new RowIndex(offers, "Case id");
   const benchmarks = ratesOnLines(rows);
   const known = { lines: new RowIndex(rows.lines, "Case id"), periods: new RowIndex(rows.periods, "Case id") };
@@ -97,12 +102,8 @@ export function countedLedger(
       claims: claimsUnder(facts, id, claims, leftOut),
     };
   });
-  for (const [table, name] of [
-    [offers, "Offers"],
-    [tables.get("Claims")?.rows ?? [], "Claims"],
-  ] as const) {
-    noteStrangers(table, name, rows.cases, leftOut);
-  }
+  noteStrangers(offers, "Offers", rows.cases, leftOut);
+  noteStrangers(claimRows, "Claims", rows.cases, leftOut);
   const paysByClaims = cases.some((subject) => isGranted(subject) && subject.claims.some(({ paid }) => paid !== null));
   const numbers: LedgerRow = new Map(values);
   const terms: MeasureTerms = {
@@ -116,7 +117,7 @@ export function countedLedger(
 /** A column that a formula fills in every row with a case id: where it is blank, nobody has computed the row. */
 const NEVER_BLANK = { periods: "Use counted to", lines: "Medicare rate", offers: "Compared with" };
 
-const NEEDED_OF_LINES = [
+export const NEEDED_OF_LINES = [
   "Outcome that applies",
   "In question",
   "Model that applies",
@@ -127,8 +128,8 @@ const NEEDED_OF_LINES = [
   "Multiple of Medicare",
   "Rate is per",
 ];
-const NEEDED_OF_PERIODS = ["Outcome that applies", "In question", "Model that applies", "Rate that applies"];
-const NEEDED_OF_OFFERS = ["Unit that applies", "Equivalent dollars per unit"];
+export const NEEDED_OF_PERIODS = ["Outcome that applies", "In question", "Model that applies", "Rate that applies"];
+export const NEEDED_OF_OFFERS = ["Unit that applies", "Equivalent dollars per unit"];
 
 /** Fills calculated columns where the workbook has no result for them, or one of another day. */
 function compute(
@@ -141,6 +142,11 @@ function compute(
     needed.some((heading) => tables.get(table)?.headings.includes(heading) === false);
   const all = lacks("ServiceLines", NEEDED_OF_LINES) || lacks("AuthorizationPeriods", NEEDED_OF_PERIODS);
   const stale = new Set(rows.changed);
+  for (const name of ["AuthorizationPeriods", "ServiceLines", "Offers"]) {
+    for (const { kind, of } of tables.get(name)?.flaws ?? []) {
+      if (kind === "error" && of !== null) stale.add(textIn(of, "Case id").toLowerCase());
+    }
+  }
   const witness = (table: readonly LedgerRow[], heading: string): void => {
     for (const row of table) {
       if (all || isBlank(row.get(heading))) stale.add(textIn(row, "Case id").toLowerCase());
@@ -177,59 +183,6 @@ function compute(
 function ownRate(row: LedgerRow, periods: CaseRecord["periods"]): RateRecord | null {
   const ofPeriod = periods.filter((period) => period.isGranted && period.rate !== null).at(-1)?.rate;
   return ofPeriod ?? wholeRate(row, "Rate model", "Agreed rate", []);
-}
-
-function claimsByCase(
-  rows: readonly LedgerRow[],
-  asOf: CalendarDate,
-  leftOut: LeftOutList,
-): Map<string, ClaimRecord[]> {
-  const byCase = new Map<string, ClaimRecord[]>();
-  for (const row of rows) {
-    const id = textIn(row, "Case id");
-    if (id === "") {
-      leftOut.add("no-case-id", "Claims", "Case id", "");
-      continue;
-    }
-    const day = dayIn(row, "Date of service");
-    if (day !== null && day > asOf) {
-      leftOut.add("served-later", "Claims", "Date of service", day);
-      continue;
-    }
-    const key = id.toLowerCase();
-    const known = byCase.get(key);
-    if (known === undefined) byCase.set(key, [claimRecord(row)]);
-    else known.push(claimRecord(row));
-  }
-  return byCase;
-}
-
-function claimsUnder(
-  facts: Pick<CaseRecord, "outcome" | "review">,
-  id: string,
-  claims: ReadonlyMap<string, readonly ClaimRecord[]>,
-  leftOut: LeftOutList,
-): readonly ClaimRecord[] {
-  const own = claims.get(id.toLowerCase()) ?? [];
-  for (const { paid } of own) {
-    if (!isGranted(facts)) leftOut.add("not-under-agreement", "Claims", "Case id", id);
-    else if (paid !== null && paid < 0) leftOut.add("taken-back", "Claims", "Paid", id);
-  }
-  return own;
-}
-
-/** Rows under a case that is not in the ledger, or not there yet. */
-function noteStrangers(
-  rows: readonly LedgerRow[],
-  table: "Offers" | "Claims",
-  cases: readonly LedgerRow[],
-  leftOut: LeftOutList,
-): void {
-  const known = new Set(cases.map((row) => textIn(row, "Case id").toLowerCase()));
-  for (const row of rows) {
-    const id = textIn(row, "Case id");
-    if (id !== "" && !known.has(id.toLowerCase())) leftOut.add("unknown-case", table, "Case id", id);
-  }
 }
 
 function noteOutcome(row: LedgerRow, subject: TrackedCase, leftOut: LeftOutList): void {

@@ -1,16 +1,30 @@
+import type { UnreadableReason } from "./readable-cell.ts";
+
 /** What of a ledger no measure counts, or not as it stands there, and why. */
 export type LeftOutReason =
   | "no-case-id"
   | "same-case-id"
   | "sent-later"
+  | "renewal-later"
   | "decided-later"
   | "unknown-outcome"
   | "asked-outcome"
   | "won-but-denied"
-  | "not-a-number"
-  | "not-a-day"
-  | "not-believable"
+  | UnreadableReason
+  | "error"
+  | "error-in-formula"
+  | "no-result"
+  | "too-many-cells"
+  | "small-percent"
+  | "small-percent-offered"
+  | "unknown-word"
+  | "totals-row"
+  | "no-table"
+  | "no-key"
   | "no-column"
+  | "same-column"
+  | "not-a-setting"
+  | "not-a-table"
   | "unknown-case"
   | "not-under-agreement"
   | "served-later"
@@ -29,6 +43,9 @@ export interface LeftOut {
   readonly example: string;
 }
 
+/** A cell can hold a letter: so much of it says which one it is. */
+const LONGEST_EXAMPLE = 60;
+
 /** Gathers what is left out, reason by reason. */
 export class LeftOutList {
   readonly #found = new Map<
@@ -39,7 +56,7 @@ export class LeftOutList {
   add(reason: LeftOutReason, table: string, column: string, example: string): void {
     const key = [reason, table, column].join("|");
     const known = this.#found.get(key);
-    if (known === undefined) this.#found.set(key, { reason, table, column, example, n: 1 });
+    if (known === undefined) this.#found.set(key, { reason, table, column, example: shortened(example), n: 1 });
     else known.n += 1;
   }
 
@@ -54,6 +71,8 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
   "same-case-id": ({ count, example }) =>
     `Cases: ${rows(count)} with a case id that another row has (${example}), counted once. Give each case its own.`,
   "sent-later": ({ count }) => `Cases: ${requests(count)} sent after the as-of day, not counted yet.`,
+  "renewal-later": ({ count }) =>
+    `AuthorizationPeriods: ${rows(count)} of renewals sent after the as-of day, with their service lines, not counted yet.`,
   "decided-later": ({ table, count }) => `${table}: ${count} decided after the as-of day, pending on it.`,
   "unknown-outcome": ({ count, example }) =>
     `Cases: ${requests(count)} with an outcome that is none of the ledger's words ("${example}"), counted as pending.`,
@@ -67,8 +86,41 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
     `${table}, ${column}: ${cells(count)} with text where a day belongs ("${example}"), left out. Type it as a date.`,
   "not-believable": ({ table, column, count, example }) =>
     `${table}, ${column}: ${cells(count)} with a figure below 0 or above 10 million (${example}), left out.`,
-  "no-column": ({ table, column }) =>
-    `${table} has no column ${column}: what rests on it is blank. Give the column its name back.`,
+  "number-as-text": ({ table, column, count, example }) =>
+    `${table}, ${column}: ${cells(count)} with a number kept as text ("${example}"), left out. Type the number alone, or turn the text into numbers (Data, Text to Columns, Finish).`,
+  "percent-as-text": ({ table, column, count, example }) =>
+    `${table}, ${column}: ${cells(count)} with a percent as text ("${example}"), left out. Type 140 for 140 percent.`,
+  "other-currency": ({ table, column, count, example }) =>
+    `${table}, ${column}: ${cells(count)} with an amount that is not in US dollars ("${example}"), left out. Type the US dollars it came to.`,
+  "day-not-believable": ({ table, column, count, example }) =>
+    `${table}, ${column}: ${cells(count)} with a day before 2000 or after 2099 (${example}), left out.`,
+  error: ({ table, column, count, example }) =>
+    `${table}, ${column}: ${cells(count)} with an error in place of a value (${example}), left out. Type the value.`,
+  "error-in-formula": ({ table, column, count, example }) =>
+    `${table}, ${column}: ${cells(count)} whose formula shows an error (${example}), reckoned anew here. Bring the formula back by filling it down from a row that works.`,
+  "no-result": ({ table, column, count }) =>
+    `${table}, ${column}: ${cells(count)} with a formula that was saved without its result, left out. Open the file in Excel and save it.`,
+  "too-many-cells": ({ table, count, example }) =>
+    `${table}: ${rows(count)} with more cells than headings (${example}), left out. A comma inside a value needs quotes around the value.`,
+  "small-percent": ({ table, column, count, example }) =>
+    `${table}, ${column}: ${cells(count)} with a percent rate under 10 (${example}), taken as it stands. Type 140 for 140 percent.`,
+  "small-percent-offered": ({ count, example }) =>
+    `Offers, Rate: ${cells(count)} with a percent rate under 10 (${example}), left out. Type 140 for 140 percent.`,
+  "unknown-word": ({ table, column, count, example }) =>
+    `${table}, ${column}: ${cells(count)} with a word that is none of the ledger's ("${example}"), counted as not stated. Choose one from the cell's list.`,
+  "totals-row": ({ table, count, example }) =>
+    `${table}: ${rows(count)} of totals among the rows ("${example}"), not counted. Put sums outside the table.`,
+  "no-table": ({ table }) =>
+    `There is no table ${table}: what rests on it is blank. Give the table its name back, or update the ledger from the tracker.`,
+  "no-key": ({ table, column }) =>
+    `${table} has no column ${column}: none of its rows can be told apart, and none is counted. Give the column its name back.`,
+  "no-column": ({ table, column, example }) =>
+    `${table} has no column ${column}${example === "" ? "" : ` (it has ${example}, which the ledger does not know)`}: what rests on it is blank. Give the column its name back.`,
+  "same-column": ({ table, column }) =>
+    `${table} has two columns ${column}: the first of them counts. Take the other out, or give it another name.`,
+  "not-a-setting": ({ column, example }) =>
+    `Settings, ${column}: "${example}" cannot be used there, and what the ledger starts with holds in its place. Type a number from 0 to 1,000, without a sign.`,
+  "not-a-table": ({ table }) => `${table} is no table of the ledger, not read.`,
   "unknown-case": ({ table, count, example }) =>
     `${table}: ${rows(count)} with a case id that Cases does not have or does not count (${example}), left out.`,
   "not-under-agreement": ({ count, example }) =>
@@ -92,6 +144,66 @@ export function leftOutSentence(leftOut: LeftOut): string {
   return SENTENCES[leftOut.reason](leftOut);
 }
 
+/** What each reason speaks of. */
+const KIND_OF: Readonly<Record<LeftOutReason, "row" | "cell" | "column or table" | "note">> = {
+  "no-case-id": "row",
+  "same-case-id": "row",
+  "sent-later": "row",
+  "renewal-later": "row",
+  "unknown-case": "row",
+  "not-under-agreement": "row",
+  "served-later": "row",
+  "offered-later": "row",
+  "offer-not-placed": "row",
+  "offer-without-side": "row",
+  "totals-row": "row",
+  "too-many-cells": "row",
+  "not-a-number": "cell",
+  "number-as-text": "cell",
+  "percent-as-text": "cell",
+  "other-currency": "cell",
+  "not-a-day": "cell",
+  "day-not-believable": "cell",
+  "not-believable": "cell",
+  error: "cell",
+  "no-result": "cell",
+  "small-percent-offered": "cell",
+  "unknown-word": "cell",
+  "not-a-setting": "cell",
+  "no-table": "column or table",
+  "no-key": "column or table",
+  "no-column": "column or table",
+  "same-column": "column or table",
+  "not-a-table": "column or table",
+  "decided-later": "note",
+  "unknown-outcome": "note",
+  "asked-outcome": "note",
+  "won-but-denied": "note",
+  "taken-back": "note",
+  "small-percent": "note",
+  "error-in-formula": "note",
+};
+
+/**
+ * How much was left out, in one line; null where nothing was.
+ *
+ * @example "In all: 3 rows and 2 cells left out, 1 counted otherwise than it stands."
+ */
+export function leftOutTotal(leftOut: readonly LeftOut[]): string | null {
+  const sum = (kind: (typeof KIND_OF)[LeftOutReason]): number =>
+    leftOut.filter(({ reason }) => KIND_OF[reason] === kind).reduce((all, { count }) => all + count, 0);
+  const [lost, blank, gaps, notes] = [sum("row"), sum("cell"), sum("column or table"), sum("note")];
+  const out = [lost > 0 ? rows(lost) : "", blank > 0 ? cells(blank) : ""].filter((part) => part !== "");
+  const said = [
+    out.length === 0 ? "" : `${out.join(" and ")} left out`,
+    gaps === 0
+      ? ""
+      : `${gaps} ${gaps === 1 ? "column or table not as the ledger needs it" : "columns or tables not as the ledger needs them"}`,
+    notes === 0 ? "" : `${notes} counted otherwise than ${notes === 1 ? "it stands" : "they stand"}`,
+  ].filter((part) => part !== "");
+  return said.length === 0 ? null : `In all: ${said.join(", ")}.`;
+}
+
 function rows(count: number): string {
   return count === 1 ? "1 row" : `${count} rows`;
 }
@@ -100,4 +212,9 @@ function cells(count: number): string {
 }
 function requests(count: number): string {
   return count === 1 ? "1 request" : `${count} requests`;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= LONGEST_EXAMPLE ? line : `${line.slice(0, LONGEST_EXAMPLE - 1)}…`;
 }

@@ -5,7 +5,7 @@ import { inPresentLayout } from "./earlier-layout.ts";
 import { isBlank, type LedgerRow, textIn } from "./ledger-row.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
 import { meaningNamed } from "./meaning-words.ts";
-import type { LedgerContent, PlanValue, TableContent } from "./workbook-plan.ts";
+import type { CellFlaw, LedgerContent, PlanValue, TableContent } from "./workbook-plan.ts";
 
 /** A table read back from a workbook. */
 export interface ReadTable {
@@ -14,6 +14,8 @@ export interface ReadTable {
   readonly headings: readonly string[];
   /** Rows with at least one filled cell; days as days, also where Excel kept a plain number in a column of days. */
   readonly rows: LedgerRow[];
+  /** What is amiss with cells that their values do not show, beside their rows where these are read. */
+  readonly flaws: readonly (CellFlaw & { readonly of: LedgerRow | null })[];
 }
 
 /** Put before a table's or cell's name where the user's workbook already has one of that name. */
@@ -31,20 +33,23 @@ export function readTable(content: LedgerContent, name: string): ReadTable | nul
   const dayColumns = new Set(
     declared.columns.filter((column) => column.look === "date" || column.look === "inputDate").map((c) => c.heading),
   );
-  return inPresentLayout(name, { sheet: found.sheet, headings: found.headings, rows: readRows(found, dayColumns) });
+  const all = readRows(found, dayColumns);
+  const flaws = (found.flaws ?? []).map((flaw) => ({ ...flaw, of: all[flaw.row] ?? null }));
+  const rows = all.filter(({ size }) => size > 0);
+  return inPresentLayout(name, { sheet: found.sheet, headings: found.headings, rows, flaws });
 }
 
+/** Where two columns have one heading, the first of them counts. */
 function readRows(table: TableContent, dayColumns: ReadonlySet<string>): LedgerRow[] {
-  const rows: LedgerRow[] = [];
-  for (const values of table.rows) {
+  const columns = [...table.headings.entries()].filter(([at, heading]) => table.headings.indexOf(heading) === at);
+  return table.rows.map((values) => {
     const row: LedgerRow = new Map();
-    table.headings.forEach((heading, index) => {
+    for (const [index, heading] of columns) {
       const value = asDay(values[index] ?? null, dayColumns.has(heading));
       if (!isBlank(value)) row.set(heading, value);
-    });
-    if (row.size > 0) rows.push(row);
-  }
-  return rows;
+    }
+    return row;
+  });
 }
 
 function asDay(value: PlanValue, isDayColumn: boolean): PlanValue {

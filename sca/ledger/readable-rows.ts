@@ -1,51 +1,108 @@
-import { parseIsoDay } from "../values/calendar-date.ts";
-import { isBlank, type LedgerRow, plainText, sameText, textIn } from "./ledger-row.ts";
-import type { LedgerColumn } from "./ledger-table.ts";
+import { MODEL_WORDS, OUTCOME_WORDS, TRIGGER_WORDS } from "../tracker/review/code-words.ts";
+import { isBlank, type LedgerRow, numberIn, plainText, sameText, textIn } from "./ledger-row.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 import type { LeftOutList } from "./left-out.ts";
 import type { ReadTable } from "./read-ledger.ts";
-
-/** Past this a rate, a count of units or a payment is a slip of the hand. */
-const LARGEST = 10_000_000;
+import { readableCell } from "./readable-cell.ts";
 
 /** A payment that is taken back is below 0, and so may be what goes with it. */
 const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set(["Claims"]);
 
+/** Nobody agrees to less: 1.4 is meant for 140 percent. */
+const LEAST_PERCENT = 10;
+
 /**
- * The rows of a table with every typed cell that measures can use: a day written 2026-03-02 as text is that day; what is
- * no day or number where one belongs, or beyond belief, is taken out and told. Columns that are missing are told too.
+ * The rows of a table with every typed cell that measures can use: what is no day or number where one belongs, an error,
+ * an amount in another currency or beyond belief is taken out and told, and so is a line of totals among the rows. Columns
+ * that are missing or there twice are told too. Changes the rows.
  */
 export function readableRows(name: string, table: ReadTable | undefined, leftOut: LeftOutList): LedgerRow[] {
   if (table === undefined) return [];
   const columns = LEDGER_TABLES.find((declared) => declared.name === name)?.columns ?? [];
+  tellHeadings(name, table, new Set(columns.map(({ heading }) => heading)), leftOut);
   const typed = columns.filter(({ origin, accepts }) => origin !== "formula" && accepts !== undefined);
-  for (const { heading, origin } of columns) {
-    if (origin !== "formula" && isNeeded(name, heading) && !table.headings.includes(heading)) {
-      leftOut.add("no-column", name, heading, "");
-    }
+  const formulas = new Set(columns.filter(({ origin }) => origin === "formula").map(({ heading }) => heading));
+  for (const { kind, heading, found, of } of table.flaws) {
+    if (kind === "error" && formulas.has(heading)) leftOut.add("error-in-formula", name, heading, found);
+    else leftOut.add(kind, name, heading, found);
+    if (kind !== "too-many-cells") of?.delete(heading);
   }
-  for (const row of table.rows) for (const column of typed) settle(name, row, column, leftOut);
-  return table.rows;
+  return table.rows.filter((row) => {
+    if (isTotals(row)) {
+      leftOut.add("totals-row", name, "", textIn(row, "Case id") || firstText(row));
+      return false;
+    }
+    for (const column of typed) {
+      const value = row.get(column.heading);
+      if (value === undefined) continue;
+      const read = readableCell(value, column, MAY_BE_NEGATIVE.has(name));
+      if ("value" in read) row.set(column.heading, read.value);
+      else {
+        leftOut.add(read.reason, name, column.heading, plainText(value));
+        row.delete(column.heading);
+      }
+    }
+    tellWords(name, row, leftOut);
+    tellSmallPercent(name, row, leftOut);
+    return true;
+  });
 }
 
-function settle(table: string, row: LedgerRow, { heading, accepts }: LedgerColumn, leftOut: LeftOutList): void {
-  const value = row.get(heading);
-  if (value === undefined || isBlank(value)) return;
-  if (accepts === "day") {
-    if (typeof value === "object") return;
-    const day = typeof value === "string" ? parseIsoDay(value.trim().slice(0, 10)) : null;
-    if (day !== null) row.set(heading, { day });
-    else drop("not-a-day");
-    return;
+function tellHeadings(name: string, table: ReadTable, known: ReadonlySet<string>, leftOut: LeftOutList): void {
+  const { headings } = table;
+  const strangers = headings.filter((heading) => heading !== "" && !known.has(heading));
+  for (const heading of NEEDED[name] ?? []) {
+    if (!headings.includes(heading)) leftOut.add("no-column", name, heading, strangers.slice(0, 3).join(", "));
   }
-  if (typeof value !== "number") {
-    if (!sameText(textIn(row, heading), NOT_STATED)) drop("not-a-number");
-  } else if (Math.abs(value) > LARGEST || (value < 0 && !MAY_BE_NEGATIVE.has(table))) drop("not-believable");
+  for (const heading of new Set(headings.filter((one, at) => known.has(one) && headings.indexOf(one) !== at))) {
+    leftOut.add("same-column", name, heading, "");
+  }
+}
 
-  function drop(reason: "not-a-day" | "not-a-number" | "not-believable"): void {
-    leftOut.add(reason, table, heading, plainText(value));
-    row.delete(heading);
+/** A line of sums that was pasted or typed under the rows. */
+function isTotals(row: LedgerRow): boolean {
+  return TOTALS.test(textIn(row, "Case id").trim()) || (isBlank(row.get("Case id")) && TOTALS.test(firstText(row)));
+}
+
+const TOTALS = /^(?:grand |sub-?)?totals?\b:?|^sums?:?$/i;
+
+function firstText(row: LedgerRow): string {
+  for (const value of row.values()) if (typeof value === "string") return value.trim();
+  return "";
+}
+
+/** Columns that hold one of the ledger's words, other than the outcome of a case. */
+const WORDS: Readonly<
+  Record<string, readonly (readonly [string, typeof MODEL_WORDS | typeof OUTCOME_WORDS | typeof TRIGGER_WORDS])[]>
+> = {
+  Cases: [
+    ["Rate model", MODEL_WORDS],
+    ["Trigger", TRIGGER_WORDS],
+  ],
+  AuthorizationPeriods: [
+    ["Outcome", OUTCOME_WORDS],
+    ["Rate model", MODEL_WORDS],
+  ],
+  ServiceLines: [["Rate model", MODEL_WORDS]],
+  Offers: [["Rate model", MODEL_WORDS]],
+};
+
+function tellWords(table: string, row: LedgerRow, leftOut: LeftOutList): void {
+  for (const [heading, words] of WORDS[table] ?? []) {
+    const text = textIn(row, heading);
+    if (text !== "" && !sameText(text, NOT_STATED) && words.codeFor(text) === null) {
+      leftOut.add("unknown-word", table, heading, text);
+    }
+  }
+}
+
+function tellSmallPercent(table: string, row: LedgerRow, leftOut: LeftOutList): void {
+  const heading = table === "Offers" ? "Rate" : "Agreed rate";
+  const rate = numberIn(row, heading);
+  const model = textIn(row, "Rate model") || textIn(row, "Model that applies");
+  if (rate !== null && rate > 0 && rate < LEAST_PERCENT && model.toLowerCase().startsWith("percent")) {
+    leftOut.add(table === "Offers" ? "small-percent-offered" : "small-percent", table, heading, String(rate));
   }
 }
 
@@ -53,10 +110,6 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   Cases: ["Payer", "Outcome", "Submitted", "Decided", "Rate model", "Agreed rate"],
   AuthorizationPeriods: ["Case id", "First covered day", "Last covered day", "Units authorized", "Units used"],
   ServiceLines: ["Case id", "Code", "Agreed rate", "Units requested", "Units authorized", "Units used"],
-  Offers: ["Side", "Rate model", "Rate"],
+  Offers: ["Date", "Side", "Rate model", "Rate"],
   Claims: ["Date of service", "Paid", "Expected"],
 };
-
-function isNeeded(table: string, heading: string): boolean {
-  return NEEDED[table]?.includes(heading) ?? false;
-}

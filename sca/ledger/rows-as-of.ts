@@ -43,10 +43,19 @@ export function rowsAsOf(rows: AgreementRows, asOf: CalendarDate, leftOut: LeftO
     return true;
   });
   const dropped = new Set<string>();
+  const everywhere = new Set(rows.cases.map((row) => textIn(row, "Case id").toLowerCase()));
+  /** What hangs on a request that is not sent yet goes with it, without a word of its own. */
+  const hangsOnCase = (table: string, row: LedgerRow): boolean => {
+    const id = textIn(row, "Case id");
+    if (id === "") leftOut.add("no-case-id", table, "Case id", "");
+    else if (!everywhere.has(id.toLowerCase())) leftOut.add("unknown-case", table, "Case id", id);
+    return known.has(id.toLowerCase());
+  };
   const periods = rows.periods.filter((row) => {
     const key = textIn(row, "Case id").toLowerCase();
-    if (!known.has(key)) return false;
+    if (!hangsOnCase("AuthorizationPeriods", row)) return false;
     if (isAfter(row, "Submitted", asOf)) {
+      leftOut.add("renewal-later", "AuthorizationPeriods", "Submitted", textIn(row, "Period id"));
       dropped.add(textIn(row, "Period id").toLowerCase());
       changed.add(key);
       return false;
@@ -61,7 +70,7 @@ export function rowsAsOf(rows: AgreementRows, asOf: CalendarDate, leftOut: LeftO
   });
   const lines = rows.lines.filter((row) => {
     const period = textIn(row, "Period id").toLowerCase();
-    return known.has(textIn(row, "Case id").toLowerCase()) && (period === "" || !dropped.has(period));
+    return hangsOnCase("ServiceLines", row) && (period === "" || !dropped.has(period));
   });
   return { cases, periods, lines, changed };
 }

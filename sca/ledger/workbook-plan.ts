@@ -114,16 +114,30 @@ export interface SheetPlan {
   readonly landscape: boolean;
 }
 
+/** What is amiss with a cell, or with a whole row of a text file, that its value does not show. */
+export interface CellFlaw {
+  /** The row's place among the rows of the table, from 0; -1 for a row that is not among them. */
+  readonly row: number;
+  readonly heading: string;
+  /** An error such as #REF!, a formula saved without its result, an amount in another currency, a row longer than the headings. */
+  readonly kind: "error" | "no-result" | "other-currency" | "too-many-cells";
+  /** What stands there. */
+  readonly found: string;
+}
+
 /** A table as it stands in a workbook, whoever edited it: headings and rows of values as Excel saved them. */
 export interface TableContent {
   readonly name: string;
   readonly sheet: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly PlanValue[])[];
+  readonly flaws?: readonly CellFlaw[];
 }
 
 /** What a workbook holds of an earlier ledger: its tables by name and its named cells' values. */
 export interface LedgerContent {
   readonly tables: ReadonlyMap<string, TableContent>;
   readonly named: ReadonlyMap<string, PlanValue>;
+  /** Files beside the tables that are none of them, where the tables are files of a folder. */
+  readonly strangers?: readonly string[];
 }

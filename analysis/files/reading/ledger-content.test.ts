@@ -67,4 +67,33 @@ describe("an earlier ledger in a workbook", () => {
   it("is not in a text file", () => {
     expect(readLedgerContent(Buffer.from("a,b"))).toBeNull();
   });
+
+  it("tells cells whose value is not what it seems: errors, formulas without a result, other currencies", () => {
+    const claims = tinyWorkbook({
+      sheets: {
+        Claims: `${sheetData(
+          `<row r="1">${text("A1", "Case id")}${text("B1", "Paid")}${text("C1", "Variance")}${text("D1", "Mine")}</row>`,
+          `<row r="2">${text("A2", "C-1")}<c r="B2" t="e"><v>#REF!</v></c><c r="C2"><f>B2</f></c><c r="D2" t="e"><v>#N/A</v></c></row>`,
+          `<row r="3">${text("A3", "C-2")}<c r="B3"><f>D9</f></c><c r="C3" t="e"><f>B3</f><v>#REF!</v></c></row>`,
+          `<row r="4">${text("A4", "C-3")}<c r="B4" s="1"><v>150</v></c></row>`,
+          `<row r="5">${text("A5", "C-4")}<c r="B5" s="2"><v>150</v></c></row>`,
+        )}<tableParts count="1"><tablePart r:id="t"/></tableParts>`,
+      },
+      styles:
+        '<numFmts count="2"><numFmt numFmtId="170" formatCode="[$€-407]#,##0.00"/><numFmt numFmtId="171" formatCode="[$$-409]#,##0.00"/></numFmts><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>',
+      parts: {
+        "xl/worksheets/_rels/sheet1.xml.rels": relationships(["t", "table", "../tables/table1.xml"]),
+        "xl/tables/table1.xml":
+          '<table name="Claims" displayName="Claims" ref="A1:D5"><tableColumns count="4"><tableColumn name="Case id"/><tableColumn name="Paid"/><tableColumn name="Variance"/><tableColumn name="Mine"/></tableColumns></table>',
+      },
+    });
+    const table = readLedgerContent(claims)?.tables.get("Claims");
+    expect(table?.rows.map(([, paid]) => paid)).toEqual([null, null, 150, 150]);
+    expect(table?.flaws).toEqual([
+      { row: 0, heading: "Paid", kind: "error", found: "#REF!" },
+      { row: 1, heading: "Paid", kind: "no-result", found: "=D9" },
+      { row: 1, heading: "Variance", kind: "error", found: "#REF!" },
+      { row: 2, heading: "Paid", kind: "other-currency", found: "€150.00" },
+    ]);
+  });
 });

@@ -1,4 +1,7 @@
-import type { LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
+import { LEDGER_TABLES } from "../../../sca/ledger/ledger-tables.ts";
+import { NAME_PREFIX } from "../../../sca/ledger/read-ledger.ts";
+import { isOtherCurrency } from "../../../sca/ledger/readable-cell.ts";
+import type { CellFlaw, LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { Cell, Grid } from "../../../sca/tracker/grid.ts";
 import { type Place, placeOf } from "./cell-address.ts";
 import { recogniseFile } from "./file-kind.ts";
@@ -16,11 +19,32 @@ function savedValue(cell: Cell | undefined): PlanValue {
   return cell.text === "" ? null : cell.text;
 }
 
+/** What is amiss with a cell of one of the ledger's columns; null for columns of the user's own, which nobody counts. */
+function flawOf(cell: Cell, heading: string, row: number, columns: ReadonlyMap<string, boolean>): CellFlaw | null {
+  const isFormula = columns.get(heading);
+  if (isFormula === undefined) return null;
+  if (cell.kind === "error") return { row, heading, kind: "error", found: cell.text };
+  if (isFormula) return null;
+  if (cell.uncomputed) return { row, heading, kind: "no-result", found: `=${cell.formula ?? ""}` };
+  if (cell.kind === "number" && isOtherCurrency(cell.text)) {
+    return { row, heading, kind: "other-currency", found: cell.text };
+  }
+  return null;
+}
+
+/** The columns of a table of the ledger, and which of them a formula fills. */
+function columnsOf(name: string): ReadonlyMap<string, boolean> {
+  const declared = LEDGER_TABLES.find((table) => table.name === name || `${NAME_PREFIX}${table.name}` === name);
+  return new Map((declared?.columns ?? []).map(({ heading, origin }) => [heading, origin === "formula"]));
+}
+
 function tableContent(table: WorkbookTable, grid: Grid, budget: ReadingBudget): TableContent {
   const { area, headings } = table;
   const first = area.top + table.headingRows;
   const last = area.bottom - table.totalsRows;
   const rows: PlanValue[][] = [];
+  const flaws: CellFlaw[] = [];
+  const columns = columnsOf(table.name);
   for (let row = first; row <= last; row++) {
     budget.meetCell();
     rows.push([]);
@@ -29,10 +53,15 @@ function tableContent(table: WorkbookTable, grid: Grid, budget: ReadingBudget): 
     const values = rows[row - first];
     if (values === undefined) continue;
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
-    for (const at of headings.keys()) values.push(savedValue(byColumn.get(area.left + at)));
+    for (const [at, heading] of headings.entries()) {
+      const cell = byColumn.get(area.left + at);
+      values.push(savedValue(cell));
+      const flaw = cell === undefined ? null : flawOf(cell, heading, row - first, columns);
+      if (flaw !== null) flaws.push(flaw);
+    }
   }
   for (const values of rows) while (values.length < headings.length) values.push(null);
-  return { name: table.name, sheet: table.sheet, headings, rows };
+  return { name: table.name, sheet: table.sheet, headings, rows, ...(flaws.length === 0 ? {} : { flaws }) };
 }
 
 interface NamedPlace extends Place {

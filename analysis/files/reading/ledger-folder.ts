@@ -6,43 +6,82 @@ import type { LedgerContent, PlanValue, TableContent } from "../../../sca/ledger
 import { calendarDate, parseIsoDay } from "../../../sca/values/calendar-date.ts";
 import { UserProblem } from "../../user-problem.ts";
 import { delimitedRecords } from "./delimited-records.ts";
+import { recogniseFile } from "./file-kind.ts";
 import { readFileBytes } from "./read-tracker.ts";
-import { decodeText } from "./text-encoding.ts";
 
 /** The file of a folder that holds named cells, such as RevenueBaseline: two columns, name and value. */
 const SETTINGS_FILE = "Settings";
 
 /**
- * A ledger whose tables lie as text files in a folder: Cases.csv, ServiceLines.csv and so on, named as the tables are,
- * with their headings in the first row; Settings.csv, where there is one, holds the named cells. Numbers and days are
- * read in the columns that hold them and nowhere else, so that codes and ids keep their zeros. Throws a UserProblem
- * where Cases.csv is missing.
+ * A ledger whose tables lie as text files in a folder: Cases.csv, ServiceLines.csv and so on, named as the tables or
+ * their sheets are, with their headings in the first row; Settings.csv, where there is one, holds the named cells.
+ * Numbers and days are read in the columns that hold them and nowhere else, so that codes and ids keep their zeros.
+ * Throws a UserProblem where Cases.csv is missing.
  *
  * @example (await readLedgerFolder("export")).tables.get("Cases")?.rows.length
  */
 export async function readLedgerFolder(folder: string): Promise<LedgerContent> {
-  const files = new Map(
-    (await readdir(folder))
-      .filter((name) => extname(name).toLowerCase() === ".csv")
-      .map((name) => [basename(name, extname(name)).toLowerCase(), join(folder, name)]),
-  );
+  const files = await ledgerFiles(folder, [".csv"]);
   const tables = new Map<string, TableContent>();
-  for (const { name, columns } of LEDGER_TABLES) {
-    const path = files.get(name.toLowerCase());
-    if (path !== undefined) tables.set(name, tableOf(name, columns, await recordsOf(path)));
-  }
+  for (const [name, path] of files.tables) tables.set(name, tableOfRecords(name, await recordsOf(path)));
   if (!tables.has("Cases")) {
     throw new UserProblem(
       "no-ledger",
       `${folder}: there is no Cases.csv in this folder. Save each table of the ledger as a .csv of its name: Cases, AuthorizationPeriods, ServiceLines, Offers, Claims.`,
     );
   }
-  const settings = files.get(SETTINGS_FILE.toLowerCase());
+  return { tables, named: await readSettings(files.settings), strangers: files.strangers };
+}
+
+/** The files of a folder that hold a ledger's tables. */
+export interface LedgerFiles {
+  /** Paths by the ledger's own names of the tables, in the ledger's order. */
+  readonly tables: ReadonlyMap<string, string>;
+  /** The path of the named cells, as text. */
+  readonly settings: string | undefined;
+  /** Names of files that are none of them. */
+  readonly strangers: readonly string[];
+}
+
+/**
+ * The files of a folder with one of the endings, by the tables that they hold. Where a table is there with two endings,
+ * the first of the endings counts.
+ *
+ * @example (await ledgerFiles("export", [".csv"])).tables.get("Cases") is "export/Cases.csv"
+ */
+export async function ledgerFiles(folder: string, endings: readonly string[]): Promise<LedgerFiles> {
+  const names = await readdir(folder);
+  const files = new Map<string, string>();
+  const all: string[] = [];
+  for (const ending of endings) {
+    for (const name of names.filter((one) => extname(one).toLowerCase() === ending)) {
+      const key = plainName(basename(name, extname(name)));
+      all.push(name);
+      if (!files.has(key)) files.set(key, name);
+    }
+  }
+  const tables = new Map<string, string>();
+  for (const { name, sheet } of LEDGER_TABLES) {
+    const file = files.get(plainName(name)) ?? files.get(plainName(sheet));
+    if (file !== undefined && ![...tables.values()].includes(join(folder, file))) tables.set(name, join(folder, file));
+  }
+  const settings = files.get(plainName(SETTINGS_FILE));
+  const used = new Set([...tables.values()].map((path) => basename(path)));
+  const hasSettings = settings !== undefined && extname(settings).toLowerCase() === ".csv";
+  return {
+    tables,
+    settings: hasSettings ? join(folder, settings) : undefined,
+    strangers: all.filter((name) => !used.has(name) && !(hasSettings && name === settings)),
+  };
+}
+
+/** The named cells that a file of names and values holds; none without a file. */
+export async function readSettings(path: string | undefined): Promise<Map<string, PlanValue>> {
   const named = new Map<string, PlanValue>();
-  for (const [name = "", text = ""] of settings === undefined ? [] : await recordsOf(settings)) {
+  for (const [name = "", text = ""] of path === undefined ? [] : await recordsOf(path)) {
     if (name.trim() !== "") named.set(name.trim(), typedValue(text, text.includes("-") ? "day" : "number"));
   }
-  return { tables, named };
+  return named;
 }
 
 /** True where the path is a folder rather than a file; false where there is nothing. */
@@ -54,20 +93,59 @@ export function isLedgerFolder(path: string): Promise<boolean> {
 }
 
 async function recordsOf(path: string): Promise<readonly (readonly string[])[]> {
-  return delimitedRecords(decodeText(await readFileBytes(path))).filter((record) => record.some((text) => text !== ""));
+  const content = textOf(path, await readFileBytes(path));
+  const records = delimitedRecords(content).filter((record) => record.some((text) => text !== ""));
+  // Excel outside the United States tells by a first line "sep=;" what stands between the cells.
+  return /^sep=/i.test(records[0]?.[0] ?? "") ? records.slice(1) : records;
+}
+
+function textOf(path: string, bytes: Uint8Array): string {
+  if (bytes.length === 0) return "";
+  try {
+    const content = recogniseFile(bytes);
+    if (content.kind === "text") return content.text;
+  } catch (error) {
+    if (error instanceof UserProblem) throw new UserProblem(error.code, `${basename(path)}: ${error.message}`);
+    throw error;
+  }
+  throw new UserProblem(
+    "not-a-table",
+    `${basename(path)} is an Excel workbook, whatever its name says. Give the workbook itself instead of the folder, or save its table as a .csv.`,
+  );
+}
+
+/** "Service lines" and "ServiceLines" are one file: Excel saves a sheet under the sheet's name. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, "");
+}
+
+/**
+ * A table of the ledger from the records of a text file, its headings first. A heading stands as the ledger writes it,
+ * however its capitals are. A row longer than the headings has slipped: it is left out.
+ *
+ * @example tableOfRecords("Cases", [["case id"], ["007"]]).headings is ["Case id"]
+ */
+export function tableOfRecords(name: string, records: readonly (readonly string[])[]): TableContent {
+  return tableOf(name, LEDGER_TABLES.find((table) => table.name === name)?.columns ?? [], records);
 }
 
 function tableOf(
   name: string,
   columns: readonly LedgerColumn[],
-  [headings = [], ...records]: readonly (readonly string[])[],
+  [found = [], ...records]: readonly (readonly string[])[],
 ): TableContent {
-  const kinds = headings.map((heading) => kindOf(columns.find((column) => column.heading === heading.trim())));
+  const known = new Map(columns.map(({ heading }) => [heading.toLowerCase(), heading]));
+  const headings = found.map((heading) => known.get(heading.trim().toLowerCase()) ?? heading.trim());
+  const kinds = headings.map((heading) => kindOf(columns.find((column) => column.heading === heading)));
+  const slipped = new Set(records.filter((record) => record.slice(headings.length).some((text) => text.trim() !== "")));
   return {
     name,
     sheet: name,
-    headings: headings.map((heading) => heading.trim()),
-    rows: records.map((record) => headings.map((_, at) => typedValue(record[at] ?? "", kinds[at] ?? "text"))),
+    headings,
+    rows: records
+      .filter((record) => !slipped.has(record))
+      .map((record) => headings.map((_, at) => typedValue(record[at] ?? "", kinds[at] ?? "text"))),
+    flaws: [...slipped].map((record) => ({ row: -1, heading: "", kind: "too-many-cells", found: record.join(", ") })),
   };
 }
 
@@ -82,10 +160,19 @@ function kindOf(column: LedgerColumn | undefined): "day" | "number" | "text" {
 function typedValue(text: string, kind: "day" | "number" | "text"): PlanValue {
   const plain = text.trim();
   if (plain === "") return null;
-  if (kind === "number" && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return Number(plain);
+  if (kind === "number") return numberOf(plain) ?? plain;
   if (kind !== "day") return plain;
   const day = parseIsoDay(plain.slice(0, 10)) ?? slashedDay(plain);
   return day === null ? plain : { day };
+}
+
+/** 1200.5, and $1,200.50, ($40.00) or 1.42× as Excel saves what its cells show. */
+function numberOf(text: string): number | null {
+  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number(text);
+  const shown = /^(\()?(-)?\s*\$?\s*(-)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?\s*×?(\))?$/.exec(text);
+  if (shown === null || (shown[1] === undefined) !== (shown[6] === undefined)) return null;
+  const size = Number(`${shown[4]?.replaceAll(",", "")}${shown[5] ?? ""}`);
+  return (shown[1] ?? shown[2] ?? shown[3]) === undefined ? size : -size;
 }
 
 /** 3/9/2026, month first, as a spreadsheet in the United States saves it. */
