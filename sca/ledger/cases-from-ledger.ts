@@ -1,3 +1,4 @@
+import { codeKey } from "../measures/agreed-lines.ts";
 import {
   COST_SHARING_WORDS,
   MODEL_WORDS,
@@ -161,7 +162,7 @@ function servicesOf(lines: readonly LedgerRow[], onlyPeriod: boolean): TrackedSe
     for (const figure of Object.keys(figures)) delete terms[figure as keyof typeof figures];
     const ofWholeCase = textIn(line, "Period id") === "" || onlyPeriod;
     const counts = ofWholeCase ? figures : {};
-    const key = [terms.code, ...(terms.modifiers ?? [])].join("-").toLowerCase();
+    const key = codeKey(terms);
     services.set(key, { ...terms, ...services.get(key), ...counts });
   }
   return [...services.values()];

@@ -36,9 +36,10 @@ export function agreedLines(subject: TrackedCase): AgreedLine[] {
   return lines;
 }
 
-/** Whether two lines are of the same code with the same modifiers. */
+/** The same for two lines of one code with the same modifiers, in whatever order and capitals they were typed. */
 export function codeKey(service: TrackedService): string {
-  return [service.code, ...[...(service.modifiers ?? [])].sort()].join("-");
+  const modifiers = (service.modifiers ?? []).map((modifier) => modifier.toLowerCase()).sort();
+  return [service.code.toLowerCase(), ...modifiers].join("-");
 }
 
 function withTerms(service: TrackedService, ofCase: TrackedService | undefined, isOnly: boolean): TrackedService {
