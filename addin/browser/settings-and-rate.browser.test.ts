@@ -77,6 +77,24 @@ it("a setting is written into the ledger as soon as it is typed; what starts bla
   await expect.poll(() => [...settings()].filter((cell) => "value" in cell && cell.value === 212.5)).toHaveLength(1);
 });
 
+it("a holiday is deleted after a question, by keyboard, and the focus stays beside the list", async () => {
+  const workbook = await sampleWithLedger();
+  const excel = await excelInChromium(workbook);
+  const pane = await excel.openPane();
+  await pane.open("settings");
+  const opener = pane.view.getByRole("button", { name: "Delete Mon, May 25, 2026: Memorial Day" });
+  await opener.press("Enter");
+  await excel.page.keyboard.press("Escape");
+  expect(columnOf(workbook, "Holidays", "Day")).toContain(46_167);
+  await expect.poll(() => pane.frame.evaluate(() => document.activeElement?.textContent)).toBe("Delete");
+  await opener.press("Enter");
+  await pane.view.getByRole("button", { name: "Delete it" }).press("Enter");
+  await expect.poll(() => columnOf(workbook, "Holidays", "Day")).not.toContain(46_167);
+  expect(columnOf(workbook, "Holidays", "Holiday").filter((name) => name === "Memorial Day")).toHaveLength(4);
+  await opener.waitFor({ state: "detached" });
+  await expect.poll(() => pane.frame.evaluate(() => document.activeElement?.textContent)).toBe("Holidays");
+});
+
 describe("Rate", () => {
   it("takes the selected case, sets an offer beside it and inserts it into Offers", async () => {
     const workbook = await sampleWithLedger();

@@ -224,5 +224,5 @@ it("renamed tables and columns are told and get their names back", async () => {
 it("an older Excel is told in words what is not read in it", () => {
   const old = openInExcel(seedWorkbook([{ name: "Log" }]), { sets: withExcelApi("1.9") });
   expect(old.hand.limits().join(" ")).toContain("merged");
-  expect(openInExcel(seedWorkbook([{ name: "Log" }])).hand.limits().length).toBe(1);
+  expect(openInExcel(seedWorkbook([{ name: "Log" }])).hand.limits()).toEqual([]);
 });

@@ -74,8 +74,11 @@ export interface ExcelWorkbook {
   takenNames(): Promise<readonly string[]>;
   /** Writes the plan's sheets beside the user's, or renews them in place. `signal` stops it between two steps. */
   applyPlan(plan: WorkbookPlan, progress: Progress, signal: AbortSignal): Promise<AppliedPlan>;
-  /** Takes back what the last `applyPlan` of this session did. False where there is nothing to take back. */
-  undoLastPlan(): Promise<boolean>;
+  /**
+   * Takes back what the last `applyPlan` of this session did. Answers with what could not be brought back, each in a
+   * sentence; null where there is nothing to take back.
+   */
+  undoLastPlan(): Promise<readonly string[] | null>;
   /** Selects a cell of any sheet: "C14". */
   goTo(sheet: string, address: string): Promise<void>;
   /** Selects a row of a ledger table. */
@@ -94,7 +97,7 @@ export interface ExcelWorkbook {
   recalculate(): Promise<void>;
   /** Tells changes by people; answers with how to stop. */
   onPersonChange(listener: (change: PersonChange) => void): Promise<() => Promise<void>>;
-  /** What cannot be done in this Excel, each in a sentence. */
+  /** What cannot be done in this Excel and can in others, each in a sentence. */
   limits(): readonly string[];
 }
 

@@ -14,15 +14,11 @@ const LIMITS: readonly (readonly [version: string, sentence: string])[] = [
   ],
 ];
 
-/** Notes came with ExcelApi 1.18, beyond what the add-in asks for. */
-const NOTES =
-  "Notes on cells (the yellow ones, other than comments) are not read here. Where they say something of a case, structure the saved file instead.";
-
 /**
- * What cannot be done in this Excel, each in a sentence.
+ * What cannot be done in this Excel and can in others, each in a sentence.
  *
- * @example limitsOf((version) => Number(version.split(".")[1]) <= 9).length is 3
+ * @example limitsOf((version) => Number(version.split(".")[1]) <= 9).length is 2
  */
 export function limitsOf(has: (version: string) => boolean): readonly string[] {
-  return [...LIMITS.filter(([version]) => !has(version)).map(([, sentence]) => sentence), NOTES];
+  return LIMITS.filter(([version]) => !has(version)).map(([, sentence]) => sentence);
 }

@@ -3,17 +3,21 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import { dayWords } from "../../../sca/values/day-words.ts";
 import { usePane } from "../frame/pane-services.ts";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { EntryForm } from "../parts/entry-form.tsx";
 import { TextField } from "../parts/text-field.tsx";
-import { holidayRow, holidaysToCome } from "./holiday-draft.ts";
+import { deleteHoliday, holidayRow, holidaysToCome, type ListedHoliday } from "./holiday-draft.ts";
+import { HolidayList } from "./holiday-list.tsx";
 
 /** As many as half a year has. */
 const SHOWN = 6;
 
-/** The days that are no business days: the next ones, and adding one. */
+/** The days that are no business days: the next ones, adding and deleting one. */
 export function HolidayPart({ content }: { readonly content: LedgerContent }): ReactNode {
   const { workbook, ledger, today, say } = usePane();
   const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [asked, setAsked] = useState<ListedHoliday["day"] | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [day, setDay] = useState("");
@@ -32,31 +36,35 @@ export function HolidayPart({ content }: { readonly content: LedgerContent }): R
       return false;
     }
     await workbook.appendRows("Holidays", [read.row]);
-    say(`Added on the sheet Settings: ${day}.`);
+    say(`Added on the sheet Settings: ${dayWords(read.day)}.`);
     setDay("");
     setName("");
     close();
     void ledger.refresh();
     return true;
   };
+  const remove = async (holiday: ListedHoliday): Promise<void> => {
+    await deleteHoliday(workbook, holiday);
+    say(`Deleted on the sheet Settings: ${dayWords(holiday.day)}.`);
+    setAsked(null);
+    heading.current?.focus();
+    await ledger.refresh();
+  };
+  const list = (holidays: readonly ListedHoliday[]): ReactNode => (
+    <HolidayList holidays={holidays} asked={asked} onAsk={setAsked} onDelete={remove} />
+  );
   return (
     <section className="stack" aria-labelledby={headingId}>
-      <h3 id={headingId}>Holidays</h3>
+      <h3 id={headingId} ref={heading} tabIndex={-1} className="step-heading">
+        Holidays
+      </h3>
       <p className="muted small">
-        Business days leave these out. Change or delete one on the sheet Settings, beside the settings.
+        Business days leave these out. They stand on the sheet Settings, beside the settings.
       </p>
-      {coming.length === 0 ? (
-        <p>None is to come: add the next year's.</p>
-      ) : (
-        <ul>
-          {coming.slice(0, SHOWN).map((holiday) => (
-            <li key={holiday.day}>
-              {dayWords(holiday.day)}: {holiday.name}
-            </li>
-          ))}
-        </ul>
-      )}
-      {coming.length > SHOWN ? <p className="muted small">And {coming.length - SHOWN} later ones.</p> : null}
+      {coming.length === 0 ? <p>None is to come: add the next year's.</p> : list(coming.slice(0, SHOWN))}
+      {coming.length > SHOWN ? (
+        <Disclosure label={`${coming.length - SHOWN} later`}>{list(coming.slice(SHOWN))}</Disclosure>
+      ) : null}
       <div className="actions">
         <Button
           size="small"

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { contentOf, day, madeUpCase, understood } from "../../../sca/ledger/made-up-cases.ts";
 import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
-import { holidayRow, holidaysToCome } from "./holiday-draft.ts";
+import type { PlanValue } from "../../../sca/ledger/workbook-plan.ts";
+import { type LedgerCell, WorkbookProblem } from "../../excel/excel-workbook.ts";
+import { deleteHoliday, holidayRow, holidaysToCome } from "./holiday-draft.ts";
 import { settingChanges, settingDraft } from "./setting-draft.ts";
 
 const TODAY = day("2026-03-11");
@@ -72,9 +74,23 @@ describe("the settings of a ledger", () => {
   });
 });
 
+const MEMORIAL_DAY = { day: day("2026-05-25"), name: "Memorial Day", held: "Memorial Day" };
+
+/** What is written into it; refuses the column that is named. */
+function notebook(refused = "", code = "") {
+  const said: string[] = [];
+  const words = (value: PlanValue | undefined): string =>
+    value === null || value === undefined ? "nothing" : typeof value === "object" ? value.day : String(value);
+  const writeCell = async ({ heading, key }: LedgerCell, value: PlanValue, expected?: PlanValue): Promise<void> => {
+    if (heading === refused && value === null) throw new WorkbookProblem(code, `${heading} was refused.`);
+    said.push(`${heading} of ${key}: ${words(expected)} -> ${words(value)}`);
+  };
+  return { said, workbook: { writeCell } };
+}
+
 describe("holidays", () => {
   it("to come are listed, the next first", () => {
-    expect(holidaysToCome(CONTENT, TODAY)[0]).toEqual({ day: "2026-05-25", name: "Memorial Day" });
+    expect(holidaysToCome(CONTENT, TODAY)[0]).toMatchObject({ day: "2026-05-25", name: "Memorial Day" });
   });
 
   it("are added as a row, and not twice", () => {
@@ -83,5 +99,22 @@ describe("holidays", () => {
     const twice = holidayRow(CONTENT, "2026-12-25", "Christmas");
     expect("problem" in twice && twice.problem).toContain("is there already");
     expect("problem" in holidayRow(CONTENT, "", "x")).toBe(true);
+  });
+
+  it("are deleted by emptying their row, the name before the day that it is found by", async () => {
+    const { said, workbook } = notebook();
+    await deleteHoliday(workbook, MEMORIAL_DAY);
+    expect(said).toEqual(["Holiday of 46167: Memorial Day -> nothing", "Day of 46167: 2026-05-25 -> nothing"]);
+  });
+
+  it("that somebody changed meanwhile stay whole", async () => {
+    const { said, workbook } = notebook("Day", "edited-meanwhile");
+    await expect(deleteHoliday(workbook, MEMORIAL_DAY)).rejects.toMatchObject({ code: "edited-meanwhile" });
+    expect(said.at(-1)).toBe("Holiday of 46167: nothing -> Memorial Day");
+  });
+
+  it("that are gone already are told by their day", async () => {
+    const { workbook } = notebook("Holiday", "row-missing");
+    await expect(deleteHoliday(workbook, MEMORIAL_DAY)).rejects.toThrow(/^Mon, May 25, 2026 is not found any more/);
   });
 });

@@ -159,10 +159,12 @@ export function createStructuring(parts: StructuringParts): Structuring {
     cancel: () => stop?.abort(),
     takeBack: () =>
       work("Taking back what was written", async () => {
-        const isBack = await workbook.undoLastPlan();
+        const lost = await workbook.undoLastPlan();
         canTakeBack.set(false);
         await ledger.refresh();
-        say(isBack ? "Taken back: the workbook is as it was before." : "There is nothing to take back.");
+        if (lost === null) say("There is nothing to take back.");
+        else if (lost.length === 0) say("Taken back: the workbook is as it was before.");
+        else say(["Taken back, but for this:", ...lost].join(" "));
         return CHOOSING;
       }),
     goBack: () => {

@@ -44,10 +44,15 @@ export function UnderstoodPart({ look, takesFocus }: { readonly look: Look; read
         </Button>
         {others}
       </div>
+      {look.previous === null ? <p className="muted small">{NOTES_NOT_READ}</p> : null}
       <HeadingList headings={summary.headings} onChange={(choices) => void structuring.lookAgain(choices)} />
     </>
   );
 }
+
+/** Excel gives them to add-ins from ExcelApi 1.18 on, beyond what this one asks for. Told once, where it can be acted upon. */
+const NOTES_NOT_READ =
+  "Notes on cells (the yellow ones, other than comments) are not read. Where one says something of a case, put its words into a column, or structure the saved file with the command line.";
 
 const NOT_PRICED =
   "Does not measure rates against Medicare: none of Medicare's files is loaded on this computer. Settings loads them.";

@@ -70,9 +70,9 @@ export function fakeWorkbook(tracker: Tracker, ledger: LedgerContent | null = nu
     undoLastPlan: () =>
       answer(() => {
         const last = before.pop();
-        if (last === undefined) return false;
+        if (last === undefined) return null;
         fake.ledger = last;
-        return true;
+        return [];
       }),
     goTo: (sheet, address) => answer(() => void fake.visited.push(`${sheet}!${address}`)),
     goToRow: (table, _, key) => answer(() => void fake.visited.push(`${table}: ${key}`)),
