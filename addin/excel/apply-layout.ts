@@ -30,19 +30,37 @@ export function plannedWidths({ plan, tables, earlier }: PreparedSheet): Readonl
   return planned;
 }
 
-/** Widths, what stays in view, and how the sheet is printed. */
-export async function applyLayout(sheet: Excel.Worksheet, prepared: PreparedSheet, queue: WriteQueue): Promise<void> {
-  const { plan } = prepared;
-  const widths = plannedWidths(prepared);
-  await queue.room(CALL_BYTES * (24 + widths.size * 2));
+function applyWidths(sheet: Excel.Worksheet, widths: ReadonlyMap<number, number>): void {
   for (const [column, width] of widths) {
     const letters = columnLetters(column);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = widthInPoints(width);
   }
+}
+
+/** Widths and page of a sheet that is new. They are the user's to set afterwards, so this comes with the sheet itself. */
+export async function layOutNewSheet(
+  sheet: Excel.Worksheet,
+  prepared: PreparedSheet,
+  queue: WriteQueue,
+): Promise<void> {
+  const widths = plannedWidths(prepared);
+  await queue.room(CALL_BYTES * (10 + widths.size * 2));
+  applyWidths(sheet, widths);
+  setUpPage(sheet.pageLayout, printedPage(prepared.plan, widths));
+}
+
+/** What stays in view, colour and grid, widths of columns that a run adds, and the lines that each page repeats. */
+export async function applyLayout(sheet: Excel.Worksheet, prepared: PreparedSheet, queue: WriteQueue): Promise<void> {
+  const { plan, earlier } = prepared;
+  const widths = plannedWidths(prepared);
+  await queue.room(CALL_BYTES * (14 + widths.size * 2));
+  if (earlier !== null) applyWidths(sheet, widths);
   if (plan.tabColour !== undefined) sheet.tabColor = `#${plan.tabColour}`;
   sheet.showGridlines = plan.tables.length > 0;
   freeze(sheet, (plan.freeze?.row ?? 1) - 1, (plan.freeze?.column ?? 1) - 1);
-  applyPage(sheet.pageLayout, prepared, widths);
+  const { titleRows, titleColumns } = printedPage(plan, widths);
+  if (titleRows !== null) sheet.pageLayout.setPrintTitleRows(titleRows);
+  if (titleColumns !== null) sheet.pageLayout.setPrintTitleColumns(titleColumns);
   sheet.getUsedRange().format.autofitRows();
 }
 
@@ -57,18 +75,6 @@ export function setUpPage(
   const { defaultForAllPages } = layout.headersFooters;
   defaultForAllPages.leftFooter = PAGE_FOOTER.left;
   defaultForAllPages.rightFooter = PAGE_FOOTER.right;
-}
-
-/** Paper and margins of a sheet that stands already are the user's to set; the rows that repeat follow the table. */
-function applyPage(
-  layout: Excel.PageLayout,
-  { plan, earlier }: PreparedSheet,
-  widths: ReadonlyMap<number, number>,
-): void {
-  const page = printedPage(plan, widths);
-  if (earlier === null) setUpPage(layout, page);
-  if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
-  if (page.titleColumns !== null) layout.setPrintTitleColumns(page.titleColumns);
 }
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {

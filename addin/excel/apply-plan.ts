@@ -1,13 +1,15 @@
 import type { WorkbookPlan } from "../../sca/ledger/workbook-plan.ts";
 import type { DateSystem } from "../../sca/values/calendar-date.ts";
+import { isMark } from "../../sca/workbook/ledger-mark.ts";
 import { applyCellFormulas, applyCellValues, applyLinks, type WriteSetting } from "./apply-cells.ts";
-import { applyLayout } from "./apply-layout.ts";
+import { applyLayout, layOutNewSheet } from "./apply-layout.ts";
 import { applyCellLooks } from "./apply-looks.ts";
 import { applyConditions, applyValidations } from "./apply-rules.ts";
 import { applyTableFormulas, applyTableFrame, applyTableValues, dropTables, type SeenRows } from "./apply-table.ts";
+import { inWords } from "./excel-problem.ts";
 import { rangeOf } from "./excel-range.ts";
 import type { ExcelSession } from "./excel-session.ts";
-import type { AppliedPlan, Progress } from "./excel-workbook.ts";
+import { type AppliedPlan, type Progress, WorkbookProblem } from "./excel-workbook.ts";
 import { type KeptEdits, keepEdits, putBack } from "./keep-edits.ts";
 import { type PreparedPlan, type PreparedSheet, preparePlan } from "./prepare-plan.ts";
 import type { LedgerReading } from "./read-ledger.ts";
@@ -62,13 +64,14 @@ async function writeSheet(
   return seen;
 }
 
-async function writeNames(context: Excel.RequestContext, plan: PreparedPlan, before: Before, queue: WriteQueue) {
+async function writeNames(
+  context: Excel.RequestContext,
+  wanted: PreparedPlan["names"],
+  before: Before,
+  queue: WriteQueue,
+): Promise<void> {
   const { names } = context.workbook;
-  for (const gone of plan.namesGone) {
-    await queue.room(CALL_BYTES);
-    names.getItem(gone).delete();
-  }
-  for (const { name, refersTo, comment } of plan.names) {
+  for (const { name, refersTo, comment } of wanted) {
     await queue.room(CALL_BYTES + refersTo.length + comment.length);
     const stands = before.names.some((known) => known.name.toLowerCase() === name.toLowerCase());
     if (stands) names.getItem(name).formula = `=${refersTo}`;
@@ -91,13 +94,24 @@ async function writeAll(
     await queue.room(CALL_BYTES);
     if (earlier === null) worksheets.add(name);
   }
+  // The marks come first: a run that ends half-way leaves sheets that the next one knows as ours.
+  const marks = plan.names.filter(({ name }) => isMark(name));
+  await writeNames(context, marks, before, queue);
+  for (const { prepared, sheet } of opened) {
+    if (prepared.earlier === null) await layOutNewSheet(sheet(), prepared, queue);
+  }
   const seen: SeenRows[] = [];
   const steps = plan.sheets.length * 2;
   for (const [at, { prepared, sheet }] of opened.entries()) {
     setting.progress(0.1 + (0.8 * at) / steps, `writing ${prepared.name}`);
     seen.push(...(await writeSheet(sheet(), prepared, setting, queue)));
   }
-  await writeNames(context, plan, before, queue);
+  for (const gone of plan.namesGone) {
+    await queue.room(CALL_BYTES);
+    context.workbook.names.getItem(gone).delete();
+  }
+  const others = plan.names.filter((name) => !marks.includes(name));
+  await writeNames(context, others, before, queue);
   const rules = { ...setting, nameWords: (words: readonly string[]) => plan.lists.nameOf(words) };
   for (const [at, { prepared, sheet }] of opened.entries()) {
     setting.progress(0.5 + (0.8 * at) / steps, `formulas of ${prepared.name}`);
@@ -150,8 +164,28 @@ export async function applyPlan(session: ExcelSession, plan: WorkbookPlan, run: 
         before,
       };
     } catch (error) {
-      await session.write((fresh) => revertPlan(fresh, written, before, session.has));
-      throw error;
+      throw await takenBack(session, written, before, error);
     }
   });
+}
+
+function wordsOf(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
+}
+
+/** Takes a run back that failed; gives what is to be told of it. */
+async function takenBack(session: ExcelSession, plan: PreparedPlan, before: Before, error: unknown): Promise<unknown> {
+  const problem = inWords(error);
+  try {
+    const said = await session.finish((context) => revertPlan(context, plan, before, session.has));
+    if (said.length === 0 || !(problem instanceof WorkbookProblem)) return problem;
+    return new WorkbookProblem(problem.code, [problem.message, ...said].join(" "), { cause: error });
+  } catch (again) {
+    const sheets = plan.sheets.map(({ name }) => name).join(", ");
+    return new WorkbookProblem(
+      "half-written",
+      `${wordsOf(problem)} What was written until then could not be taken back (${wordsOf(again)}): the sheets ${sheets} may hold half of the ledger. Your own sheets are as they were. Write the ledger once more: that completes it.`,
+      { cause: error },
+    );
+  }
 }

@@ -60,7 +60,7 @@ export async function applyValidations(
 export async function applyConditions(
   sheet: Excel.Worksheet,
   { plan, body }: TargetTable,
-  { actualNames }: RuleSetting,
+  { actualNames }: Pick<RuleSetting, "actualNames">,
   queue: WriteQueue,
 ): Promise<void> {
   await queue.room(CALL_BYTES);

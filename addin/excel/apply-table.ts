@@ -116,14 +116,17 @@ async function shrink(
   queue: WriteQueue,
 ) {
   if (existing === null) return;
-  await queue.room(CALL_BYTES * 5);
+  await queue.room(CALL_BYTES * 8);
   const table = sheet.tables.getItem(existing.name);
   const fewer = rowsOf(bodyOf(existing)) - rowsOf(body);
   if (fewer > 0) {
     const rest = { ...area, top: area.bottom + 1, bottom: area.bottom + fewer };
     if (has("1.13")) {
       table.resize(areaText(area));
-      rangeOf(sheet, rest).clear("All");
+      const left = rangeOf(sheet, rest);
+      left.clear("All");
+      left.dataValidation.clear();
+      left.conditionalFormats.clearAll();
     } else rangeOf(sheet, rest).delete("Up");
   }
   if (existing.showsTotals) table.showTotals = true;

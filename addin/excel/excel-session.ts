@@ -2,7 +2,11 @@ import { inWords } from "./excel-problem.ts";
 
 /** What this folder takes from Office.js; a test hands in a client of its own. */
 export interface ExcelRunner {
-  readonly run: <Result>(batch: (context: Excel.RequestContext) => Promise<Result>) => Promise<Result>;
+  /** A patient run waits while a person edits a cell (`delayForCellEdit`); any other is refused then. */
+  readonly run: <Result>(
+    batch: (context: Excel.RequestContext) => Promise<Result>,
+    isPatient?: boolean,
+  ) => Promise<Result>;
   /** Whether this Excel has a version of ExcelApi. */
   readonly hasExcelApi: (version: string) => boolean;
 }
@@ -30,6 +34,16 @@ export class ExcelSession {
   async write<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
     try {
       return await this.#run(work);
+    } catch (error) {
+      await this.#hearAgain();
+      throw inWords(error);
+    }
+  }
+
+  /** As `write`, for what has to be done to the end: while a person edits a cell, it waits. */
+  async finish<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#run(work, true);
     } catch (error) {
       await this.#hearAgain();
       throw inWords(error);

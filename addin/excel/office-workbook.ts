@@ -23,7 +23,7 @@ import { writeNamedCell } from "./write-setting.ts";
 /** The workbook that Excel has open around the pane. Asked for once Office.js is ready inside Excel. */
 export function openWorkbook(): MendableWorkbook {
   return officeWorkbook({
-    run: (batch) => Excel.run(batch),
+    run: (batch, isPatient = false) => Excel.run({ delayForCellEdit: isPatient }, batch),
     hasExcelApi: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
   });
 }
@@ -78,11 +78,11 @@ export function officeWorkbook(runner: ExcelRunner): MendableWorkbook {
     },
     undoLastPlan: async () => {
       const written = last;
-      if (written === null) return false;
-      await session.write((context) => revertPlan(context, written.plan, written.before, session.has));
+      if (written === null) return null;
+      const said = await session.finish((context) => revertPlan(context, written.plan, written.before, session.has));
       last = null;
       reading = null;
-      return true;
+      return said;
     },
     goTo: (sheet, address) => session.run((context) => selectCell(context, sheet, address)),
     goToRow: (table, keyHeading, key) => session.run((context) => selectRow(context, table, keyHeading, key)),

@@ -42,14 +42,15 @@ function wantedOf({ sheet, area, members }: Block, into: ReadonlyMap<BlockMember
   };
 }
 
-/** Reads blocks of cells in as few round trips as the size of an answer allows. */
+/** Reads blocks of cells, and what else is wanted, in as few round trips as the size of an answer allows. */
 export async function readBlocks(
   context: Excel.RequestContext,
   blocks: readonly Block[],
   told: (share: number) => void = () => {},
+  others: readonly Wanted[] = [],
 ): Promise<readonly BlockContent[]> {
   const contents = blocks.map(({ members }) => new Map(members.map((member) => [member, [] as CellOutput[][]])));
   const wanted = blocks.map((block, at) => wantedOf(block, contents[at] ?? new Map()));
-  await readPieces(context, wanted, told);
+  await readPieces(context, [...wanted, ...others], told);
   return contents.map((members) => Object.fromEntries(members) as BlockContent);
 }

@@ -4,8 +4,9 @@ import { cellInput } from "./cell-input.ts";
 import { type CellInput, type CellOutput, forAll, rangeOf } from "./excel-range.ts";
 import type { PreparedPlan, PreparedSheet } from "./prepare-plan.ts";
 import { bodyOf } from "./read-ledger.ts";
+import { restoreLooks } from "./restore-looks.ts";
 import type { Before, SheetBefore, TableBefore } from "./snapshot.ts";
-import { type SurveyedTable, surveyWorkbook } from "./survey.ts";
+import { type Survey, type SurveyedTable, surveyWorkbook } from "./survey.ts";
 import { bytesOf, CALL_BYTES, WriteQueue } from "./write-queue.ts";
 
 /** A constant or a formula as Excel gave it, to be written so that the same stands there again. */
@@ -52,7 +53,10 @@ async function restoreTable(
     const made = sheet.tables.add(areaText({ ...area, bottom: body.bottom }), true);
     made.name = table.name;
     made.style = TABLE_STYLE;
-  } else await resizeTo(sheet, standing, { ...area, bottom: body.bottom }, has, queue);
+  } else {
+    if (standing.showsTotals) sheet.tables.getItem(standing.name).showTotals = false;
+    await resizeTo(sheet, standing, { ...area, bottom: body.bottom }, has, queue);
+  }
   for (const { from, formulas } of columns) {
     for (let first = 0; first < formulas.length; first += BAND) {
       const band = formulas
@@ -68,16 +72,24 @@ async function restoreTable(
     await queue.room(CALL_BYTES + bytesOf(formula));
     rangeOf(sheet, { ...body, left: body.left + at, right: body.left + at }).formulas = forAll(formula);
   }
+  if (table.showsTotals) sheet.tables.getItem(table.name).showTotals = true;
 }
 
 async function emptyWhatWasWritten(sheet: Excel.Worksheet, prepared: PreparedSheet, queue: WriteQueue): Promise<void> {
   const { plan, tables, earlier } = prepared;
-  await queue.room(CALL_BYTES * (plan.cells.length + tables.length * 2));
+  await queue.room(CALL_BYTES * (plan.cells.length + tables.length * 4));
   for (const { row, column } of plan.cells) {
     rangeOf(sheet, { top: row, left: column, bottom: row, right: column }).clear("All");
   }
   for (const { area, existing } of tables) {
-    if (existing === null || earlier === null) continue;
+    if (earlier === null) continue;
+    if (existing === null) {
+      const range = rangeOf(sheet, area);
+      range.clear("All");
+      range.dataValidation.clear();
+      range.conditionalFormats.clearAll();
+      continue;
+    }
     const stood = existing.area;
     if (area.bottom > stood.bottom) rangeOf(sheet, { ...area, top: stood.bottom + 1 }).clear("All");
     if (area.right > stood.right) rangeOf(sheet, { ...area, left: stood.right + 1 }).clear("All");
@@ -109,23 +121,43 @@ async function restoreSheet(
     if (isGone) await restoreTable(sheet, table, null, has, queue);
   }
   for (const { area, formulas, formats } of before.cells) {
-    await queue.room(CALL_BYTES * 2 + formulas.flat().length * 40);
+    await queue.room(CALL_BYTES * 3 + formulas.flat().length * 40);
     const range = rangeOf(sheet, area);
+    range.clear("All");
     range.numberFormat = formats.map((row) => [...row]);
     range.values = formulas.map((row, down) => row.map((value, right) => again(value, String(formats[down]?.[right]))));
   }
 }
 
+/** Gives names of the earlier run their cells again. */
+async function restoreNames(
+  context: Excel.RequestContext,
+  plan: PreparedPlan,
+  before: Before,
+  now: Survey,
+  queue: WriteQueue,
+): Promise<void> {
+  const { names } = context.workbook;
+  for (const { name, refersTo } of before.names) {
+    const planned = plan.names.some((item) => item.name === name);
+    if (!planned && !plan.namesGone.includes(name)) continue;
+    await queue.room(CALL_BYTES + refersTo.length);
+    if (now.names.some((found) => found.name === name)) names.getItem(name).formula = `=${refersTo}`;
+    else names.add(name, `=${refersTo}`);
+  }
+}
+
 /**
  * Brings the workbook back to where it stood before a run, however far the run had come: sheets that it added go, sheets
- * that it renewed get their earlier content, names their earlier cells. Looks stay as renewed.
+ * that it renewed get their earlier content and looks, names their earlier cells. Answers with what cannot be brought
+ * back, each in a sentence.
  */
 export async function revertPlan(
   context: Excel.RequestContext,
   plan: PreparedPlan,
   before: Before,
   has: (version: string) => boolean,
-): Promise<void> {
+): Promise<readonly string[]> {
   const now = await surveyWorkbook(context);
   const queue = new WriteQueue(context);
   const { worksheets, names } = context.workbook;
@@ -140,17 +172,19 @@ export async function revertPlan(
     await queue.room(CALL_BYTES);
     worksheets.getItem(name).delete();
   }
-  for (const sheet of before.sheets) {
+  const renewed = before.sheets.flatMap((sheet) => {
     const prepared = plan.sheets.find(({ name }) => name === sheet.sheet);
-    if (prepared !== undefined)
-      await restoreSheet(worksheets.getItem(sheet.sheet), prepared, sheet, now.tables, has, queue);
+    return prepared === undefined ? [] : [{ sheet, prepared, place: worksheets.getItem(sheet.sheet) }];
+  });
+  for (const { sheet, prepared, place } of renewed) {
+    await restoreSheet(place, prepared, sheet, now.tables, has, queue);
   }
-  for (const { name, refersTo } of before.names) {
-    const planned = plan.names.some((item) => item.name === name);
-    if (!planned && !plan.namesGone.includes(name)) continue;
-    await queue.room(CALL_BYTES + refersTo.length);
-    if (now.names.some((found) => found.name === name)) names.getItem(name).formula = `=${refersTo}`;
-    else names.add(name, `=${refersTo}`);
+  // Before what cells accept: lists of words are called by name.
+  await restoreNames(context, plan, before, now, queue);
+  const said: string[] = [];
+  for (const { sheet, prepared, place } of renewed) {
+    said.push(...(await restoreLooks(place, prepared, sheet, plan.actualNames, queue)));
   }
   await queue.send();
+  return said;
 }

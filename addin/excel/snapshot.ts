@@ -3,6 +3,7 @@ import { type Area, overlap } from "../../sca/workbook/sheet-reference.ts";
 import { placeText } from "./apply-looks.ts";
 import type { CellOutput } from "./excel-range.ts";
 import { WorkbookProblem } from "./excel-workbook.ts";
+import { askLooks, type LooksBefore } from "./looks-before.ts";
 import type { PreparedPlan, PreparedSheet } from "./prepare-plan.ts";
 import { type Block, type BlockContent, readBlocks } from "./read-blocks.ts";
 import { bodyOf } from "./read-ledger.ts";
@@ -38,6 +39,7 @@ export interface SheetBefore {
   readonly sheet: string;
   readonly tables: readonly TableBefore[];
   readonly cells: readonly CellsBefore[];
+  readonly looks: LooksBefore;
 }
 
 /** What a run has to bring back when it is undone. */
@@ -55,7 +57,12 @@ type Draft<Member> = {
   -readonly [Key in keyof Member]: Member[Key] extends readonly (infer Item)[] ? Item[] : Member[Key];
 };
 
-function tableParts(sheet: string, table: SurveyedTable, target: TargetTable | null, into: Draft<SheetBefore>): Part[] {
+function tableParts(
+  sheet: string,
+  table: SurveyedTable,
+  target: TargetTable | null,
+  into: Draft<Omit<SheetBefore, "looks">>,
+): Part[] {
   const body = bodyOf(table);
   const before: Draft<TableBefore> = { table, columns: [], calculated: [], formats: [], isDropped: target === null };
   into.tables.push(before);
@@ -119,7 +126,7 @@ export function looseAreas({ earlier }: PreparedSheet): readonly Area[] {
   return (earlier?.areas ?? []).filter((area) => !earlier?.tables.some((table) => overlap(table.area, area)));
 }
 
-function sheetParts(prepared: PreparedSheet, into: Draft<SheetBefore>): Part[] {
+function sheetParts(prepared: PreparedSheet, into: Draft<Omit<SheetBefore, "looks">>): Part[] {
   const { earlier, tables, name } = prepared;
   if (earlier === null) return [];
   const parts = earlier.tables.flatMap((table) => {
@@ -150,16 +157,21 @@ export async function takeBefore(
   names: readonly SurveyedName[],
 ): Promise<Before> {
   const drafts = plan.sheets.flatMap((prepared) => {
-    const draft: Draft<SheetBefore> = { sheet: prepared.name, tables: [], cells: [] };
-    return prepared.earlier === null ? [] : [{ draft, parts: sheetParts(prepared, draft) }];
+    const { earlier, name } = prepared;
+    if (earlier === null) return [];
+    const draft: Draft<Omit<SheetBefore, "looks">> = { sheet: name, tables: [], cells: [] };
+    const looks = askLooks(context, name, looseAreas(prepared), earlier.tables);
+    return [{ draft, looks, parts: sheetParts(prepared, draft) }];
   });
   const parts = drafts.flatMap((entry) => entry.parts);
-  if (parts.length > 0) {
+  if (drafts.length > 0) {
     const contents = await readBlocks(
       context,
       parts.map(({ block }) => block),
+      () => {},
+      drafts.flatMap(({ looks }) => looks.wanted),
     );
     for (const [at, { put }] of parts.entries()) put(contents[at] ?? {});
   }
-  return { sheets: drafts.map(({ draft }) => draft), names };
+  return { sheets: drafts.map(({ draft, looks }) => ({ ...draft, looks: looks.taken() })), names };
 }

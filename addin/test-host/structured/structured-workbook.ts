@@ -4,6 +4,7 @@ import type { LedgerContent, WorkbookPlan } from "../../../sca/ledger/workbook-p
 import type { Tracker } from "../../../sca/tracker/grid.ts";
 import { understandTracker } from "../../../sca/tracker/understand.ts";
 import { calendarDate } from "../../../sca/values/calendar-date.ts";
+import type { ExcelRunner } from "../../excel/excel-session.ts";
 import type { ExcelWorkbook, MendableWorkbook } from "../../excel/excel-workbook.ts";
 import { officeWorkbook } from "../../excel/office-workbook.ts";
 import { type ClientOptions, excelClient, type OfficeClient } from "../client/node-client.ts";
@@ -29,7 +30,10 @@ export function openInExcel(workbook: WorkbookModel, options: ClientOptions = {}
   workbook.evaluate ??= () => "";
   const client = excelClient(workbook, options);
   const hasExcelApi = (version: string) => client.Office.context.requirements.isSetSupported("ExcelApi", version);
-  return { ...client, hand: officeWorkbook({ run: (batch) => client.Excel.run(batch), hasExcelApi }) };
+  const run: ExcelRunner["run"] = (batch, isPatient = false) => {
+    return client.Excel.run({ delayForCellEdit: isPatient }, batch);
+  };
+  return { ...client, hand: officeWorkbook({ run, hasExcelApi }) };
 }
 
 /** Opens a tracker of a file in the test host. */

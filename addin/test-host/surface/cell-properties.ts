@@ -12,16 +12,27 @@ function isTree(value: WireValue | undefined): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The store's name of a property: "format.fill.color" is "fill.color" there. */
+/** The store's name of a property: "format.fill.color" is "fill.color" there, "format.borders.top.style" is "border.EdgeTop.style". */
 function storedName(path: string): string {
-  return path.replace(/^format\./, "");
+  const border = /^format\.borders\.(bottom|left|right|top)\.(color|style)$/.exec(path);
+  if (border === null) return path.replace(/^format\./, "");
+  const [, side = "", member = ""] = border;
+  return `border.Edge${side.charAt(0).toUpperCase()}${side.slice(1)}.${member}`;
 }
 
-/** What the options ask for, as paths; only what is true counts. */
+/** Whether cells have a property of that name; lines around them are kept without a default of their own. */
+function isKnown(name: string): boolean {
+  return CELL_DEFAULTS.has(name) || name.startsWith("border.");
+}
+
+const SIDES = ["bottom", "left", "right", "top"];
+
+/** What the options ask for, as paths; only what is true counts. Lines are asked for once and told for each side. */
 function wantedPaths(options: Tree, path = ""): readonly string[] {
   return Object.entries(options).flatMap(([name, value]) => {
     if (isTree(value)) return wantedPaths(value, `${path}${name}.`);
-    return value === true ? [path + name] : [];
+    if (value !== true) return [];
+    return path === "format.borders." ? SIDES.map((side) => `${path}${side}.${name}`) : [path + name];
   });
 }
 
@@ -29,7 +40,7 @@ function wantedPaths(options: Tree, path = ""): readonly string[] {
 function propertyReader({ sheet }: RangeModel, paths: readonly string[], type: string) {
   const wanted = paths.map((path) => {
     const name = storedName(path);
-    if (path !== "address" && !CELL_DEFAULTS.has(name)) throw new NotModelled(`${type}.${path}`);
+    if (path !== "address" && !isKnown(name)) throw new NotModelled(`${type}.${path}`);
     const steps = path.split(".");
     return { name, inner: steps.slice(0, -1), last: steps.at(-1) ?? "" };
   });
@@ -52,6 +63,7 @@ function propertyReader({ sheet }: RangeModel, paths: readonly string[], type: s
 /** What the cells of a line look like; "For properties that are not consistent across each cell within a given row, null will be returned." */
 function sharedLook(sheet: RangeModel["sheet"], name: string, { row, column, rows, columns }: Area): WireValue {
   const first = sheet.look(name, row, column);
+  if (first === null && name.startsWith("border.")) return name.endsWith("style") ? "None" : "#000000";
   for (let down = 0; down < rows; down++) {
     for (let right = 0; right < columns; right++) {
       if (sheet.look(name, row + down, column + right) !== first) return null;
@@ -80,6 +92,7 @@ function putTree(range: RangeModel, tree: Tree, path = ""): void {
     const full = path + name;
     if (isTree(value) && full !== "hyperlink") putTree(range, value, `${full}.`);
     else if (CELL_DEFAULTS.has(storedName(full))) putFormat(range, storedName(full), value);
+    else if (isKnown(storedName(full))) range.sheet.formats.put(storedName(full), range.area, value);
     else throw new NotModelled(`SettableCellProperties.${full}`);
   }
 }

@@ -47,38 +47,38 @@ function typeOf(rule: { readonly [kind: string]: WireValue }): string {
 }
 
 /**
- * `Excel.DataValidation` (ExcelApi 1.8). The rule has one kind. Where cells of the range have different ones or some have
- * none, the type is Inconsistent or MixedCriteria in Excel; reading that is NotModelled.
+ * `Excel.DataValidation` (ExcelApi 1.8). The rule has one kind. Where some cells of the range have none, the type is
+ * MixedCriteria, where they have different ones Inconsistent; what the rule, prompt and alert are then is null here.
  */
 export const DATA_VALIDATION: HostType<RangeModel> = {
   name: "DataValidation",
   scalars: {
     errorAlert: {
-      get: (range) => found(range)?.errorAlert ?? NO_ALERT,
+      get: (range) => read(range, ({ errorAlert }) => errorAlert, NO_ALERT),
       set: (range, value) => {
         edit(range).errorAlert = value;
       },
     },
     ignoreBlanks: {
-      get: (range) => found(range)?.ignoreBlanks ?? true,
+      get: (range) => read(range, ({ ignoreBlanks }) => ignoreBlanks, true),
       set: (range, value) => {
         edit(range).ignoreBlanks = value === true;
       },
     },
     prompt: {
-      get: (range) => found(range)?.prompt ?? NO_PROMPT,
+      get: (range) => read(range, ({ prompt }) => prompt, NO_PROMPT),
       set: (range, value) => {
         edit(range).prompt = value;
       },
     },
     rule: {
-      get: (range) => found(range)?.rule ?? {},
+      get: (range) => read(range, ({ rule }) => rule, {}),
       set: (range, value) => {
         const rule = ruleOf(value);
         edit(range).rule = rule;
       },
     },
-    type: { get: (range) => typeOf(found(range)?.rule ?? {}) },
+    type: { get: (range) => mixture(range) ?? typeOf(range.sheet.validationOf(range.area)?.rule ?? {}) },
   },
   methods: {
     clear: ({ workbook, sheet, area }) => {
@@ -88,10 +88,17 @@ export const DATA_VALIDATION: HostType<RangeModel> = {
   },
 };
 
-function found({ sheet, area }: RangeModel): Validation | undefined {
-  const whole = sheet.validationOf(area);
-  if (whole === undefined && sheet.validations.some((other) => overlap(other.area, area))) {
-    throw new NotModelled("reading the data validation of cells that differ in it");
-  }
-  return whole;
+/** "Inconsistent" or "MixedCriteria" for cells that differ in their validation (`Excel.DataValidationType`); else null. */
+function mixture({ sheet, area }: RangeModel): string | null {
+  if (sheet.validationOf(area) !== undefined) return null;
+  const parts = sheet.validations.flatMap((other) => overlap(other.area, area) ?? []);
+  if (parts.length === 0) return null;
+  const covered = parts.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  return covered < area.rows * area.columns ? "MixedCriteria" : "Inconsistent";
+}
+
+function read(range: RangeModel, member: (validation: Validation) => WireValue, otherwise: WireValue): WireValue {
+  if (mixture(range) !== null) return null;
+  const whole = range.sheet.validationOf(range.area);
+  return whole === undefined ? otherwise : member(whole);
 }

@@ -1,5 +1,6 @@
+import { MOST_COLUMNS, MOST_ROWS } from "../model/area.ts";
 import { RangeModel } from "../model/range.ts";
-import { HostError, invalidOperation, NotModelled } from "../rich-api/host-error.ts";
+import { HostError, invalidOperation } from "../rich-api/host-error.ts";
 import { type HostType, host } from "../rich-api/host-object.ts";
 import type { WireValue } from "../rich-api/wire.ts";
 import type { PlacedSheet } from "./chart.ts";
@@ -23,10 +24,10 @@ export const FREEZE_PANES: HostType<PlacedSheet> = {
     freezeRows: (at, args) => freeze(at, args.whole(0, 1), 0),
     getLocationOrNullObject: ({ workbook, sheet }) => {
       if (sheet.frozen === null) return null;
+      // Rows alone are whole rows, columns alone whole columns.
       const { rows, columns } = sheet.frozen;
-      if (rows === 0 || columns === 0)
-        throw new NotModelled("WorksheetFreezePanes.getLocationOrNullObject() of rows or columns alone");
-      return host(RANGE, new RangeModel(workbook, sheet, { row: 0, column: 0, rows, columns }));
+      const area = { row: 0, column: 0, rows: rows || MOST_ROWS, columns: columns || MOST_COLUMNS };
+      return host(RANGE, new RangeModel(workbook, sheet, area));
     },
     unfreeze: (at) => freeze(at, 0, 0),
   },
