@@ -59,6 +59,22 @@ function isFormula(content: CellContent): content is PlanFormula {
   return content !== null && typeof content === "object" && "formula" in content;
 }
 
+/** A column's formula is the same text in every row: made once, and kept once however many cells hold it. */
+const FORMULAS = new WeakMap<CellSetting["actualNames"], Map<string, string>>();
+const REMEMBERED = 10_000;
+
+function formulaXml(formula: string, { actualNames }: CellSetting, address: string): string {
+  const known = FORMULAS.get(actualNames) ?? new Map<string, string>();
+  FORMULAS.set(actualNames, known);
+  const made = known.get(formula);
+  if (made !== undefined) return made;
+  const text = retarget(formula, actualNames);
+  if (text.startsWith("=") || text.length > EXCEL_LIMITS.formula) throw new Error(`bad formula in ${address}`);
+  const xml = `<f>${escapeXml(text)}</f>`;
+  if (known.size < REMEMBERED) known.set(formula, xml);
+  return xml;
+}
+
 /** The XML of one cell; "" where there is neither content nor a look. */
 export function cellXml(
   row: number,
@@ -72,11 +88,10 @@ export function cellXml(
     typeof content === "string" && MISREAD_ON_EDIT.test(content) && APPEARANCES[look ?? "text"].format !== "@";
   const style = look || quoted ? ` s="${setting.styles.cell(look ?? "text", quoted)}"` : "";
   if (isFormula(content)) {
-    const formula = retarget(content.formula, setting.actualNames);
-    if (formula.startsWith("=") || formula.length > EXCEL_LIMITS.formula) throw new Error(`bad formula in ${address}`);
+    const formula = formulaXml(content.formula, setting, address);
     // A formula gives text at the least: without a result it is cached as the empty text, never as nothing.
     const { type, xml } = valueXml(content.result ?? "", setting, address);
-    return `<c r="${address}"${style}${type}><f>${escapeXml(formula)}</f>${xml}</c>`;
+    return `<c r="${address}"${style}${type}>${formula}${xml}</c>`;
   }
   if (typeof content === "string" && content !== "") {
     return `<c r="${address}"${style} t="inlineStr">${inlineText(checkedText(content, setting, address))}</c>`;

@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { crc32 } from "../package/crc32.ts";
 import { inflateEntry, PACKAGE_LIMITS, type ZipEntry, type ZipPackage } from "../package/zip-package.ts";
 
@@ -9,6 +9,13 @@ interface Packed {
   readonly size: number;
   readonly raw: Uint8Array;
   readonly modified: number;
+}
+
+/** A part that is packed already. */
+interface Deflated {
+  readonly raw: Uint8Array;
+  readonly crc: number;
+  readonly size: number;
 }
 
 /** 1 January 1980, the first day a zip knows: the same plan gives the same bytes on any day. */
@@ -22,7 +29,7 @@ const UTF8_NAMES = 0x0800;
 export class PackageEdit {
   readonly #original: readonly ZipEntry[];
   readonly #find: (name: string) => ZipEntry | undefined;
-  readonly #set = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+  readonly #set = new Map<string, { readonly name: string; readonly content: Uint8Array | Deflated }>();
   readonly #removed = new Set<string>();
   readonly #given = new Set<string>();
 
@@ -40,16 +47,22 @@ export class PackageEdit {
   read(name: string): Uint8Array | null {
     const key = name.toLowerCase();
     const changed = this.#set.get(key);
-    if (changed) return changed.bytes;
+    if (changed) return changed.content instanceof Uint8Array ? changed.content : inflateRawSync(changed.content.raw);
     const entry = this.#removed.has(key) ? undefined : this.#find(name);
     return entry ? inflateEntry(entry, PACKAGE_LIMITS.entryBytes) : null;
   }
 
-  set(name: string, content: Uint8Array | string): void {
+  /** Text may come piece by piece: together it can be longer than a string. */
+  set(name: string, content: Uint8Array | string | Iterable<string>): void {
     const key = name.toLowerCase();
-    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     this.#removed.delete(key);
-    this.#set.set(key, { name: this.#find(name)?.name ?? name, bytes });
+    const kept =
+      content instanceof Uint8Array
+        ? content
+        : typeof content === "string"
+          ? new TextEncoder().encode(content)
+          : deflated(content);
+    this.#set.set(key, { name: this.#find(name)?.name ?? name, content: kept });
   }
 
   remove(name: string): void {
@@ -74,16 +87,47 @@ export class PackageEdit {
       const key = entry.name.toLowerCase();
       placed.add(key);
       const changed = this.#set.get(key);
-      if (changed) parts.push(pack(changed.name, changed.bytes, entry.modified));
+      if (changed) parts.push(pack(changed.name, changed.content, entry.modified));
       else if (!this.#removed.has(key)) parts.push(entry);
     }
-    for (const [key, { name, bytes }] of this.#set) if (!placed.has(key)) parts.push(pack(name, bytes, NO_TIME));
+    for (const [key, { name, content }] of this.#set) if (!placed.has(key)) parts.push(pack(name, content, NO_TIME));
     return zipOf(parts);
   }
 }
 
-function pack(name: string, bytes: Uint8Array, modified: number): Packed {
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, raw: deflateRawSync(bytes), modified };
+function pack(name: string, content: Uint8Array | Deflated, modified: number): Packed {
+  const packed =
+    content instanceof Uint8Array
+      ? { crc: crc32(content), size: content.length, raw: deflateRawSync(content) }
+      : content;
+  return { name, method: 8, modified, ...packed };
+}
+
+/** Letters that are packed at a time. */
+const CHUNK = 8 * 2 ** 20;
+
+/** Text packed chunk by chunk as it comes: neither the text nor its bytes are ever there as a whole. */
+function deflated(pieces: Iterable<string>): Deflated {
+  const packed: Uint8Array[] = [];
+  let [crc, size] = [0, 0];
+  const add = (text: string, finishFlush: number): void => {
+    const bytes = new TextEncoder().encode(text);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    packed.push(deflateRawSync(bytes, { finishFlush }));
+  };
+  let waiting: string[] = [];
+  let letters = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    letters += piece.length;
+    if (letters < CHUNK) continue;
+    // Ends on a whole byte without saying that the part ends: the next chunk follows it as it is.
+    add(waiting.join(""), constants.Z_SYNC_FLUSH);
+    [waiting, letters] = [[], 0];
+  }
+  add(waiting.join(""), constants.Z_FINISH);
+  return { raw: Buffer.concat(packed), crc, size };
 }
 
 function zipOf(parts: readonly Packed[]): Uint8Array {

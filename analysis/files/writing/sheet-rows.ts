@@ -13,7 +13,8 @@ interface SheetRow {
 
 /** The rows of a sheet as XML, and the block of cells that they fill. */
 export interface SheetRows {
-  readonly xml: string;
+  /** Piece by piece: with its formulas a large sheet is longer than a string can be. */
+  readonly xml: Iterable<string>;
   readonly dimension: string;
 }
 
@@ -102,15 +103,22 @@ function linesOf(letters: number, room: number): number {
 function inOrder(sheet: string, rows: ReadonlyMap<number, SheetRow>): SheetRows {
   let [left, right]: [number, number] = [EXCEL_LIMITS.columns, 1];
   const order = [...rows].sort(([a], [b]) => a - b);
-  const xml = order.map(([row, { cells, height }]) => {
+  for (const [row, { cells }] of order) {
     cells.sort((a, b) => a.column - b.column);
     const double = cells.find(({ column }, index) => column === cells[index + 1]?.column);
     if (double) throw new Error(`sheet ${sheet} has two cells at ${columnLetters(double.column)}${row}`);
     left = Math.min(left, cells[0]?.column ?? left);
     right = Math.max(right, cells.at(-1)?.column ?? right);
-    return `<row r="${row}"${height > 0 ? ` ht="${height}"` : ""}>${cells.map((cell) => cell.xml).join("")}</row>`;
-  });
+  }
   const [top, bottom] = [order[0]?.[0], order.at(-1)?.[0]];
   const filled = top === undefined || bottom === undefined ? "A1" : areaText({ top, left, bottom, right });
-  return { xml: `<sheetData>${xml.join("")}</sheetData>`, dimension: `<dimension ref="${filled}"/>` };
+  return { xml: pieces(order), dimension: `<dimension ref="${filled}"/>` };
+}
+
+function* pieces(order: readonly (readonly [number, SheetRow])[]): Iterable<string> {
+  yield "<sheetData>";
+  for (const [row, { cells, height }] of order) {
+    yield `<row r="${row}"${height > 0 ? ` ht="${height}"` : ""}>${cells.map((cell) => cell.xml).join("")}</row>`;
+  }
+  yield "</sheetData>";
 }

@@ -23,7 +23,8 @@ export interface SheetSetting extends CellSetting {
 
 /** A sheet's XML and the relationships that it speaks of. */
 export interface SheetPart {
-  readonly xml: string;
+  /** Piece by piece, to be gone through once. */
+  readonly xml: Iterable<string>;
   readonly relationships: readonly Relationship[];
 }
 
@@ -46,9 +47,16 @@ export function sheetPart(plan: SheetPlan, setting: SheetSetting): SheetPart {
     '<pageSetUpPr fitToPage="1"/>',
   ];
   const drawings = (setting.earlier?.drawings ?? []).map(({ element, id }) => `<${element} r:id="${escapeXml(id)}"/>`);
-  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}${rows.xml}${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}${pageXml(plan, widths)}${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
-  return { xml, relationships };
+  const before = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr>${parts.join("")}</sheetPr>${rows.dimension}${view(plan, setting)}<sheetFormatPr defaultRowHeight="${Math.ceil(setting.styles.pointSize * 1.36)}"/>${columnsXml(columns)}`;
+  const after = `${conditionsXml(plan, setting)}${validationsXml(plan, setting, setting.nameWords)}${links}${pageXml(plan, widths)}${ignoredErrors(plan)}${drawings.join("")}${tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>` : ""}</worksheet>`;
+  return { xml: joined(before, rows.xml, after), relationships };
+}
+
+function* joined(before: string, rows: Iterable<string>, after: string): Iterable<string> {
+  yield before;
+  yield* rows;
+  yield after;
 }
 
 function pageXml(plan: SheetPlan, widths: ReadonlyMap<number, number>): string {
