@@ -18,6 +18,7 @@ import {
 } from "./addin-build/excel-start.ts";
 import { checkOutFolder } from "./addin-build/out-folder.ts";
 import { pagesServer } from "./addin-build/pages-server.ts";
+import { readByOffice } from "./addin-build/read-by-office.ts";
 
 /**
  * `npm run excel [-- [--serve | --stop] [--recorder]]`, for a machine with Excel: builds the pages as they are deployed, serves them over
@@ -58,12 +59,13 @@ try {
       const manifest = await readFile(MANIFEST, "utf8");
       await writeFile(MANIFEST, manifest.replaceAll("/taskpane.html", "/recorder.html"));
     }
+    const { name, version, page } = await readByOffice(MANIFEST);
     const server = pagesServer(OUT, await trustedCertificate());
     await new Promise<void>((ready, failed) => {
       server.once("error", failed);
       server.listen(Number(new URL(DEVELOPMENT_HOST).port), "localhost", ready);
     });
-    terminal.say(`Serving the add-in at ${DEVELOPMENT_HOST}`);
+    terminal.say(`Serving ${name} ${version} at ${DEVELOPMENT_HOST}; it opens ${page}`);
   }
   for (const line of action === "serve" ? byHand(MANIFEST) : await sideload(action)) terminal.say(line);
 } catch (error) {
