@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { drawnGrid } from "../../../sca/tracker/testing/drawn-grid.ts";
 import { parseIsoDay } from "../../../sca/values/calendar-date.ts";
+import { longList } from "../testing/long-list.ts";
 import { serveWork, type WorkerScope } from "./serve-work.ts";
 import { type StructuringRequest, structureInPane, type WorkProgress } from "./structure-work.ts";
 import type { WorkerMessage } from "./worker-message.ts";
@@ -12,22 +12,15 @@ function worker<Result>(work: (request: StructuringRequest, progress: WorkProgre
   return { told, ask: (data: StructuringRequest) => scope.onmessage?.({ data } as MessageEvent) };
 }
 
-/** A long list, as an export gives it. */
-function longTracker(rows: number): StructuringRequest {
-  const lines = Array.from({ length: rows }, (_, at) => [
-    ...[`Ana Moss${at}`, "Aetna", `W${100_000_000 + at * 37}`, "1/6/2026", "Approved", "1/9/2026"],
-    ...[`A${500_000 + at}`, "1/10/2026", "3/20/2026", "90834", "$120.00/session"],
-  ]);
-  const headings = ["Patient", "Payer", "Member ID", "Submitted", "Status", "Decided", "Auth Number"];
-  const grid = drawnGrid([[...headings, "Auth Start", "Auth End", "Code", "Rate"], ...lines], "Log");
+function requestFor(rows: number): StructuringRequest {
   const asOf = parseIsoDay("2026-03-16") ?? expect.fail("a day");
-  const tracker = { file: "log.xlsx", grids: [grid] };
-  return { tracker, asOf, previous: null, answers: [], headings: [], medicareTexts: new Map(), takenNames: ["Log"] };
+  const rest = { previous: null, answers: [], headings: [], medicareTexts: new Map(), takenNames: ["Log"] };
+  return { ...rest, tracker: longList(rows), asOf };
 }
 
 describe("long work beside the pane tells how far it is", () => {
   const { told, ask } = worker(structureInPane);
-  ask(longTracker(300));
+  ask(requestFor(300));
   const shares = told.flatMap((message) => (message.kind === "progress" ? message.share : []));
 
   it("while the rows are understood, in small steps that never go back", () => {
@@ -48,7 +41,7 @@ describe("long work beside the pane tells how far it is", () => {
     const failing = worker(() => {
       throw new Error("no room");
     });
-    failing.ask(longTracker(1));
+    failing.ask(requestFor(1));
     expect(failing.told).toEqual([{ kind: "failed", words: "no room" }]);
   });
 });
