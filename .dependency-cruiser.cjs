@@ -40,6 +40,13 @@ module.exports = {
       to: { path: "^sca/(ledger|tracker/(?!tracked-case))" },
     },
     {
+      name: "adequacy-knows-no-ledger",
+      comment: "What a network owes is law; how a workbook holds plans and attempts is the ledger's.",
+      severity: "error",
+      from: { path: "^sca/adequacy/", pathNot: tests },
+      to: { pathNot: "^sca/(adequacy|contracting|measures|values)/" },
+    },
+    {
       name: "values-stand-alone",
       severity: "error",
       from: { path: "^sca/values/", pathNot: tests },
@@ -56,6 +63,19 @@ module.exports = {
       severity: "error",
       from: { pathNot: "^analysis/charts/" },
       to: { path: "^node_modules/vega" },
+    },
+    {
+      name: "only-analysts-use-arquero",
+      comment: "arquero makes code of its expressions, which the pane's content policy forbids.",
+      severity: "error",
+      from: { pathNot: "^analysis/(frames|scripts|notebooks)/" },
+      to: { path: "^node_modules/arquero/" },
+    },
+    {
+      name: "frames-and-scripts-stay-out-of-the-pane",
+      severity: "error",
+      from: { path: "^(addin|sca|analysis/(charts|report|commands|files))/" },
+      to: { path: "^analysis/(frames|scripts)/" },
     },
     {
       name: "only-tests-ask-for-examples",

@@ -54,6 +54,9 @@ function promised(line: string): RegExp {
   if (line.includes("sca -- rate S9480")) return /no Medicare benchmark.*3 x 90853 at .*Sum: /s;
   if (line.includes("sca -- measures "))
     return /51 requests, as of .*Approved .*Turnaround .*Written: my-measures\.json/s;
+  if (line.includes("analyze -- "))
+    return /91 requests, as of 2026-09-30.*approval-rates .*capacity-and-access .*Written: out\/analysis.*Not counted/s;
+  if (line.includes("approval-rates.ts ")) return /approval-rates +20 slices: approval-rates\.csv and \.svg/;
   if (line.includes("sca -- rate ")) return /is Medicare's amount for one unit.*% of Medicare/s;
   return /(Written|Updated): .*\.ledger\.xlsx/;
 }

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, open, stat } from "node:fs/promises";
+import { access, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UserProblem } from "../user-problem.ts";
 
@@ -40,11 +40,12 @@ async function allows(path: string, mode: number): Promise<boolean> {
   );
 }
 
-async function isExport(path: string, isOurs: (start: string) => boolean): Promise<boolean> {
-  const { size } = await stat(path);
+/** Whether what stands there is empty or an export of ours by its start; false where nothing does. */
+export async function isExport(path: string, isOurs: (start: string) => boolean): Promise<boolean> {
   const file = await open(path, "r").catch(() => null);
   if (file === null) return false;
   try {
+    const { size } = await file.stat();
     const { buffer, bytesRead } = await file.read(Buffer.alloc(START), 0, START, 0);
     return size === 0 || isOurs(buffer.toString("utf8", 0, bytesRead));
   } catch {
