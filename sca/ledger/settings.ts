@@ -40,6 +40,9 @@ export const BAND_HIGH = "BandHigh";
 export const HOURS_PER_REQUEST = "HoursPerRequest";
 export const HOUR_COST = "StaffHourCost";
 export const CONTRACT_HOURS = "ContractHoursPerYear";
+/** The state whose law the practice's insured patients' plans are under, and the kind of care it gives. */
+export const PLAN_STATE = "PlanState";
+export const CARE_KIND = "CareKind";
 /** Whether lines with a benchmark of the user's own count in a payer's multiple: Yes or No. */
 export const COUNT_OWN = "CountOwnBenchmarks";
 
@@ -189,6 +192,25 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         hint: "Credentialing, roster and renewals once you are in network. 40 is our assumption.",
         look: "input",
         value: 40,
+      },
+    ],
+  },
+  {
+    title: "Access",
+    settings: [
+      {
+        name: PLAN_STATE,
+        label: "State of the practice's plans",
+        hint: "Two letters or the name, such as MD: attempts at in-network offices are set against that state's standards, for plans that a state regulates. Blank: none is told.",
+        look: "input",
+        value: null,
+      },
+      {
+        name: CARE_KIND,
+        label: "Kind of care",
+        hint: "Behavioral health, Specialist or Primary care: standards of network adequacy differ by it. Blank: none is told.",
+        look: "input",
+        value: null,
       },
     ],
   },

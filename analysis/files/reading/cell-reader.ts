@@ -129,8 +129,10 @@ export class CellReader {
   }
 
   #addFormula(cell: CellDraft, formula: string): void {
-    this.#budget.keepFormula(formula.length);
-    cell.formula = this.#share(plainText(formula));
+    const text = plainText(formula);
+    // A column of a table holds one formula in every row: it is kept, and counted, once.
+    if (!this.#texts.has(text)) this.#budget.keepFormula(text.length);
+    cell.formula = this.#share(text);
     const address = /^(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")+)"/i.exec(formula)?.[1];
     if (address !== undefined) cell.link = address.replaceAll('""', '"');
   }

@@ -1,3 +1,4 @@
+import { PLAN_FUNDING_WORDS } from "../../adequacy/plan-kind.ts";
 import {
   COST_SHARING_WORDS,
   MODEL_WORDS,
@@ -148,9 +149,15 @@ export const CASES_TABLE: LedgerTable = {
     entered("Request type", "text", 22, "Single case agreement, gap exception or continuity of care.", {
       choices: { words: ["Single case agreement", "Gap exception", "Continuity of care"], strict: false },
     }),
-    entered("Plan funding", "text", 15, "Who bears the plan's risk.", {
-      choices: { words: ["Fully insured", "Self-funded", "Government", "Unknown"], strict: false },
-    }),
+    entered(
+      "Plan funding",
+      "text",
+      15,
+      "Who bears the plan's risk: it decides which standards of network adequacy hold.",
+      {
+        choices: { words: PLAN_FUNDING_WORDS, strict: false },
+      },
+    ),
     entered("Identified", "date", 12, "The day the need was seen."),
     entered("Channel", "text", 12, "How the request went out.", {
       choices: { words: ["Portal", "Fax", "Phone", "Email", "Mail"], strict: false },
