@@ -13,7 +13,7 @@ import { type AppliedPlan, type Progress, WorkbookProblem } from "./excel-workbo
 import { type KeptEdits, keepEdits, putBack } from "./keep-edits.ts";
 import { type PreparedPlan, type PreparedSheet, preparePlan } from "./prepare-plan.ts";
 import type { LedgerReading } from "./read-ledger.ts";
-import { revertPlan } from "./revert-plan.ts";
+import { type AddedSheet, type RevertedRun, revertPlan } from "./revert-plan.ts";
 import { type Before, looseAreas, takeBefore } from "./snapshot.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { CALL_BYTES, refuseStopped, WriteQueue } from "./write-queue.ts";
@@ -23,6 +23,7 @@ export interface WrittenPlan {
   readonly applied: AppliedPlan;
   readonly plan: PreparedPlan;
   readonly before: Before;
+  readonly added: readonly AddedSheet[];
 }
 
 /** What a run is given beside the plan. */
@@ -79,10 +80,29 @@ async function writeNames(
   }
 }
 
+/**
+ * Adds the sheets that are new, without names: what another pane adds meanwhile may take a name, but never be taken for
+ * ours. They are in `added` once they are there.
+ */
+async function addSheets(
+  context: Excel.RequestContext,
+  { sheets }: PreparedPlan,
+  added: AddedSheet[],
+  queue: WriteQueue,
+): Promise<void> {
+  const fresh = sheets.filter(({ earlier }) => earlier === null);
+  if (fresh.length === 0) return;
+  await queue.room(CALL_BYTES * 2 * fresh.length);
+  const made = fresh.map(({ name }) => ({ name, sheet: context.workbook.worksheets.add().load("id") }));
+  await queue.send();
+  added.push(...made.map(({ name, sheet }) => ({ id: sheet.id, name })));
+}
+
 async function writeAll(
   context: Excel.RequestContext,
   plan: PreparedPlan,
   before: Before,
+  added: readonly AddedSheet[],
   setting: WriteSetting & Pick<RunSetting, "dateSystem" | "progress">,
   queue: WriteQueue,
 ): Promise<SeenRows[]> {
@@ -90,9 +110,9 @@ async function writeAll(
   const opened = plan.sheets.map((prepared) => {
     return { prepared, sheet: () => worksheets.getItem(prepared.name) };
   });
-  for (const { name, earlier } of plan.sheets) {
+  for (const { id, name } of added) {
     await queue.room(CALL_BYTES);
-    if (earlier === null) worksheets.add(name);
+    worksheets.getItem(id).name = name;
   }
   // The marks come first: a run that ends half-way leaves sheets that the next one knows as ours.
   const marks = plan.names.filter(({ name }) => isMark(name));
@@ -148,9 +168,11 @@ export async function applyPlan(session: ExcelSession, plan: WorkbookPlan, run: 
     const { actualNames } = fitted;
     const setting = { dateSystem, actualNames, size, has: session.has, progress };
     const written = { ...fitted, sheets: kept.sheets };
+    const added: AddedSheet[] = [];
     try {
       const queue = new WriteQueue(context, signal);
-      const seen = await writeAll(context, written, before, setting, queue);
+      await addSheets(context, written, added, queue);
+      const seen = await writeAll(context, written, before, added, setting, queue);
       const late = await putBack(context, seen, before);
       progress(1, "done");
       const sheets = fitted.sheets;
@@ -160,11 +182,10 @@ export async function applyPlan(session: ExcelSession, plan: WorkbookPlan, run: 
           sheetsRenewed: sheets.filter(({ earlier }) => earlier !== null).map(({ name }) => name),
           leftAsEdited: [...new Set([...kept.places, ...late])],
         },
-        plan: written,
-        before,
+        ...{ plan: written, before, added },
       };
     } catch (error) {
-      throw await takenBack(session, written, before, error);
+      throw await takenBack(session, { plan: written, before, added }, error);
     }
   });
 }
@@ -174,14 +195,14 @@ function wordsOf(problem: unknown): string {
 }
 
 /** Takes a run back that failed; gives what is to be told of it. */
-async function takenBack(session: ExcelSession, plan: PreparedPlan, before: Before, error: unknown): Promise<unknown> {
+async function takenBack(session: ExcelSession, run: RevertedRun, error: unknown): Promise<unknown> {
   const problem = inWords(error);
   try {
-    const said = await session.finish((context) => revertPlan(context, plan, before, session.has));
+    const said = await session.finish((context) => revertPlan(context, run, session.has));
     if (said.length === 0 || !(problem instanceof WorkbookProblem)) return problem;
     return new WorkbookProblem(problem.code, [problem.message, ...said].join(" "), { cause: error });
   } catch (again) {
-    const sheets = plan.sheets.map(({ name }) => name).join(", ");
+    const sheets = run.plan.sheets.map(({ name }) => name).join(", ");
     return new WorkbookProblem(
       "half-written",
       `${wordsOf(problem)} What was written until then could not be taken back (${wordsOf(again)}): the sheets ${sheets} may hold half of the ledger. Your own sheets are as they were. Write the ledger once more: that completes it.`,

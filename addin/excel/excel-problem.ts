@@ -28,6 +28,13 @@ const SENTENCES: ReadonlyMap<string, readonly [code: string, sentence: string]> 
     ["cell-edit", "A cell is being edited. Finish it with Enter or leave it with Esc, and run again."],
   ],
   [
+    "ItemAlreadyExists",
+    [
+      "name-taken",
+      "A sheet, table or name that the ledger needs came into the workbook meanwhile, as when a second pane or a co-author writes the ledger at the same time. Wait for the other to end, and run again.",
+    ],
+  ],
+  [
     "RequestPayloadSizeLimitExceeded",
     ["too-large", "This is more than Excel on the web takes at once. Run it in Excel on your computer."],
   ],

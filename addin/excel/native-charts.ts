@@ -142,6 +142,7 @@ export async function writeCharts(
   const target = chartSheet(survey, wanted);
   refuseLockedWorkbook(survey, target);
   const { name, areas } = target;
+  const isHidden = survey.sheets.some((listed) => listed.name === name && listed.isHidden);
   const queue = new WriteQueue(context);
   const { worksheets, names } = context.workbook;
   const old = areas === null ? [] : await oldCharts(context, name);
@@ -164,6 +165,7 @@ export async function writeCharts(
   if (survey.names.some((known) => known.name.toLowerCase() === mark.toLowerCase()))
     names.getItem(mark).formula = whole;
   else names.add(mark, whole, MARK_COMMENT);
+  if (isHidden) sheet.visibility = "Visible";
   sheet.activate();
   await queue.send();
 }

@@ -79,7 +79,7 @@ export function officeWorkbook(runner: ExcelRunner): MendableWorkbook {
     undoLastPlan: async () => {
       const written = last;
       if (written === null) return null;
-      const said = await session.finish((context) => revertPlan(context, written.plan, written.before, session.has));
+      const said = await session.finish((context) => revertPlan(context, written, session.has));
       last = null;
       reading = null;
       return said;

@@ -8,7 +8,7 @@ type Matrix = readonly (readonly CellOutput[])[];
 export type CellContents = Required<BlockContent>;
 
 /** True for a formula, and for a text that looks like one: only its value tells them apart. */
-function looksLikeFormula(output: CellOutput | undefined): boolean {
+export function looksLikeFormula(output: CellOutput | undefined): boolean {
   return typeof output === "string" && output.startsWith("=");
 }
 

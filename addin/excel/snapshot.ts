@@ -6,6 +6,7 @@ import { WorkbookProblem } from "./excel-workbook.ts";
 import { askLooks, type LooksBefore } from "./looks-before.ts";
 import type { PreparedPlan, PreparedSheet } from "./prepare-plan.ts";
 import { type Block, type BlockContent, readBlocks } from "./read-blocks.ts";
+import { looksLikeFormula } from "./read-cells.ts";
 import { bodyOf } from "./read-ledger.ts";
 import type { SurveyedName, SurveyedTable } from "./survey.ts";
 import { type TargetTable, valueRuns } from "./target-table.ts";
@@ -15,6 +16,8 @@ export interface ColumnsBefore {
   /** The first of the columns, counted from 0. */
   readonly from: number;
   readonly formulas: readonly (readonly CellOutput[])[];
+  /** Their values, where one of them could be a formula or a text that looks like one. */
+  values?: readonly (readonly CellOutput[])[];
 }
 
 /** A table as it stood. A calculated column is kept by its first formula. */
@@ -31,6 +34,7 @@ export interface TableBefore {
 export interface CellsBefore {
   readonly area: Area;
   readonly formulas: readonly (readonly CellOutput[])[];
+  readonly values: readonly (readonly CellOutput[])[];
   readonly formats: readonly (readonly CellOutput[])[];
 }
 
@@ -134,8 +138,9 @@ function sheetParts(prepared: PreparedSheet, into: Draft<Omit<SheetBefore, "look
   });
   for (const area of looseAreas(prepared)) {
     parts.push({
-      block: { sheet: name, area, members: ["formulas", "numberFormat"] },
-      put: ({ formulas = [], numberFormat = [] }) => into.cells.push({ area, formulas, formats: numberFormat }),
+      block: { sheet: name, area, members: ["formulas", "values", "numberFormat"] },
+      put: ({ formulas = [], values = [], numberFormat = [] }) =>
+        into.cells.push({ area, formulas, values, formats: numberFormat }),
     });
   }
   for (const area of newRoom(prepared)) {
@@ -145,6 +150,22 @@ function sheetParts(prepared: PreparedSheet, into: Draft<Omit<SheetBefore, "look
     });
   }
   return parts;
+}
+
+/** Reads the values of columns in which something begins with "=": their formulas do not tell a text from a formula. */
+async function readDoubtful(context: Excel.RequestContext, tables: readonly TableBefore[]): Promise<void> {
+  const doubtful = tables.flatMap(({ table, columns }) => {
+    const found = columns.filter(({ formulas }) => formulas.some((row) => row.some(looksLikeFormula)));
+    return found.map((column) => ({ table, column }));
+  });
+  const blocks = doubtful.map(({ table, column: { from, formulas } }): Block => {
+    const body = bodyOf(table);
+    const left = body.left + from;
+    const area = { ...body, left, right: left + (formulas[0]?.length ?? 1) - 1 };
+    return { sheet: table.sheet, area, members: ["values"] };
+  });
+  const contents = await readBlocks(context, blocks);
+  for (const [at, { column }] of doubtful.entries()) column.values = contents[at]?.values ?? [];
 }
 
 /**
@@ -172,6 +193,10 @@ export async function takeBefore(
       drafts.flatMap(({ looks }) => looks.wanted),
     );
     for (const [at, { put }] of parts.entries()) put(contents[at] ?? {});
+    await readDoubtful(
+      context,
+      drafts.flatMap(({ draft }) => draft.tables),
+    );
   }
   return { sheets: drafts.map(({ draft, looks }) => ({ ...draft, looks: looks.taken() })), names };
 }

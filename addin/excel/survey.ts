@@ -74,13 +74,14 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   workbook.load("readOnly");
   workbook.protection.load("protected");
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-  const tables = workbook.tables.load("items/id,items/name,items/showTotals");
+  const tables = workbook.tables.load("items/id,items/name,items/showTotals,items/showHeaders");
   const names = workbook.names.load("items/name,items/formula");
   await context.sync();
   const places = tables.items.map((table) => ({
     table,
     range: table.getRange().load("address"),
-    headings: table.getHeaderRowRange().load("values"),
+    // A table whose heading row is switched off has no such range; the ledger's own always have one.
+    headings: table.showHeaders ? table.getHeaderRowRange().load("values") : null,
   }));
   if (places.length > 0) await context.sync();
   const listedSheets = sheets.items.map(
@@ -92,7 +93,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
     }),
   );
   const listedTables = places.map(({ table, range, headings }): SurveyedTable => {
-    const values = headings.values as readonly (readonly CellOutput[])[];
+    const values = (headings?.values ?? []) as readonly (readonly CellOutput[])[];
     return {
       id: table.id,
       name: table.name,

@@ -7,6 +7,8 @@ import { isOurSheet, surveyWorkbook } from "./survey.ts";
 
 /** A burst of changes is told once, so long after the last of them. */
 const QUIET_MS = 400;
+/** How soon a look that Excel refused is tried again, as while the next cell is being edited. */
+const AGAIN_MS = 2_000;
 
 interface Change {
   readonly worksheetId: string;
@@ -40,11 +42,24 @@ export async function watchChanges(
 ): Promise<() => Promise<void>> {
   let waiting: Change[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const tell = async () => {
+  let isStopped = false;
+  const tellIn = (wait: number): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = isStopped ? null : setTimeout(() => void tell(), wait);
+  };
+  const tell = async (): Promise<void> => {
     timer = null;
     const changes = waiting;
     waiting = [];
-    listener(await session.run((context) => touched(context, changes)));
+    let change: PersonChange;
+    try {
+      change = await session.run((context) => touched(context, changes));
+    } catch {
+      waiting = [...changes, ...waiting];
+      tellIn(AGAIN_MS);
+      return;
+    }
+    if (!isStopped) listener(change);
   };
   const registered = await session.run(async (context) => {
     const handler = context.workbook.worksheets.onChanged.add(async (event) => {
@@ -52,16 +67,13 @@ export async function watchChanges(
       if (session.has("1.14") && event.triggerSource === "ThisLocalAddin") return;
       const { worksheetId, address } = event;
       waiting.push({ worksheetId, address, isRemote: event.source === "Remote" });
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(() => {
-        // A look that Excel refuses, as while a cell is edited, is made again with the next change.
-        tell().catch(() => {});
-      }, QUIET_MS);
+      tellIn(QUIET_MS);
     });
     await context.sync();
     return handler;
   });
   return async () => {
+    isStopped = true;
     if (timer !== null) clearTimeout(timer);
     registered.remove();
     await registered.context.sync();

@@ -17,6 +17,8 @@ export class TableModel {
   readonly sheet: SheetModel;
   area: Area;
   showTotals = false;
+  /** Switched off by a person. Only that the heading row cannot be asked for then is modelled; the cells stay in place. */
+  showHeaders = true;
   /** What the totals row held when it was switched off, by column id: Excel brings it back. */
   readonly totalsKept = new Map<number, CellContent>();
   /** True for the blank row of a table that was made of headings alone, or lost all its rows. */

@@ -74,7 +74,7 @@ export const TABLE: HostType<PlacedTable> = {
       },
     },
     showHeaders: {
-      get: () => true,
+      get: ({ table }) => table.showHeaders,
       set: (_, value) => {
         if (value !== true) throw new NotModelled("a table without headings");
       },
@@ -111,7 +111,10 @@ export const TABLE: HostType<PlacedTable> = {
     },
     delete: ({ workbook, table }) => dropTable(workbook, table, { convert: false }, ADD_IN),
     getDataBodyRange: (placed) => part(placed, placed.table.body),
-    getHeaderRowRange: (placed) => part(placed, placed.table.header),
+    getHeaderRowRange: (placed) => {
+      if (!placed.table.showHeaders) throw itemNotFound();
+      return part(placed, placed.table.header);
+    },
     getRange: (placed) => part(placed, placed.table.area),
     getTotalRowRange: (placed) => {
       if (placed.table.totals === null) throw itemNotFound();

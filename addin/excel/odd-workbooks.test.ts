@@ -1,0 +1,103 @@
+import { describe, expect, it, vi } from "vitest";
+import { workbookContent } from "../test-host/model/workbook-content.ts";
+import { codeOf, openLog, smallPlan } from "../test-host/structured/small-plan.ts";
+import type { NativeChart, PersonChange } from "./excel-workbook.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const SIGNAL = new AbortController().signal;
+const QUIET = (): void => {};
+
+describe("a second pane that writes the ledger at the same time", () => {
+  it("keeps its sheets and names; the slower one is told and leaves nothing", async () => {
+    const { hand, workbook, host } = openLog();
+    const told = (_: number, what: string) => {
+      if (what !== "looking over the workbook") return;
+      host.beforeNextSync(() =>
+        host.beforeNextSync(() =>
+          host.beforeNextSync(() => {
+            const theirs = workbook.addSheet("Cases");
+            theirs.cells.put(0, 0, { value: "theirs" });
+            const area = { row: 0, column: 0, rows: 1, columns: 1 };
+            const refersTo = { sheet: theirs, area };
+            workbook.names.push({ name: "SCALedger_Cases", refersTo, comment: "", visible: true });
+          }),
+        ),
+      );
+    };
+    expect(await codeOf(hand.applyPlan(smallPlan([["P-1", "one"]]), told, SIGNAL))).toBe("name-taken");
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Log", "Cases"]);
+    expect(workbook.sheet("Cases")?.cells.at(0, 0)?.value).toBe("theirs");
+    expect(workbook.names.map(({ name }) => name)).toEqual(["SCALedger_Cases"]);
+  });
+});
+
+describe("taking back", () => {
+  it("finds the ledger's sheets under the names that the user gave them since", async () => {
+    const { hand, workbook, user } = openLog();
+    await hand.applyPlan(smallPlan([["P-1", "one"]]), QUIET, SIGNAL);
+    await hand.applyPlan(smallPlan([["P-1", "two"]]), QUIET, SIGNAL);
+    user.renameSheet("Cases", "My cases");
+    await hand.undoLastPlan();
+    expect(workbookContent(workbook).tables[0]?.rows[0]?.[1]).toEqual({ value: "one" });
+  });
+
+  it.each(["=1+1", "=SUM(A1)", "+1 555 0100", "@here", "'quoted"])("gives the text %s back as text", async (text) => {
+    const { hand, workbook } = openLog();
+    await hand.applyPlan(smallPlan([["P-1", text]]), QUIET, SIGNAL);
+    await hand.applyPlan(smallPlan([["P-1", "other"]]), QUIET, SIGNAL);
+    await hand.undoLastPlan();
+    expect(workbookContent(workbook).tables[0]?.rows[0]?.[1]).toEqual({ value: text });
+  });
+});
+
+it("a table of the user's whose heading row is switched off is in nobody's way", async () => {
+  const { hand, workbook, Excel } = openLog();
+  await Excel.run(async (context) => {
+    context.workbook.tables.add("Log!A1:B2", true).name = "Mine";
+    await context.sync();
+  });
+  const mine = workbook.table("Mine");
+  if (mine) mine.showHeaders = false;
+  await hand.applyPlan(smallPlan([["P-1", "one"]]), QUIET, SIGNAL);
+  expect((await hand.readLedger())?.tables.get("Cases")?.rows).toHaveLength(1);
+  expect(await hand.takenNames()).toContain("Mine");
+});
+
+it("changes that Excel would not let us look at are told later", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const { hand, user, host, settle } = openLog();
+    await hand.applyPlan(smallPlan([["P-1", "one"]]), QUIET, SIGNAL);
+    const told: PersonChange[] = [];
+    const stop = await hand.onPersonChange((change) => told.push(change));
+    user.typeInto("Cases", "B2", "by hand");
+    await settle();
+    host.failNextSync("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+    await vi.advanceTimersByTimeAsync(1_000);
+    await settle();
+    expect(told).toEqual([]);
+    user.typeInto("Log", "B2", "Beta");
+    await settle();
+    await vi.advanceTimersByTimeAsync(3_000);
+    await settle();
+    expect(told).toEqual([{ tables: ["Cases"], isTracker: true, byCoAuthors: false }]);
+    await stop();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it("charts are shown on their sheet even where the user has hidden it", async () => {
+  const { hand, workbook } = openLog();
+  const chart: NativeChart = {
+    ...{ title: "Approval rate", altText: "Acme approves 3 of 4.", kind: "bar", format: "0%" },
+    ...{ headings: ["Payer", "Approved"], rows: [["Acme", 0.75]] },
+  };
+  await hand.showCharts("Leverage", [chart]);
+  workbook.activate(workbook.sheets[0] ?? workbook.active);
+  const sheet = workbook.sheet("Leverage");
+  if (sheet) sheet.visibility = "Hidden";
+  await hand.showCharts("Leverage", [chart]);
+  expect([sheet?.visibility, workbook.active.name]).toEqual(["Visible", "Leverage"]);
+});
