@@ -28,15 +28,27 @@ export async function readLedgerRecords(path: string, days: LedgerDays): Promise
 
 /** Reads a ledger for a negotiation, in the same way as for counting. */
 export async function readLeverageLedger(path: string, days: LedgerDays): Promise<LeverageLedger> {
-  const { content, asOf } = await openLedger(path, days);
-  return leverageLedger(content, asOf) ?? noCases(path, content);
+  return (await readWholeLedger(path, days)).ledger;
+}
+
+/** A ledger as it stands in its file, and the day that it is counted on. */
+export interface OpenedLedger {
+  readonly content: LedgerContent;
+  readonly asOf: CalendarDate;
+}
+
+/** Reads a ledger for a negotiation together with what stands in its file. */
+export async function readWholeLedger(
+  path: string,
+  days: LedgerDays,
+): Promise<OpenedLedger & { readonly ledger: LeverageLedger }> {
+  const opened = await openLedger(path, days);
+  const ledger = leverageLedger(opened.content, opened.asOf) ?? noCases(path, opened.content);
+  return { ...opened, ledger };
 }
 
 /** A workbook of ours, or a folder with its tables as .csv; it is only read. */
-async function openLedger(
-  path: string,
-  { given, today }: LedgerDays,
-): Promise<{ readonly content: LedgerContent; readonly asOf: CalendarDate }> {
+async function openLedger(path: string, { given, today }: LedgerDays): Promise<OpenedLedger> {
   const content = (await isLedgerFolder(path))
     ? await readLedgerFolder(path)
     : contentOf(path, await readFileBytes(path));

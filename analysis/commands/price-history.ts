@@ -97,7 +97,11 @@ function bandFrom(low: number | null, high: number | null, from: LedgerBand["fro
  * The payers that a name means: the one of that name, else those that contain it. Throws a UserProblem that names the
  * payers where there is none.
  */
-export function payersNamed(name: string | undefined, { payers }: PriceHistory, path: string): readonly string[] {
+export function payersNamed(
+  name: string | undefined,
+  { payers }: Pick<PriceHistory, "payers">,
+  path: string,
+): readonly string[] {
   if (name === undefined) return payers;
   const wanted = name.trim().toLowerCase();
   const exact = payers.filter((payer) => payer.toLowerCase() === wanted);

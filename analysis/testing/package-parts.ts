@@ -13,8 +13,12 @@ export function partsOfPackage(bytes: Uint8Array): Map<string, string> {
 
 /** For tests: the file with a part changed or added. */
 export function withPart(bytes: Uint8Array, name: string, change: (text: string) => string): Uint8Array {
+  return withBytes(bytes, name, (held) => new TextEncoder().encode(change(new TextDecoder().decode(held))));
+}
+
+/** For tests: the same for a part that is no text, such as a workbook in a deck. */
+export function withBytes(bytes: Uint8Array, name: string, change: (held: Uint8Array) => Uint8Array): Uint8Array {
   const edit = new PackageEdit(openPackage(bytes));
-  const held = edit.read(name);
-  edit.set(name, change(held === null ? "" : new TextDecoder().decode(held)));
+  edit.set(name, change(edit.read(name) ?? new Uint8Array()));
   return edit.bytes();
 }

@@ -37,7 +37,7 @@ export async function htmlReport(document: ReportDocument, fontFaces = ""): Prom
 ${sections}</main>
 ${document.notes.length === 0 ? "" : markup`<footer>${document.notes.map(paragraph)}</footer>`}
 </div>`;
-  return standalonePage(document.title, body, fontFaces, reportStyle(document.title));
+  return standalonePage(document.title, body, fontFaces, reportStyle(document.title, document.isLetter));
 }
 
 async function sectionMarkup({ heading, startsPage, blocks }: ReportSection): Promise<Markup> {

@@ -27,7 +27,7 @@ export async function slidesOf({ sections }: ReportDocument, draw: DrawChart): P
     for (const block of blocks) parts.push(...(await partsOf(block, draw)));
     const pages = pagesOf(parts);
     pages.forEach((page, at) => {
-      slides.push({ title: titleOf(heading, at, pages.length), parts: page });
+      slides.push({ title: titleOf(heading, at), parts: page });
     });
   }
   return slides;
@@ -36,11 +36,12 @@ export async function slidesOf({ sections }: ReportDocument, draw: DrawChart): P
 /** The small print, on slides of its own at the end. */
 export function noteSlides({ notes }: ReportDocument): SlideDraft[] {
   const pages = pagesOf(notes.map((note) => textPart([runs(note)], null, NOTE_SIZE)));
-  return notes.length === 0 ? [] : pages.map((parts, at) => ({ title: titleOf("Notes", at, pages.length), parts }));
+  return notes.length === 0 ? [] : pages.map((parts, at) => ({ title: titleOf("Notes", at), parts }));
 }
 
-function titleOf(heading: string, at: number, of: number): string {
-  return at === 0 ? heading : `${heading} (${at + 1} of ${of})`;
+/** A number after the title, not "2 of 2": a reader who looks for small counts should find none. */
+function titleOf(heading: string, at: number): string {
+  return at === 0 ? heading : `${heading}, continued${at > 1 ? ` ${at}` : ""}`;
 }
 
 function pagesOf(parts: readonly SlidePart[]): SlidePart[][] {

@@ -5,11 +5,11 @@ import { FONT, PALETTE } from "../../charts/palette.ts";
  * with page numbers, and the look of a letter. On paper a heading stays with what follows it, and a table that goes over
  * a page shows its heads again.
  */
-export function reportStyle(runningTitle: string): string {
+export function reportStyle(runningTitle: string, isLetter: boolean): string {
   return `
-@page { size: letter; margin: 19mm 18mm 20mm;
+@page { size: letter; margin: ${isLetter ? "21mm 25mm 22mm" : "19mm 18mm 20mm"};
   @bottom-left { content: ${cssText(runningTitle)}; font: 9px ${FONT}; color: ${PALETTE.quiet}; }
-  @bottom-right { content: counter(page) " of " counter(pages); font: 9px ${FONT}; color: ${PALETTE.quiet}; font-variant-numeric: tabular-nums; } }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 9px ${FONT}; color: ${PALETTE.quiet}; font-variant-numeric: tabular-nums; } }
 strong { font-weight: 600; }
 h3 { font-size: 14.5px; line-height: 1.35; font-weight: 600; margin: 22px 0 8px; break-after: avoid; }
 section > * + * { margin-top: 12px; }
@@ -44,6 +44,7 @@ caption { break-after: avoid; }
   section .finding { font-size: 11.5pt; }
   table { font-size: 8.8pt; } thead th { font-size: 8.2pt; } th, td { padding: 4px 0 4px 10px; }
   footer { break-inside: avoid; font-size: 8.5pt; margin-top: 28px; }
+  .letter section > p, .letter section li { max-width: none; }
   .letter { font-size: 10.4pt; } .letter h1 { font-size: 14.5pt; } .letter h2 { font-size: 11.2pt; }
   .letter section { margin-top: 15px; }
   .letter section.exhibit { margin-top: 0; }

@@ -1,0 +1,78 @@
+import { sameText } from "../../../sca/ledger/ledger-row.ts";
+import { NAME_PREFIX } from "../../../sca/ledger/read-ledger.ts";
+import type { LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
+import { addDays, type CalendarDate, dayFromSerial, serialFromDay } from "../../../sca/values/calendar-date.ts";
+import { PRIVATE_COLUMNS } from "./private-values.ts";
+
+/** Columns whose texts are replaced wherever they stand, the same text by the same. */
+const REPLACED = new Map<string, string>([
+  ["Contact name", "contact"],
+  ["Contact phone", "contact"],
+  ["Contact email", "contact"],
+  ["Case ids", "ids"],
+  ["Office", "office"],
+]);
+for (const [kind, columns] of Object.entries(PRIVATE_COLUMNS)) {
+  for (const [table, heading] of columns) REPLACED.set(`${table}|${heading}`, kind);
+}
+const IDS = new Set(["Case id", "Period id", "Line id"]);
+
+/**
+ * The same ledger with other patients: every name, date of birth, number, id, contact and note, and the name of every
+ * payer but one, is replaced by another of its own; the same value always by the same one, in the same order, so that all
+ * that can be counted stays. A letter that must not depend on these has to come out the same.
+ *
+ * @example payerReport(leverageLedger(ledgerTwin(content, "Aetna"), asOf), "Aetna", practice)
+ */
+export function ledgerTwin(content: LedgerContent, payer: string): LedgerContent {
+  const replaced = new Map<string, Map<string, string>>();
+  const replacement = (kind: string, text: string): string => {
+    const known = replaced.get(kind) ?? new Map<string, string>();
+    replaced.set(kind, known);
+    const key = text.trim().toLowerCase();
+    const found = known.get(key) ?? `Zq${kind.slice(0, 3)} ${wordFor(known.size)}`;
+    known.set(key, found);
+    return found;
+  };
+  const twinOf = (table: string, heading: string, value: PlanValue): PlanValue => {
+    if (heading === "Date of birth") return otherBirth(value);
+    if (typeof value !== "string" && typeof value !== "number") return value;
+    const text = String(value);
+    if (text.trim() === "") return value;
+    // Ids stand also where a formula found them, such as in Compared with.
+    if (IDS.has(heading) || replaced.get("ids")?.has(text.trim().toLowerCase())) return replacement("ids", text);
+    if (heading === "Payer") return sameText(text.trim(), payer) ? value : replacement("payer", text);
+    const kind = REPLACED.get(`${table}|${heading}`) ?? REPLACED.get(heading);
+    return kind === undefined ? value : replacement(kind, text);
+  };
+  // Ids first, in the order of the ids: what is sorted by them stays sorted.
+  const ids = [...content.tables.values()].flatMap(({ headings, rows }) =>
+    headings.flatMap((heading, at) => (IDS.has(heading) ? rows.map((row) => String(row[at] ?? "").trim()) : [])),
+  );
+  for (const id of [...new Set(ids)].filter((text) => text !== "").sort()) replacement("ids", id);
+  const tables = new Map(
+    [...content.tables].map(([name, table]): [string, TableContent] => {
+      const plain = name.startsWith(NAME_PREFIX) ? name.slice(NAME_PREFIX.length) : name;
+      const rows = table.rows.map((row) => row.map((value, at) => twinOf(plain, table.headings[at] ?? "", value)));
+      return [name, { ...table, rows }];
+    }),
+  );
+  return { ...content, tables };
+}
+
+function otherBirth(value: PlanValue): PlanValue {
+  const day = typeof value === "number" ? dayFromSerial(value, "1900") : isDay(value) ? value.day : null;
+  if (day === null) return value;
+  const other = addDays(day, 3737);
+  return typeof value === "number" ? serialFromDay(other, "1900") : { day: other };
+}
+
+function isDay(value: PlanValue): value is { day: CalendarDate } {
+  return typeof value === "object" && value !== null && "day" in value;
+}
+
+/** A word for a number that no language has; in the order of the numbers. */
+function wordFor(number: number): string {
+  const letters = "bcdfghjklm";
+  return [...String(number).padStart(6, "0")].map((digit) => letters[Number(digit)]).join("q");
+}
