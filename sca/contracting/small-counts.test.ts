@@ -48,7 +48,8 @@ describe("small counts", () => {
     expect(seen([12, 0, 0, 3])).toBe("");
     expect(seen([4, 3, 0, 2])).toBe("");
     expect(seen([12, 0, 11, 30])).toBe("a=12 c=11 d=30");
-    expect(seen([3, 3, 3, 3])).toBe("");
+    expect(seen([3, 3, 3, 3])).toBe("a+b+c+d=12");
+    expect(seen([13, 4, 4, 3])).toBe("a=13 b+c+d=11");
     expect(seen([10, 10, 0, 0])).toBe("");
     expect(seen([10, 10, 30, 0])).toBe("a+b+c=50");
     expect(seen([1, 0, 0, 10])).toBe("a+d=11");
@@ -75,7 +76,7 @@ describe("whoever knows the rule and sees the sums", () => {
     [2, 44],
     [3, 34],
     [4, 14],
-  ])("cannot tell any pooled part: at least nine values remain for each, of %i parts", (parts, most) => {
+  ])("cannot tell any pooled part: at least five values remain for each, of %i parts", (parts, most) => {
     let pools = 0;
     for (const [key, partitions] of allSeen(parts, most)) {
       const [, members = "", sum = "0"] = /(\S+\+\S+)=(\d+)/.exec(key) ?? [];
@@ -84,7 +85,7 @@ describe("whoever knows the rule and sees the sums", () => {
       pools += 1;
       for (const name of members.split("+")) {
         const values = new Set(partitions.map((counts) => counts[names.indexOf(name)]));
-        expect(values.size, `${key}, ${name}`).toBeGreaterThanOrEqual(9);
+        expect(values.size, `${key}, ${name}`).toBeGreaterThanOrEqual(5);
       }
     }
     expect(pools).toBeGreaterThan(0);

@@ -34,16 +34,19 @@ export interface ShownPart<Part> {
   readonly count: number;
 }
 
+/** So many counts at least stay possible for each small part of a pool. */
+const LEAST_POSSIBLE = 5;
+
 /**
- * Whether a pool's sum leaves each of its small parts every count of 1 to 10, even to a reader who knows which of its
- * parts are small: the others can be so much smaller, and so much larger, than they are.
+ * Whether a pool may be shown: its sum, and what the sum leaves open. To a reader who knows which of its parts are small,
+ * each of them could still be at least five counts: the others can be so much smaller, or larger, than they are.
  */
 function isWide(counts: readonly number[]): boolean {
   const most = LEAST_SHOWN - 1;
   const sum = counts.reduce((all, count) => all + count, 0);
   const least = counts.reduce((all, count) => all + (isShown(count) ? LEAST_SHOWN : 1), 0);
-  const isOpenAbove = counts.some(isShown) || sum - (counts.length - 1) * most <= 1;
-  return sum - least >= most - 1 && isOpenAbove;
+  const isOpenAbove = counts.some(isShown) || sum - (counts.length - 1) * most <= most - LEAST_POSSIBLE + 1;
+  return sum >= LEAST_SHOWN && sum - least >= LEAST_POSSIBLE - 1 && isOpenAbove;
 }
 
 /**
@@ -57,18 +60,21 @@ function isWide(counts: readonly number[]): boolean {
  * @example 24, 6, 2 and 15 are shown as 24 and one pool of 23, since 6 and 2 alone would be 8
  */
 export function shownParts<Part>(parts: readonly Part[], countOf: (part: Part) => number): ShownPart<Part>[] {
-  const filled = parts.filter((part) => countOf(part) > 0);
-  const sum = (some: readonly Part[]): number => some.reduce((all, part) => all + countOf(part), 0);
-  const pool = new Set(filled.filter((part) => !isShown(countOf(part))));
-  const isEnough = (): boolean => isWide([...pool].map(countOf));
-  let at = filled.findLastIndex((part) => pool.has(part));
+  const filled = parts.map((part) => ({ part, count: countOf(part) })).filter(({ count }) => count > 0);
+  const pool = new Set(filled.filter(({ count }) => !isShown(count)));
+  const isEnough = (): boolean => isWide([...pool].map(({ count }) => count));
+  let at = filled.findLastIndex((one) => pool.has(one));
   while (pool.size > 0 && pool.size < filled.length && !isEnough()) {
     at = (at + 1) % filled.length;
     const next = filled[at];
     if (next !== undefined) pool.add(next);
   }
   if (pool.size > 0 && !isEnough()) return [];
-  const alone = filled.filter((part) => !pool.has(part)).map((part) => ({ parts: [part], count: countOf(part) }));
-  const pooled = filled.filter((part) => pool.has(part));
-  return pooled.length === 0 ? alone : [...alone, { parts: pooled, count: sum(pooled) }];
+  const alone = filled.filter((one) => !pool.has(one)).map(({ part, count }) => ({ parts: [part], count }));
+  const pooled = filled.filter((one) => pool.has(one));
+  if (pooled.length === 0) return alone;
+  return [
+    ...alone,
+    { parts: pooled.map(({ part }) => part), count: pooled.reduce((sum, { count }) => sum + count, 0) },
+  ];
 }

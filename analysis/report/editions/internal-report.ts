@@ -1,35 +1,54 @@
-import { ledgerMeasures } from "../../../sca/measures/ledger-measures.ts";
-import { measureOf } from "../../../sca/measures/measure.ts";
-import type { ReportDocument } from "../document/report-document.ts";
-import { counted, longDay, percent, percentRange } from "../figures.ts";
+import type { ReportDocument, ReportSection } from "../document/report-document.ts";
+import { counted, longDay } from "../figures.ts";
 import type { LeverageLedger } from "../leverage-ledger.ts";
+import { DEFINITIONS } from "./definitions.ts";
+import { accessSection } from "./internal/access-section.ts";
+import { approvalSection } from "./internal/approval-section.ts";
+import { asksSection } from "./internal/asks-section.ts";
+import { breakEvenSection } from "./internal/break-even-section.ts";
+import { businessSection } from "./internal/business-section.ts";
+import { doubtsSection } from "./internal/doubts-section.ts";
+import { multiplesSection } from "./internal/multiples-section.ts";
+import { offersSection } from "./internal/offers-section.ts";
+import { paymentsSection } from "./internal/payments-section.ts";
+import { stakesSection } from "./internal/stakes-section.ts";
+import { summarySection } from "./internal/summary-section.ts";
+import { turnaroundSection } from "./internal/turnaround-section.ts";
+import { monthsOf } from "./month-words.ts";
+import { type PayerFacts, payerFacts } from "./payer-facts.ts";
+
+/** The sections in the order in which a negotiation is prepared: what to ask last, when its reasons have been read. */
+const SECTIONS: readonly ((facts: PayerFacts) => ReportSection)[] = [
+  summarySection,
+  businessSection,
+  approvalSection,
+  multiplesSection,
+  offersSection,
+  turnaroundSection,
+  paymentsSection,
+  accessSection,
+  stakesSection,
+  breakEvenSection,
+  asksSection,
+  doubtsSection,
+];
 
 /**
  * The internal edition about one payer: everything that the ledger tells for a negotiation, with asks and doubts. It
  * holds claim numbers and small counts, and never goes to a payer. Same ledger, same document.
  *
- * @example internalReport(ledger, "Aetna").sections[0]?.heading
+ * @example internalReport(ledger, "Aetna").sections[0]?.heading is "In short"
  */
 export function internalReport(ledger: LeverageLedger, payer: string): ReportDocument {
-  const cases = ledger.records.cases.filter((subject) => subject.payer?.toLowerCase() === payer.toLowerCase());
-  const { approval } = measureOf(ledgerMeasures(ledger.records.terms), cases);
-  const rate =
-    approval.rate === null || approval.interval === null
-      ? "No request has been decided yet."
-      : `${payer} granted ${approval.granted} of ${counted(approval.decided, "decided request")}, ${percent(approval.rate)} (95% interval ${percentRange(approval.interval)}).`;
+  const facts = payerFacts(ledger, payer);
+  const when = facts.span === null ? "" : ` sent ${monthsOf(facts.span)}`;
   return {
-    title: `${payer}: what our single case agreements show`,
+    title: `${facts.payer}: what our single case agreements show`,
     over: "Leverage report · internal edition, not for the payer",
-    about: `${counted(cases.length, "request")} as of ${longDay(ledger.records.asOf)}`,
+    about: `${counted(facts.cases.length, "request")}${when}, as of ${longDay(facts.asOf)}`,
     edition: "internal",
     isLetter: false,
-    sections: [
-      {
-        heading: "How often they say yes",
-        startsPage: false,
-        blocks: [{ kind: "finding", text: [rate], isHint: approval.isHint }],
-      },
-    ],
-    notes: [],
+    sections: SECTIONS.map((section) => section(facts)),
+    notes: DEFINITIONS,
   };
 }

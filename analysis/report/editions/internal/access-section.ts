@@ -1,0 +1,86 @@
+import type { AccessEvidence, Spread } from "../../../../sca/contracting/access-evidence.ts";
+import type { ReportSection, TableCell } from "../../document/report-document.ts";
+import { counted, percentRange } from "../../figures.ts";
+import {
+  countCell,
+  figuresColumn,
+  NOTHING_TO_SAY,
+  shareCell,
+  table,
+  weighted,
+  wordsCell,
+  wordsColumn,
+} from "../cells.ts";
+import type { PayerFacts } from "../payer-facts.ts";
+
+/** What was found when in-network care was looked for. */
+export function accessSection({ evidence, cases }: PayerFacts): ReportSection {
+  const { attempts, offices, requests, ofRequests, wait, miles, withoutWait } = evidence;
+  if (attempts === 0) {
+    return {
+      heading: "Evidence that the network has a gap",
+      startsPage: false,
+      blocks: [
+        {
+          kind: "finding",
+          isHint: false,
+          text: [
+            `None of the ${counted(cases.length, "request")} has an in-network office logged that was tried. Missing access evidence is among the commonest reasons of denial: log office, date, wait and distance on Access attempts.`,
+          ],
+        },
+      ],
+    };
+  }
+  return {
+    heading: "Evidence that the network has a gap",
+    startsPage: false,
+    blocks: [
+      {
+        kind: "finding",
+        isHint: false,
+        text: weighted(
+          "In-network care was looked for at ",
+          counted(offices, "office"),
+          ` in ${counted(attempts, "logged attempt")}, behind ${requests} of ${counted(ofRequests, "request")}.`,
+        ),
+      },
+      table(
+        "What the offices said",
+        [wordsColumn(""), ...["Median", "Shortest", "Longest", "Attempts"].map(figuresColumn)],
+        [
+          [wordsCell("Days to the first appointment offered"), ...spreadCells(wait)],
+          [wordsCell("Miles from the patient's home"), ...spreadCells(miles)],
+        ],
+      ),
+      {
+        kind: "paragraph",
+        text: [
+          `${counted(withoutWait, "attempt")} ${withoutWait === 1 ? "has" : "have"} no wait: nothing was offered, or nobody noted it.`,
+        ],
+      },
+      table(
+        "Granted, with and without logged attempts",
+        [wordsColumn("Requests"), ...["Decided", "Granted", "Rate", "95% interval"].map(figuresColumn)],
+        [rateRow("With attempts", evidence.granted.withAttempts), rateRow("Without", evidence.granted.without)],
+      ),
+    ],
+  };
+}
+
+function spreadCells(spread: Spread | null): TableCell[] {
+  if (spread === null) return [NOTHING_TO_SAY, NOTHING_TO_SAY, NOTHING_TO_SAY].map(wordsCell).concat(countCell(0));
+  return [spread.median, spread.low, spread.high].map(countCell).concat(countCell(spread.n));
+}
+
+function rateRow(
+  name: string,
+  { decided, granted, rate, interval, isHint }: AccessEvidence["granted"]["without"],
+): TableCell[] {
+  return [
+    wordsCell(isHint ? `${name} (hint)` : name),
+    countCell(decided),
+    countCell(granted),
+    shareCell(rate),
+    wordsCell(interval === null || rate === null ? NOTHING_TO_SAY : `${percentRange(interval)}`),
+  ];
+}
