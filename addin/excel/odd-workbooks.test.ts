@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
+import { type CalendarDate, serialFromDay } from "../../sca/values/calendar-date.ts";
 import { workbookContent } from "../test-host/model/workbook-content.ts";
 import { codeOf, openLog, smallPlan } from "../test-host/structured/small-plan.ts";
 import type { NativeChart, PersonChange } from "./excel-workbook.ts";
+import { officeWorkbook } from "./office-workbook.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -49,6 +51,30 @@ describe("taking back", () => {
     await hand.undoLastPlan();
     expect(workbookContent(workbook).tables[0]?.rows[0]?.[1]).toEqual({ value: text });
   });
+});
+
+it("days are right in a workbook that counts from 1904, in a pane that has read the ledger alone", async () => {
+  const { hand, workbook, Excel } = openLog();
+  workbook.dateSystem = "1904";
+  const day = { day: "2026-03-02" as CalendarDate };
+  const [sheet] = smallPlan([["P-1", "one"]]).sheets;
+  const asOf = {
+    name: "Settings",
+    cells: [{ row: 1, column: 1, value: day, look: "date" as const }],
+    tables: [],
+    landscape: false,
+  };
+  const plan = {
+    sheets: [...(sheet === undefined ? [] : [sheet]), asOf],
+    names: [{ name: "AsOf", sheet: "Settings", row: 1, column: 1 }],
+  };
+  await hand.applyPlan(plan, QUIET, SIGNAL);
+  // As the file writer leaves it, which knows the workbook's system.
+  workbook.sheet("Settings")?.cells.put(0, 0, { value: serialFromDay(day.day, "1904") });
+  const later = officeWorkbook({ run: (batch) => Excel.run(batch), hasExcelApi: () => true });
+  expect((await later.readLedger())?.named.get("AsOf")).toEqual(day);
+  await later.writeSetting("AsOf", { day: "2026-03-09" as CalendarDate });
+  expect(workbook.sheet("Settings")?.cells.at(0, 0)?.value).toBe(serialFromDay("2026-03-09" as CalendarDate, "1904"));
 });
 
 it("a table of the user's whose heading row is switched off is in nobody's way", async () => {

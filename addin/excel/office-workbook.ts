@@ -8,6 +8,7 @@ import type { MendableWorkbook } from "./excel-workbook.ts";
 import { neededTable, tableNamed } from "./find-row.ts";
 import { selectCell, selectedLedgerRow, selectRow } from "./go-to.ts";
 import { planLaterTable } from "./later-tables.ts";
+import { daysOfLedger } from "./ledger-days.ts";
 import { faultsIn, repairFaults } from "./ledger-faults.ts";
 import { limitsOf } from "./limits.ts";
 import { listSheets } from "./list-sheets.ts";
@@ -15,7 +16,7 @@ import { writeCharts } from "./native-charts.ts";
 import { readGrids } from "./read-grids.ts";
 import { type LedgerReading, readLedgerTables } from "./read-ledger.ts";
 import { revertPlan } from "./revert-plan.ts";
-import { surveyWorkbook, takenNamesOf } from "./survey.ts";
+import { type Survey, surveyWorkbook, takenNamesOf } from "./survey.ts";
 import { watchChanges } from "./watch-changes.ts";
 import { writeLedgerCell } from "./write-cell.ts";
 import { writeNamedCell } from "./write-setting.ts";
@@ -36,12 +37,20 @@ export function openWorkbook(): MendableWorkbook {
  */
 export function officeWorkbook(runner: ExcelRunner): MendableWorkbook {
   const session = new ExcelSession(runner);
-  let dateSystem: DateSystem = "1900";
+  let dateSystem: DateSystem | null = null;
   let reading: LedgerReading | null = null;
   let last: WrittenPlan | null = null;
 
+  /** The days that the workbook counts from: told by the tracker, else by the ledger; asked once. */
+  const daysIn = async (context: Excel.RequestContext, survey: Survey): Promise<DateSystem> => {
+    if (survey.ledger.length > 0) dateSystem ??= (await daysOfLedger(context, survey)) ?? "1900";
+    return dateSystem ?? "1900";
+  };
+  const days = async (): Promise<DateSystem> => {
+    return dateSystem ?? session.run(async (context) => daysIn(context, await surveyWorkbook(context)));
+  };
   const write = async (plan: WorkbookPlan, run: Omit<RunSetting, "dateSystem">): Promise<WrittenPlan> => {
-    return applyPlan(session, plan, { ...run, dateSystem });
+    return applyPlan(session, plan, { ...run, dateSystem: await days() });
   };
   const makeLaterTable = async (name: string): Promise<void> => {
     const plan = await session.run(async (context) => {
@@ -61,13 +70,15 @@ export function officeWorkbook(runner: ExcelRunner): MendableWorkbook {
       }),
     sheets: () => session.run(listSheets),
     readTracker: async (sheets, progress) => {
-      const read = await session.run((context) => readGrids(context, sheets, session.has, progress));
+      const known = dateSystem ?? "1900";
+      const read = await session.run((context) => readGrids(context, sheets, session.has, progress, known));
       dateSystem = read.dateSystem;
       return read.tracker;
     },
     readLedger: () =>
       session.run(async (context) => {
-        reading = await readLedgerTables(context, await surveyWorkbook(context), dateSystem);
+        const survey = await surveyWorkbook(context);
+        reading = await readLedgerTables(context, survey, await daysIn(context, survey));
         return reading?.content ?? null;
       }),
     takenNames: () => session.run(async (context) => takenNamesOf(await surveyWorkbook(context))),
@@ -86,17 +97,25 @@ export function officeWorkbook(runner: ExcelRunner): MendableWorkbook {
     },
     goTo: (sheet, address) => session.run((context) => selectCell(context, sheet, address)),
     goToRow: (table, keyHeading, key) => session.run((context) => selectRow(context, table, keyHeading, key)),
-    writeCell: (cell, value, expected) =>
-      session.write((context) => writeLedgerCell(context, cell, value, expected, dateSystem)),
+    writeCell: async (cell, value, expected) => {
+      const system = await days();
+      await session.write((context) => writeLedgerCell(context, cell, value, expected, system));
+    },
     appendRows: async (table, rows) => {
       await makeLaterTable(table);
       await session.write(async (context) => {
         const survey = await surveyWorkbook(context);
-        await appendToTable(context, survey, neededTable(survey, table), rows, dateSystem);
+        await appendToTable(context, survey, neededTable(survey, table), rows, await daysIn(context, survey));
       });
     },
-    writeSetting: (name, value) => session.write((context) => writeNamedCell(context, name, value, dateSystem)),
-    selectedRow: () => session.run((context) => selectedLedgerRow(context, dateSystem)),
+    writeSetting: async (name, value) => {
+      const system = await days();
+      await session.write((context) => writeNamedCell(context, name, value, system));
+    },
+    selectedRow: async () => {
+      const system = await days();
+      return session.run((context) => selectedLedgerRow(context, system));
+    },
     recalculate: () =>
       session.run(async (context) => {
         context.application.calculate("Full");

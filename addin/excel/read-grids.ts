@@ -115,13 +115,15 @@ async function sheetState(
 
 /**
  * The cells of the chosen sheets, as the file reader gives them for the saved file. The number of round trips grows with
- * the cells alone. Throws a WorkbookProblem where a sheet is gone.
+ * the cells alone. `otherwise` are the days that the workbook counts from where no day of the sheets tells. Throws a
+ * WorkbookProblem where a sheet is gone.
  */
 export async function readGrids(
   context: Excel.RequestContext,
   sheets: readonly string[],
   has: (version: string) => boolean,
   progress: Progress,
+  otherwise: DateSystem = "1900",
 ): Promise<ReadTracker> {
   context.workbook.load("name");
   const found = await outlines(context, sheets, has);
@@ -131,7 +133,7 @@ export async function readGrids(
     const told = (share: number) => progress((at + share) / found.length, `reading ${outline.name}`);
     states.push(await sheetState(context, outline, has, told));
   }
-  const dateSystem = dateSystemOf(states.flatMap(shownDays));
+  const dateSystem = dateSystemOf(states.flatMap(({ cells }) => shownDays(cells))) ?? otherwise;
   const grids = states.map((state) => sheetGrid(state, dateSystem));
   return { tracker: { file: context.workbook.name, grids }, dateSystem };
 }

@@ -23,7 +23,7 @@ export interface SheetState {
 }
 
 /** Days with a year, for telling which system the workbook counts by. */
-export function shownDays({ cells: { values = [], text = [], numberFormat = [] } }: SheetState): readonly ShownDay[] {
+export function shownDays({ values = [], text = [], numberFormat = [] }: BlockContent): readonly ShownDay[] {
   const days: ShownDay[] = [];
   for (const [down, row] of values.entries()) {
     for (const [right, value] of row.entries()) {

@@ -1,3 +1,4 @@
+import type { DateSystem } from "../../../sca/values/calendar-date.ts";
 import {
   accessDenied,
   invalidArgument,
@@ -51,6 +52,8 @@ export class WorkbookModel {
   /** "Protect the structure of a workbook": sheets cannot be added, taken away, moved, hidden or renamed. */
   structureProtected = false;
   calculationMode = "Automatic";
+  /** "Use 1904 date system" (File > Options > Advanced). What is typed as a day is counted from 1900 all the same. */
+  dateSystem: DateSystem = "1900";
   /** The year of days that are typed without one. */
   year = 2026;
   evaluate: Evaluate | null = null;

@@ -131,7 +131,11 @@ export const RANGE: HostType<RangeModel> = {
     text: {
       get: (range) =>
         eachCell(range, (row, column, content) =>
-          displayText(valueAt(range, row, column, content), range.sheet.numberFormat(row, column)),
+          displayText(
+            valueAt(range, row, column, content),
+            range.sheet.numberFormat(row, column),
+            range.workbook.dateSystem,
+          ),
         ),
     },
     valueTypes: { get: (range) => eachCell(range, (...cell) => valueType(valueAt(range, ...cell))) },
