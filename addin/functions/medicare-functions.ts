@@ -1,10 +1,10 @@
 import type { BenchmarkAmount } from "../../sca/medicare/benchmark.ts";
 import type { MedicareLibrary } from "../../sca/medicare/fee-schedule.ts";
 import { readPlace } from "../../sca/medicare/place.ts";
-import { benchmarkWith } from "../../sca/medicare/price.ts";
 import { readSetting } from "../../sca/medicare/setting.ts";
 import { type CellProblem, isCellProblem, missing, wrong } from "./cell-problem.ts";
 import { cellByCell } from "./function-answer.ts";
+import { modifiersIn, pricer } from "./pricer.ts";
 import { dayIn, numberIn, textIn } from "./read-cell.ts";
 
 /**
@@ -74,18 +74,7 @@ function benchmarkOf(cells: readonly unknown[], library: MedicareLibrary): Bench
   const setting = said === "" ? "nonFacility" : readSetting(said);
   if (setting === null)
     return wrong(`The setting is “${said}”. Office, facility, or a place of service code such as 11 is accepted.`);
-  const modifiers = textIn(cells[4])
-    .split(/[\s,;/]+/)
-    .filter((word) => word !== "");
+  const modifiers = modifiersIn(textIn(cells[4]));
   const benchmark = pricer(library)({ code, modifiers, day, place, setting });
   return benchmark.kind === "amount" ? benchmark : missing(benchmark.sentence);
-}
-
-/** Preparing the schedules takes a while, and a sheet asks thousands of times: once for each library. */
-const prepared = new WeakMap<MedicareLibrary, ReturnType<typeof benchmarkWith>>();
-
-function pricer(library: MedicareLibrary): ReturnType<typeof benchmarkWith> {
-  const known = prepared.get(library) ?? benchmarkWith(library);
-  prepared.set(library, known);
-  return known;
 }

@@ -9,7 +9,7 @@ import { runInWorker } from "./background/run-in-worker.ts";
 import { createLedgerStore } from "./frame/ledger-store.ts";
 import { createMedicareShelf } from "./frame/medicare-shelf.ts";
 import { createNavigation } from "./frame/navigation.ts";
-import { Pane } from "./frame/pane.tsx";
+import { Pane, type Said } from "./frame/pane.tsx";
 import { themeFor } from "./frame/pane-theme.ts";
 import { createStore } from "./frame/store.ts";
 import { createStructuring } from "./structure/structuring.ts";
@@ -30,6 +30,10 @@ function show(sentence: string): void {
   if (status !== null && status !== undefined) status.textContent = sentence;
 }
 
+const NOT_STARTED =
+  "SCA Ledger could not start here. Close this pane and open it again; if it stays so, ask who installed it. Your workbook is untouched.";
+const NOT_RESTORED =
+  "Medicare's files of an earlier session could not be read, so nothing is priced. Close this pane and open it again.";
 const NOT_RECALCULATED =
   "Medicare's files are loaded, but Excel could not compute the formulas anew. Press Ctrl+Alt+F9 to see their amounts.";
 
@@ -37,12 +41,20 @@ const NOT_RECALCULATED =
 async function start(shell: OfficeShell): Promise<void> {
   const medicare = createMedicareShelf();
   const navigation = createNavigation();
-  const status = createStore("");
+  const status = createStore<Said>({ words: "", turn: 0 });
+  const say = (words: string): void => status.set({ words, turn: status.get().turn + 1 });
+  let wasAsked = false;
   // Before anything else: a formula or a button may be what started the page.
-  associateFunctions(shell.functions, { today, library: () => medicare.get().library });
+  associateFunctions(shell.functions, {
+    today,
+    library: () => {
+      wasAsked = true;
+      return medicare.get().library;
+    },
+  });
   associateCommands(shell.commands, {
     open: (view, task) => navigation.open(view, task),
-    couldNotShow: ({ label }) => status.set(`Excel could not open the pane for ${label}. Press the button again.`),
+    couldNotShow: ({ label }) => say(`Excel could not open the pane for ${label}. Press the button again.`),
   });
   if (!(await shell.isInExcel())) {
     show("SCA Ledger works inside Excel: open it there on the tab SCA Ledger.");
@@ -51,17 +63,24 @@ async function start(shell: OfficeShell): Promise<void> {
   const workbook = openWorkbook();
   const ledger = createLedgerStore(workbook);
   const trackerChanged = createStore(false);
-  const personChanges = createStore<number | null>(0);
-  medicare.subscribe(() => void workbook.recalculate().catch(() => status.set(NOT_RECALCULATED)));
+  const personChanges = createStore<number | null>(null);
+  let isRestored = false;
+  medicare.subscribe(() => {
+    // Files of an earlier session change nothing that stands in cells, unless a formula asked before they were there.
+    if (isRestored || wasAsked) workbook.recalculate().catch(() => say(NOT_RECALCULATED));
+  });
   // What was loaded in an earlier session: formulas and structuring price by it without a look at Settings.
   const medicareReady = import("./settings/session-keeper.ts")
     .then(({ keeperOf }) => keeperOf(medicare).restore())
-    .catch(() => undefined);
+    .catch(() => say(NOT_RESTORED))
+    .finally(() => {
+      isRestored = true;
+    });
   const structuring = createStructuring({
     ...{ workbook, ledger, medicare, personChanges, trackerChanged, today },
     medicareReady: () => medicareReady,
     run: (request, progress, signal) => runInWorker(structuringWorker, request, progress, signal),
-    say: status.set,
+    say,
   });
   const forced = window.matchMedia("(forced-colors: active)");
   const fitting = () => themeFor(shell.colours(), forced.matches);
@@ -70,18 +89,19 @@ async function start(shell: OfficeShell): Promise<void> {
   shell.onThemeChange(follow);
   forced.addEventListener("change", follow);
   window.addEventListener("focus", follow);
-  await workbook
+  // Not waited for: Excel answers nothing while a cell is edited.
+  workbook
     .onPersonChange(({ tables, isTracker }) => {
       personChanges.set((personChanges.get() ?? 0) + 1);
       if (isTracker) trackerChanged.set(true);
       if (tables.length > 0 && ledger.state.get().kind !== "unread") void ledger.refresh();
     })
-    .catch(() => personChanges.set(null));
+    .then(
+      () => personChanges.set(personChanges.get() ?? 0),
+      () => personChanges.set(null),
+    );
   if (place === null) return;
-  const services = {
-    ...{ workbook, ledger, medicare, navigation, structuring, trackerChanged, today, workOut },
-    say: status.set,
-  };
+  const services = { workbook, ledger, medicare, navigation, structuring, trackerChanged, today, workOut, say };
   createRoot(place).render(<Pane services={services} theme={theme} status={status} />);
 }
 
@@ -101,5 +121,8 @@ if (shell === null) {
     "The script of Excel's add-ins did not load. Check the connection, then close this pane and open it again. Your workbook is untouched.",
   );
 } else {
-  await start(shell);
+  start(shell).catch((error: unknown) => {
+    show(NOT_STARTED);
+    throw error;
+  });
 }

@@ -30,11 +30,23 @@ describe("the ledger that all views share", () => {
     answers[0]?.(LEDGER);
     await first;
     const [slow, fast] = [store.refresh(), store.refresh()];
-    expect(store.state.get()).toEqual({ kind: "ready", content: LEDGER, isReadingAnew: true });
+    expect(store.state.get()).toEqual({ kind: "ready", content: LEDGER, problem: null });
     answers[2]?.(null);
     answers[1]?.(LEDGER);
     await Promise.all([slow, fast]);
     expect(store.state.get()).toEqual({ kind: "none" });
+  });
+
+  it("stays as it was read before where Excel refuses to give it anew, and says why", async () => {
+    let refusal: Error | null = null;
+    const store = createLedgerStore({ readLedger: async () => (refusal === null ? LEDGER : Promise.reject(refusal)) });
+    await store.refresh();
+    refusal = new WorkbookProblem("busy", "A cell is being edited.");
+    await store.refresh();
+    expect(store.state.get()).toEqual({ kind: "ready", content: LEDGER, problem: "A cell is being edited." });
+    refusal = null;
+    await store.refresh();
+    expect(store.state.get()).toEqual({ kind: "ready", content: LEDGER, problem: null });
   });
 
   it("is not read while a plan is written, and once afterwards where a reading was asked for meanwhile", async () => {

@@ -3,12 +3,13 @@ import type { ExcelWorkbook } from "../../excel/excel-workbook.ts";
 import { problemWords } from "./problem-words.ts";
 import { createStore, type Store } from "./store.ts";
 
-/** The ledger as the pane knows it. While it is read anew, what was read before stays in view. */
+/** The ledger as the pane knows it. While it is read anew, what was there before stays in view. */
 export type LedgerState =
   | { readonly kind: "unread" }
   | { readonly kind: "reading" }
   | { readonly kind: "none" }
-  | { readonly kind: "ready"; readonly content: LedgerContent; readonly isReadingAnew: boolean }
+  /** `problem`: why it could not be read anew, where it stands as it was read before. */
+  | { readonly kind: "ready"; readonly content: LedgerContent; readonly problem: string | null }
   | { readonly kind: "failed"; readonly words: string };
 
 /** The workbook's ledger, read once for all views. */
@@ -36,12 +37,10 @@ export function createLedgerStore(workbook: Pick<ExcelWorkbook, "readLedger">): 
     if (isWanted) return;
     started += 1;
     const own = started;
-    const before = state.get();
-    state.set(before.kind === "ready" ? { ...before, isReadingAnew: true } : { kind: "reading" });
+    if (state.get().kind === "unread") state.set({ kind: "reading" });
     const next = await workbook.readLedger().then(
-      (content): LedgerState =>
-        content === null ? { kind: "none" } : { kind: "ready", content, isReadingAnew: false },
-      (error: unknown): LedgerState => ({ kind: "failed", words: problemWords(error) }),
+      (content): LedgerState => (content === null ? { kind: "none" } : { kind: "ready", content, problem: null }),
+      (error: unknown): LedgerState => failed(state.get(), problemWords(error)),
     );
     if (own === started) state.set(next);
   };
@@ -59,4 +58,9 @@ export function createLedgerStore(workbook: Pick<ExcelWorkbook, "readLedger">): 
       if (state.get().kind === "unread") void refresh();
     },
   };
+}
+
+/** What is typed in a form stays: Excel refuses a reading also where it is only busy, as while a cell is edited. */
+function failed(before: LedgerState, words: string): LedgerState {
+  return before.kind === "ready" ? { ...before, problem: words } : { kind: "failed", words };
 }

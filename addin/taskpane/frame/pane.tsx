@@ -10,11 +10,16 @@ import { VIEW_LABELS } from "./view-labels.ts";
 import { VIEWS } from "./view-list.ts";
 import { panelId, tabId, ViewTabs } from "./view-tabs.tsx";
 
+/** What was said last; the turn tells that it was said anew where the words are the same. */
+export interface Said {
+  readonly words: string;
+  readonly turn: number;
+}
+
 export interface PaneProps {
   readonly services: PaneServices;
   readonly theme: Store<ThemeName>;
-  /** The sentence that was said last. */
-  readonly status: Store<string>;
+  readonly status: Store<Said>;
 }
 
 /** The whole pane: tabs, the views that were visited, and what was last said. A view that is left stays as it is. */
@@ -52,11 +57,12 @@ export function Pane({ services, theme, status }: PaneProps): ReactNode {
 }
 
 /** Read out when it changes; the element has to be there before its text. */
-function StatusLine({ status }: { readonly status: Store<string> }): ReactNode {
+function StatusLine({ status }: { readonly status: Store<Said> }): ReactNode {
+  const { words, turn } = useStore(status);
   return (
     <footer>
       <p className="status" role="status" aria-live="polite">
-        {useStore(status)}
+        <span key={turn}>{words}</span>
       </p>
     </footer>
   );

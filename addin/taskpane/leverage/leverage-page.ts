@@ -1,3 +1,4 @@
+import { counted } from "../../../analysis/report/figures.ts";
 import { ledgerRecords } from "../../../sca/ledger/ledger-records.ts";
 import { dayIn } from "../../../sca/ledger/ledger-row.ts";
 import { AS_OF_SET } from "../../../sca/ledger/settings.ts";
@@ -46,7 +47,7 @@ export function leverageHeadline({ asOf, all, payers }: LeveragePage): string {
   const { approval } = all.measures;
   const requests = requestsOf(approval);
   const named = payers.filter(({ name }) => name !== PAYER_NOT_SETTLED).length;
-  return `${requests} ${requests === 1 ? "request" : "requests"} to ${named} ${named === 1 ? "payer" : "payers"}, ${approval.decided} decided, as of ${dayWords(asOf)}.`;
+  return `${counted(requests, "request")} to ${counted(named, "payer")}, ${approval.decided.toLocaleString("en-US")} decided, as of ${dayWords(asOf)}.`;
 }
 
 /** A payer's figures, each with how many it stands on; what cannot be told says so. */
@@ -102,8 +103,4 @@ export function share(part: number): string {
 /** @example range({ low: 0.47, high: 0.91 }) is "47 to 91 %" */
 export function range({ low, high }: Interval): string {
   return `${Math.round(low * 100)} to ${Math.round(high * 100)} %`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
 }

@@ -8,18 +8,22 @@ import { type ReactNode, useId, useState } from "react";
 export function Disclosure({
   label,
   isOpenAtFirst = false,
+  isForcedOpen = false,
   children,
 }: {
   readonly label: string;
   readonly isOpenAtFirst?: boolean;
+  /** Opens it while something in it has to be mended. */
+  readonly isForcedOpen?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [isWanted, setWanted] = useState(isOpenAtFirst);
+  const isOpen = isWanted || isForcedOpen;
   const id = useId();
   return (
     <div className="stack">
       <div className="actions">
-        <Button size="small" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        <Button size="small" aria-expanded={isOpen} aria-controls={id} onClick={() => setWanted(!isOpen)}>
           {`${isOpen ? "Hide" : "Show"} ${label}`}
         </Button>
       </div>

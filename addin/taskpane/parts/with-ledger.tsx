@@ -37,6 +37,18 @@ export function WithLedger({ children }: { readonly children: (content: LedgerCo
         </EmptyNote>
       );
     case "ready":
-      return children(state.content);
+      return (
+        <>
+          {state.problem === null ? null : (
+            <div className="stack">
+              <ProblemNote title="The ledger is shown as it was read before" words={state.problem} />
+              <div className="actions">
+                <Button onClick={() => void ledger.refresh()}>Read it again</Button>
+              </div>
+            </div>
+          )}
+          {children(state.content)}
+        </>
+      );
   }
 }

@@ -6,6 +6,7 @@ import { BASIS_WORDS, type UnitBasis } from "../../../sca/rates/unit-basis.ts";
 import { MODEL_WORDS } from "../../../sca/tracker/review/code-words.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import type { RowValues } from "../../excel/excel-workbook.ts";
+import { asSentence } from "../parts/as-sentence.ts";
 
 /** Whose move it is. */
 export type OfferSide = "Payer" | "Provider";
@@ -51,7 +52,7 @@ export function offerRows(
       ...(code === null ? [] : [["Code", code] as const]),
       ["Rate model", MODEL_WORDS.wordFor(model)],
       ["Rate", figure.figure],
-      ...(basis === null || basis === "unit" ? [] : [["Unit basis", sentenceCase(BASIS_WORDS[basis])] as const]),
+      ...(basis === null || basis === "unit" ? [] : [["Unit basis", asSentence(BASIS_WORDS[basis])] as const]),
     ]);
   });
 }
@@ -62,8 +63,4 @@ function roundOf(content: LedgerContent, caseId: string, side: OfferSide): numbe
   const last = Math.max(0, ...moves.map((row) => numberIn(row, "Round") ?? 0));
   const hasMoved = moves.some((row) => numberIn(row, "Round") === last && sameText(textIn(row, "Side"), side));
   return last === 0 || hasMoved ? last + 1 : last;
-}
-
-function sentenceCase(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,5 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { type ReactNode, useId, useMemo, useState } from "react";
+import { counted } from "../../../analysis/report/figures.ts";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { useStore } from "../frame/store.ts";
@@ -131,7 +132,7 @@ export function OffersPart({
       <div aria-live="polite">
         {desk?.kind === "blank" ? <p>{desk.words}</p> : null}
         {desk?.kind === "problems" ? (
-          <p>{`${desk.count} ${desk.count === 1 ? "field has" : "fields have"} to be mended; nothing is compared meanwhile.`}</p>
+          <p>{`${counted(desk.count, "field has", "fields have")} to be mended; nothing is compared meanwhile.`}</p>
         ) : null}
         {desk?.kind === "reckoned" ? <p>{desk.result.comparison.finding}</p> : null}
       </div>

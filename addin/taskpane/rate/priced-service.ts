@@ -4,11 +4,11 @@ import type { Benchmark, BenchmarkAmount, BenchmarkQuestion } from "../../../sca
 import { readServiceTime } from "../../../sca/medicare/day-of-service.ts";
 import type { MedicareLibrary } from "../../../sca/medicare/fee-schedule.ts";
 import { readPlace } from "../../../sca/medicare/place.ts";
-import { benchmarkWith } from "../../../sca/medicare/price.ts";
 import { printSetting, readSetting } from "../../../sca/medicare/setting.ts";
 import { percentOf } from "../../../sca/rates/fraction.ts";
 import { dayWords } from "../../../sca/values/day-words.ts";
 import { parseMoney, printMoney } from "../../../sca/values/money.ts";
+import { modifiersIn, pricer } from "../../functions/pricer.ts";
 import type { RateDraft } from "./rate-draft.ts";
 
 /** Day, place and setting as the fee schedule is asked, for every code of the draft. */
@@ -87,20 +87,6 @@ export function priceService(draft: RateDraft, read: ReadTerms, library: Medicar
 /** The amount of one unit of a code under the terms of the draft. */
 export function benchmarkFor(code: string, modifiers: string, terms: AskedTerms, library: MedicareLibrary): Benchmark {
   return pricer(library)({ ...terms, code: code.trim(), modifiers: modifiersIn(modifiers) });
-}
-
-/** Modifiers as people type them. @example modifiersIn("HO, 95") is ["HO", "95"] */
-export function modifiersIn(text: string): string[] {
-  return text.split(/[\s,;/]+/).filter((word) => word !== "");
-}
-
-/** Preparing the schedules takes a while: once for each library. */
-const prepared = new WeakMap<MedicareLibrary, ReturnType<typeof benchmarkWith>>();
-
-export function pricer(library: MedicareLibrary): ReturnType<typeof benchmarkWith> {
-  const known = prepared.get(library) ?? benchmarkWith(library);
-  prepared.set(library, known);
-  return known;
 }
 
 function factsOf(amount: BenchmarkAmount, { day }: AskedTerms): (readonly [string, string])[] {

@@ -3,7 +3,9 @@ import type { MedicareLibrary } from "../../../sca/medicare/fee-schedule.ts";
 import { programComparison } from "../../../sca/medicare/program-comparison.ts";
 import { noBenchmarkOf, programOf } from "../../../sca/medicare/programs.ts";
 import { printMoney } from "../../../sca/values/money.ts";
-import { pricer, type ReadTerms } from "./priced-service.ts";
+import { pricer } from "../../functions/pricer.ts";
+import { asSentence } from "../parts/as-sentence.ts";
+import type { ReadTerms } from "./priced-service.ts";
 import type { RateDraft } from "./rate-draft.ts";
 
 /** A program's day beside what it can be compared with: first, always, that there is no benchmark. */
@@ -30,7 +32,7 @@ export function programDay(draft: RateDraft, read: ReadTerms, library: MedicareL
     if (found.kind === "none") problems.servicesPerDay = found.sentence;
     else {
       comparison = [
-        `${found.label.charAt(0).toUpperCase()}${found.label.slice(1)}.`,
+        `${asSentence(found.label)}.`,
         `Hospital (${found.hospital.classification}): ${printMoney(found.hospital.cents)} a day.`,
         `Community mental health center (${found.communityMentalHealthCenter.classification}): ${printMoney(found.communityMentalHealthCenter.cents)} a day.`,
         `From ${found.file}, in force from ${found.effective}.`,
@@ -49,7 +51,7 @@ export function programDay(draft: RateDraft, read: ReadTerms, library: MedicareL
         pricer(library),
       );
       buildUp = [
-        `${built.label.charAt(0).toUpperCase()}${built.label.slice(1)}.`,
+        `${asSentence(built.label)}.`,
         ...built.services.flatMap(({ question, units, cents }) =>
           cents === null ? [] : [`${units} × ${question.code}: ${printMoney(cents)}`],
         ),

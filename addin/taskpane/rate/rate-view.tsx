@@ -33,6 +33,8 @@ function RateDesk(): ReactNode {
   const state = useLedger();
   const { library } = useStore(medicare);
   const [typed, setTyped] = useState<Partial<RateDraft>>({});
+  /** Goes up with each fresh start: what was asked before is asked no more. */
+  const [round, setRound] = useState(0);
   const content = state.kind === "ready" ? state.content : null;
   const day = today();
   const worked = useWorkedOut("agreedBefore", content, "rate");
@@ -58,6 +60,10 @@ function RateDesk(): ReactNode {
       say(problemWords(error));
     }
   };
+  const startAfresh = (): void => {
+    setTyped({});
+    setRound(round + 1);
+  };
   return (
     <>
       {state.kind === "reading" || state.kind === "unread" ? <BusyNote what="Reading the ledger" /> : null}
@@ -75,10 +81,10 @@ function RateDesk(): ReactNode {
       {content === null ? null : (
         <div className="actions">
           <Button onClick={() => void take()}>Take from the selected row</Button>
-          <Button onClick={() => setTyped({})}>Start afresh</Button>
+          <Button onClick={startAfresh}>Start afresh</Button>
         </div>
       )}
-      <ServicePart draft={draft} reckoned={reckoned} terms={terms} onChange={change} />
+      <ServicePart key={`service ${round}`} draft={draft} reckoned={reckoned} terms={terms} onChange={change} />
       <PayerPart draft={draft} facts={facts} onChange={change} />
       {worked.kind === "failed" ? (
         <>
@@ -88,7 +94,15 @@ function RateDesk(): ReactNode {
           </div>
         </>
       ) : null}
-      <OffersPart draft={draft} reckoned={reckoned} terms={terms} payer={ofPayer} content={content} onChange={change} />
+      <OffersPart
+        key={`offers ${round}`}
+        draft={draft}
+        reckoned={reckoned}
+        terms={terms}
+        payer={ofPayer}
+        content={content}
+        onChange={change}
+      />
     </>
   );
 }

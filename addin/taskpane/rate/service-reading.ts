@@ -4,7 +4,8 @@ import { noBenchmarkOf, programOf } from "../../../sca/medicare/programs.ts";
 import { type MixProblem, type MixRow, readServiceMix } from "../../../sca/rates/read-service-mix.ts";
 import type { MixLine } from "../../../sca/rates/service-mix.ts";
 import { calendarDate, partsOfDay } from "../../../sca/values/calendar-date.ts";
-import { pricer, type ReadTerms } from "./priced-service.ts";
+import { pricer } from "../../functions/pricer.ts";
+import type { ReadTerms } from "./priced-service.ts";
 import type { ServiceDraft } from "./rate-draft.ts";
 
 const COLUMNS = ["code", "modifiers", "units", "basis", "minutes", "billed", "days"] as const;

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TextField } from "../parts/text-field.tsx";
+import { useRowFocus } from "../parts/use-row-focus.ts";
 import { blankService, nextId, type ServiceDraft } from "./rate-draft.ts";
 
 const LABELS = [
@@ -23,13 +24,18 @@ export function ServiceRows({
   readonly problems: ReadonlyMap<number, Partial<Record<keyof ServiceDraft, string>>>;
   readonly onChange: (services: readonly ServiceDraft[]) => void;
 }): ReactNode {
+  const { root, changed } = useRowFocus<HTMLFieldSetElement>(services.length);
+  const change = (next: readonly ServiceDraft[]): void => {
+    changed();
+    onChange(next);
+  };
   return (
-    <fieldset className="bare stack">
+    <fieldset className="bare stack" ref={root}>
       <legend>
         <h4>Services of the case</h4>
       </legend>
       {services.map((service, at) => (
-        <fieldset className="card" key={service.id}>
+        <fieldset className="card" key={service.id} data-row>
           <legend className="unseen">{`Service ${at + 1}`}</legend>
           <div className="pair">
             {LABELS.map(([field, label]) => (
@@ -50,7 +56,7 @@ export function ServiceRows({
               <Button
                 size="small"
                 aria-label={`Remove service ${at + 1}`}
-                onClick={() => onChange(services.filter(({ id }) => id !== service.id))}
+                onClick={() => change(services.filter(({ id }) => id !== service.id))}
               >
                 Remove
               </Button>
@@ -59,7 +65,7 @@ export function ServiceRows({
         </fieldset>
       ))}
       <div className="actions">
-        <Button size="small" onClick={() => onChange([...services, blankService(nextId(services))])}>
+        <Button size="small" onClick={() => change([...services, blankService(nextId(services))])}>
           Add a service
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import type { TradeDraft } from "./rate-draft.ts";
 
@@ -25,9 +26,7 @@ export function TradeFields({
 }): ReactNode {
   const isFaulty = Object.values(problems).some((problem) => problem !== undefined);
   return (
-    <details {...(isFaulty ? { open: true } : {})}>
-      {/* Said aloud: on the web office.js leads the Tab key, and passes by what is a stop without saying so. */}
-      <summary tabIndex={0}>Arguments and trades</summary>
+    <Disclosure label="arguments and trades" isForcedOpen={isFaulty}>
       <div className="stack">
         {FIELDS.map(([field, label]) => (
           <TextField
@@ -40,6 +39,6 @@ export function TradeFields({
           />
         ))}
       </div>
-    </details>
+    </Disclosure>
   );
 }

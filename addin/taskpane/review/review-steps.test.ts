@@ -21,6 +21,9 @@ function ledgerOf(...rows: readonly (readonly PlanValue[])[]): LedgerContent {
   };
 }
 
+/** An answer to a question that had none. */
+const given = (text: string) => ({ text, over: "" });
+
 describe("the questions of Review", () => {
   it("are the open ones, with their choices without numbers and the cell's text as text", () => {
     const [first, ...rest] = openQuestions(ledgerOf(row("a", ""), row("b", "b", { status: "Applied" })));
@@ -57,7 +60,7 @@ describe("the steps of Review", () => {
 
   it("start at the first without an answer, in the sheet or given here", () => {
     const answered = openQuestions(ledgerOf(row("a", "a", { answer: "Aetna" }), row("b", "b"), row("c", "c")));
-    const place = { ...FIRST_PLACE, typed: new Map([["b", "2"]]) };
+    const place = { ...FIRST_PLACE, typed: new Map([["b", given("2")]]) };
     const steps = reviewSteps(answered, place);
     expect(steps.map(({ answer }) => answer)).toEqual(["Aetna", "2", ""]);
     expect(stepInView(steps, place)).toBe(2);
@@ -68,16 +71,23 @@ describe("the steps of Review", () => {
     const place = {
       ...FIRST_PLACE,
       typed: new Map([
-        ["b", "x"],
-        ["d", "y"],
+        ["b", given("x")],
+        ["d", given("y")],
       ]),
     };
     const steps = reviewSteps(questions, place);
     expect(nextOpen(steps, 2)).toBe("a");
     expect(nextOpen(steps, 0)).toBe("a");
-    const all = reviewSteps(questions, { ...place, typed: new Map([...place.typed, ["a", "z"]]) });
+    const all = reviewSteps(questions, { ...place, typed: new Map([...place.typed, ["a", given("z")]]) });
     expect(nextOpen(all, 0)).toBeNull();
     expect(stepInView(all, place)).toBe(0);
+  });
+
+  it("take what somebody else answered meanwhile for what stands there", () => {
+    const place = { ...FIRST_PLACE, typed: new Map([["a", given("Aetna")]]) };
+    const theirs = openQuestions(ledgerOf(row("a", "a", { answer: "Cigna" })));
+    expect(reviewSteps(questions, place)[0]?.answer).toBe("Aetna");
+    expect(reviewSteps(theirs, place)[0]?.answer).toBe("Cigna");
   });
 
   it("go back and forth no further than the first and the last", () => {

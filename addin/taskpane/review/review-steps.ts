@@ -9,12 +9,18 @@ export interface ReviewStep {
   readonly answer: string;
 }
 
+/** An answer given here, and what its cell held in the reading before: once that reads otherwise, the cell counts. */
+export interface TypedAnswer {
+  readonly text: string;
+  readonly over: string;
+}
+
 /** Where the manager is in Review. */
 export interface ReviewPlace {
   /** The step in view by its key; null for the first that has no answer. */
   readonly at: string | null;
-  /** Answers given here since the ledger was read, by question id. */
-  readonly typed: ReadonlyMap<string, string>;
+  /** Answers given here, by question id. */
+  readonly typed: ReadonlyMap<string, TypedAnswer>;
   /** Keys whose questions are answered one by one. */
   readonly apart: ReadonlySet<string>;
 }
@@ -35,12 +41,17 @@ export function reviewSteps(questions: readonly OpenQuestion[], place: ReviewPla
     if (group === undefined) groups.set(key, [question]);
     else group.push(question);
   }
-  const answerTo = ({ id, answer }: OpenQuestion): string => place.typed.get(id) ?? answer;
   return [...groups].map(([key, group]) => ({
     key,
     questions: group,
-    answer: group.map(answerTo).find(Boolean) ?? "",
+    answer: group.map((question) => answerTo(question, place)).find(Boolean) ?? "",
   }));
+}
+
+/** What a question's cell Answer holds, as far as is known here. */
+export function answerTo({ id, answer }: OpenQuestion, { typed }: Pick<ReviewPlace, "typed">): string {
+  const given = typed.get(id);
+  return given !== undefined && given.over === answer ? given.text : answer;
 }
 
 /** The number of the step in view, counted from 0; the first without an answer where none is chosen, 0 where all have one. */

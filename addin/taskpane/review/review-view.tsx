@@ -11,7 +11,15 @@ import { WithLedger } from "../parts/with-ledger.tsx";
 import { WorkNote } from "../parts/work-note.tsx";
 import { openQuestions } from "./open-questions.ts";
 import { QuestionForm } from "./question-form.tsx";
-import { FIRST_PLACE, nextOpen, type ReviewPlace, reviewSteps, stepAway, stepInView } from "./review-steps.ts";
+import {
+  answerTo,
+  FIRST_PLACE,
+  nextOpen,
+  type ReviewPlace,
+  reviewSteps,
+  stepAway,
+  stepInView,
+} from "./review-steps.ts";
 import { useAnswering } from "./use-answering.ts";
 
 /** The view "Review": the open questions, one step after the other, and their answers applied. */
@@ -83,9 +91,8 @@ function Questions({
   }
   const answer = async (text: string): Promise<void> => {
     const [first] = step.questions;
-    const holds = place.typed.get(first.id) ?? first.answer;
-    if (!(await answering.write(first.id, text, holds))) return;
-    const typed = new Map(place.typed).set(first.id, text);
+    if (!(await answering.write(first.id, text, answerTo(first, place)))) return;
+    const typed = new Map(place.typed).set(first.id, { text, over: first.answer });
     const next = nextOpen(reviewSteps(questions, { ...place, typed }), at);
     setPlace({ ...place, typed, at: next ?? step.key });
   };
@@ -97,7 +104,7 @@ function Questions({
         step={step}
         steps={steps}
         at={at}
-        problem={answering.problem}
+        problem={answering.problemOf(step.questions[0].id)}
         isBusy={answering.isBusy}
         takesFocus={isNext}
         isUnread={step.answer !== "" && step.questions.some(({ id }) => unread.get(id) === step.answer)}

@@ -4,18 +4,19 @@ import { problemWords } from "../frame/problem-words.ts";
 
 /** Writes answers into the Review table, one at a time. */
 export interface Answering {
-  readonly problem: string | null;
+  /** Why the last answer does not stand in the sheet, where it was one to this question. */
+  problemOf(questionId: string): string | null;
   readonly isBusy: boolean;
-  /** Resolves to true once the answer stands in the sheet; false where it does not, which `problem` then tells. */
+  /** Resolves to true once the answer stands in the sheet; false where it does not, which `problemOf` then tells. */
   write(questionId: string, answer: string, holds: string): Promise<boolean>;
 }
 
 export function useAnswering(): Answering {
   const { workbook, say } = usePane();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{ readonly key: string; readonly words: string } | null>(null);
   const [isBusy, setBusy] = useState(false);
   return {
-    problem,
+    problemOf: (key) => (problem?.key === key ? problem.words : null),
     isBusy,
     write: async (key, answer, holds) => {
       if (isBusy) return false;
@@ -27,7 +28,7 @@ export function useAnswering(): Answering {
         say(`Answered: ${answer}`);
         return true;
       } catch (error) {
-        setProblem(problemWords(error));
+        setProblem({ key, words: problemWords(error) });
         return false;
       } finally {
         setBusy(false);

@@ -37,10 +37,10 @@ export function HolidayPart({ content }: { readonly content: LedgerContent }): R
     }
     await workbook.appendRows("Holidays", [read.row]);
     say(`Added on the sheet Settings: ${dayWords(read.day)}.`);
+    await ledger.refresh();
     setDay("");
     setName("");
     close();
-    void ledger.refresh();
     return true;
   };
   const remove = async (holiday: ListedHoliday): Promise<void> => {

@@ -1,5 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { type FormEvent, type ReactNode, useMemo, useState } from "react";
+import { counted } from "../../../analysis/report/figures.ts";
 import { SETTING_GROUPS, type Setting } from "../../../sca/ledger/settings.ts";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import { medicarePricing } from "../../../sca/measures/medicare-pricing.ts";
@@ -34,8 +35,9 @@ export function LedgerSettings({ content }: { readonly content: LedgerContent })
     try {
       for (const [name, value] of changes) await workbook.writeSetting(name, value);
       await ledger.refresh();
-      setTyped({});
-      say(`Written to the sheet Settings: ${changes.size} ${changes.size === 1 ? "setting" : "settings"}.`);
+      // What was typed while it was written stays.
+      setTyped((now) => Object.fromEntries(Object.entries(now).filter(([name, text]) => text !== draft[name])));
+      say(`Written to the sheet Settings: ${counted(changes.size, "setting")}.`);
     } catch (error) {
       setProblem(problemWords(error));
       void ledger.refresh();
@@ -64,9 +66,9 @@ export function LedgerSettings({ content }: { readonly content: LedgerContent })
       {problem === null ? null : <ProblemNote words={problem} />}
       <p className="small" aria-live="polite">
         {faults > 0
-          ? `${faults} ${faults === 1 ? "field has" : "fields have"} to be mended first.`
+          ? `${counted(faults, "field has", "fields have")} to be mended first.`
           : changes.size > 0
-            ? `${changes.size} ${changes.size === 1 ? "setting differs" : "settings differ"} from the ledger.`
+            ? `${counted(changes.size, "setting differs", "settings differ")} from the ledger.`
             : "As in the ledger."}
       </p>
       <div className="actions">

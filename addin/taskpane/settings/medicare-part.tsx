@@ -1,10 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { type ChangeEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { heldWords } from "../../../analysis/medicare/held-words.ts";
+import { counted } from "../../../analysis/report/figures.ts";
 import { runInWorker, WorkStopped } from "../background/run-in-worker.ts";
+import type { WorkProgress } from "../background/structure-work.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
 import { useStore } from "../frame/store.ts";
+import { asSentence } from "../parts/as-sentence.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { WorkNote } from "../parts/work-note.tsx";
 import type { ListedTable } from "./medicare-keeper.ts";
@@ -20,24 +23,26 @@ export function MedicarePart(): ReactNode {
   const tables = useStore(keeper.tables);
   const input = useRef<HTMLInputElement>(null);
   const headingId = useId();
-  const [work, setWork] = useState<{ share: number; what: string; stop: () => void } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [work, setWork] = useState<{ share: number; what: string; stop: (() => void) | undefined } | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [notes, setNotes] = useState<readonly string[]>([]);
   useEffect(() => void keeper.restore(), [keeper]);
 
   const load = async (files: readonly File[]): Promise<void> => {
     const stopper = new AbortController();
-    const progress = (share: number, what: string): void => setWork({ share, what, stop: () => stopper.abort() });
+    const progress = (share: number, what: string, stop?: () => void): void => setWork({ share, what, stop });
+    const stoppable: WorkProgress = (share, what) => progress(share, what, () => stopper.abort());
     setProblems([]);
     setNotes([]);
     try {
-      progress(0, "Opening the files");
+      stoppable(0, "Opening the files");
       const picked: PickedFile[] = [];
       for (const file of files) picked.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
       const found = await runInWorker<readonly PickedFile[], PickedTables>(
         medicareWorker,
         picked,
-        progress,
+        stoppable,
         stopper.signal,
       );
       if (found.refusals.length > 0) {
@@ -51,7 +56,7 @@ export function MedicarePart(): ReactNode {
       say(
         count === 0
           ? "Nothing was loaded: none of these tables is needed."
-          : `Loaded ${count} ${count === 1 ? "table" : "tables"} of Medicare's. Update the ledger, and its lines are priced with them.`,
+          : `Loaded ${counted(count, "table")} of Medicare's. Update the ledger, and its lines are priced with them.`,
       );
     } catch (error) {
       if (error instanceof WorkStopped) say(error.message);
@@ -70,11 +75,14 @@ export function MedicarePart(): ReactNode {
     const notKept = await keeper.remove(table.name);
     setNotes(notKept === null ? [] : [notKept]);
     say(`${table.name} is removed. Amounts that stand in the ledger stay until it is updated.`);
+    heading.current?.focus();
   };
 
   return (
     <section className="stack" aria-labelledby={headingId}>
-      <h3 id={headingId}>Medicare's fee schedules</h3>
+      <h3 id={headingId} ref={heading} tabIndex={-1} className="step-heading">
+        Medicare's fee schedules
+      </h3>
       {tables.length === 0 ? (
         <p>
           None is loaded, so nothing is set against Medicare. Download the year's relative values from cms.gov (PFS
@@ -84,7 +92,7 @@ export function MedicarePart(): ReactNode {
         <ul className="plain-list">
           {tables.map((table) => (
             <li key={table.name} className="card">
-              <span>{table.held === null ? `${table.name}: ${DAMAGED}` : sentence(heldWords(table.held))}</span>
+              <span>{table.held === null ? `${table.name}: ${DAMAGED}` : asSentence(heldWords(table.held))}</span>
               <div className="actions">
                 <Button size="small" aria-label={`Remove ${table.name}`} onClick={() => void remove(table)}>
                   Remove
@@ -103,13 +111,12 @@ export function MedicarePart(): ReactNode {
         aria-label="Medicare's files"
         onChange={choose}
       />
-      {work === null ? (
-        <div className="actions">
-          <Button onClick={() => input.current?.click()}>Choose Medicare's files</Button>
-        </div>
-      ) : (
-        <WorkNote share={work.share} what={work.what} onCancel={work.stop} />
-      )}
+      <div className="actions">
+        <Button disabledFocusable={work !== null} onClick={() => input.current?.click()}>
+          Choose Medicare's files
+        </Button>
+      </div>
+      {work === null ? null : <WorkNote share={work.share} what={work.what} onCancel={work.stop} />}
       {[...new Set(problems)].map((words) => (
         <ProblemNote key={words} words={words} />
       ))}
@@ -128,8 +135,4 @@ export function MedicarePart(): ReactNode {
 
 function medicareWorker(): Worker {
   return new Worker(new URL("./medicare-worker.ts", import.meta.url), { type: "module" });
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

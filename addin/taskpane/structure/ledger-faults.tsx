@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { LedgerFault } from "../../excel/excel-workbook.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
@@ -10,35 +10,55 @@ export function LedgerFaults(): ReactNode {
   const { workbook, ledger, say } = usePane();
   const [faults, setFaults] = useState<readonly LedgerFault[]>([]);
   const [words, setWords] = useState<string | null>(null);
+  const [isRepairing, setRepairing] = useState(false);
+  const [isRepaired, setRepaired] = useState(false);
+  const card = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     workbook.findLedgerFaults().then(setFaults, (error: unknown) => setWords(problemWords(error)));
   }, [workbook]);
   const repair = async (): Promise<void> => {
+    if (isRepairing) return;
+    setRepairing(true);
+    setWords(null);
     try {
       await workbook.repairLedger(faults.filter(({ canRepair }) => canRepair));
-      setFaults(await workbook.findLedgerFaults());
-      setWords(null);
+      const left = await workbook.findLedgerFaults();
+      setFaults(left);
+      setRepaired(left.length === 0);
+      say(left.length === 0 ? "The ledger is repaired." : "Repaired what can be. The rest is told in the pane.");
+      // The button may be gone.
+      card.current?.focus();
       await ledger.refresh();
-      say("The ledger is repaired.");
     } catch (error) {
       setWords(problemWords(error));
+    } finally {
+      setRepairing(false);
     }
   };
-  if (faults.length === 0 && words === null) return null;
+  if (faults.length === 0 && words === null && !isRepaired) return null;
   return (
     <div className="card">
-      <h3>The ledger was changed by hand</h3>
-      {words === null ? null : <ProblemNote words={words} />}
-      <ul className="sentences">
-        {faults.map(({ table, heading, kind, sentence }) => (
-          <li key={`${kind} ${table} ${heading ?? ""}`}>{sentence}</li>
-        ))}
-      </ul>
+      <h3 className="step-heading" tabIndex={-1} ref={card}>
+        {isRepaired ? "The ledger is repaired" : faults.length === 0 ? "The ledger" : "The ledger was changed by hand"}
+      </h3>
+      {words === null ? null : <ProblemNote title={faults.length === 0 ? NOT_CHECKED : NOT_REPAIRED} words={words} />}
+      {faults.length === 0 ? null : (
+        <ul className="sentences">
+          {faults.map(({ table, heading, kind, sentence }) => (
+            <li key={`${kind} ${table} ${heading ?? ""}`}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {faults.some(({ canRepair }) => canRepair) ? (
         <div className="actions">
-          <Button onClick={() => void repair()}>Repair</Button>
+          <Button disabledFocusable={isRepairing} onClick={() => void repair()}>
+            Repair
+          </Button>
         </div>
       ) : null}
     </div>
   );
 }
+
+const NOT_CHECKED = "Its tables could not be checked";
+const NOT_REPAIRED = "The repair did not work";

@@ -19,14 +19,18 @@ export function SheetPicker({ takesFocus }: { readonly takesFocus: boolean }): R
   const { workbook, ledger } = usePane();
   const state = useLedger();
   const [listed, setListed] = useState<Listed>(null);
-  const list = useCallback(() => {
-    setListed(null);
-    workbook.sheets().then(setListed, (error: unknown) => setListed({ words: problemWords(error) }));
+  const [isListing, setListing] = useState(false);
+  const list = useCallback(async (): Promise<void> => {
+    const found = await workbook.sheets().catch((error: unknown) => ({ words: problemWords(error) }));
+    setListed(found);
   }, [workbook]);
-  useEffect(list, [list]);
-  const again = () => {
-    list();
-    void ledger.refresh();
+  useEffect(() => void list(), [list]);
+  // What is shown stays meanwhile, and with it the focus.
+  const again = async (): Promise<void> => {
+    if (isListing) return;
+    setListing(true);
+    await Promise.all([list(), ledger.refresh()]);
+    setListing(false);
   };
   const failed = listed !== null && "words" in listed ? listed.words : state.kind === "failed" ? state.words : null;
   if (failed !== null) {
@@ -34,7 +38,9 @@ export function SheetPicker({ takesFocus }: { readonly takesFocus: boolean }): R
       <>
         <ProblemNote title="The workbook could not be read" words={failed} />
         <div className="actions">
-          <Button onClick={again}>Read it again</Button>
+          <Button disabledFocusable={isListing} onClick={() => void again()}>
+            Read it again
+          </Button>
         </div>
         <Limits />
       </>
@@ -63,7 +69,7 @@ export function SheetPicker({ takesFocus }: { readonly takesFocus: boolean }): R
         <ChoiceList choices={choices} isFirst={state.kind === "none"} takesFocus={takesFocus} />
       )}
       <div className="actions">
-        <Button size="small" onClick={again}>
+        <Button size="small" disabledFocusable={isListing} onClick={() => void again()}>
           List the sheets again
         </Button>
       </div>

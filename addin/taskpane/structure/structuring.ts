@@ -110,13 +110,15 @@ export function createStructuring(parts: StructuringParts): Structuring {
     return { sheets, headings, result, previous, changes };
   };
 
-  const apply = async ({ sheets, result }: Look, tell: WorkProgress, signal: AbortSignal): Promise<StructuringStep> => {
+  /** `from`: the share of the work that was done before. */
+  const apply = async (
+    { sheets, result }: Look,
+    from: number,
+    tell: WorkProgress,
+    signal: AbortSignal,
+  ): Promise<StructuringStep> => {
     const plan = planIn(result, sheets);
-    const applied = await workbook.applyPlan(
-      plan,
-      (share, what) => tell(PLANNED + share * (1 - PLANNED), what),
-      signal,
-    );
+    const applied = await workbook.applyPlan(plan, (share, what) => tell(from + share * (1 - from), what), signal);
     parts.trackerChanged.set(false);
     canTakeBack.set(true);
     await ledger.refresh();
@@ -148,13 +150,14 @@ export function createStructuring(parts: StructuringParts): Structuring {
       await work("Writing the ledger", async (tell, signal) => {
         const isFresh =
           now.look.previous === null && now.look.changes !== null && now.look.changes === parts.personChanges.get();
-        return apply(isFresh ? now.look : await lookAt(now.look, tell, signal), tell, signal);
+        if (isFresh) return apply(now.look, 0, tell, signal);
+        return apply(await lookAt(now.look, tell, signal), PLANNED, tell, signal);
       });
     },
     update: () =>
       work("Updating the ledger", async (tell, signal) => {
         const sheets = await trackerSheets(workbook);
-        return apply(await lookAt({ sheets, headings: [] }, tell, signal), tell, signal);
+        return apply(await lookAt({ sheets, headings: [] }, tell, signal), PLANNED, tell, signal);
       }),
     cancel: () => stop?.abort(),
     takeBack: () =>

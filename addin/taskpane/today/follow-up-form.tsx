@@ -25,7 +25,7 @@ export function FollowUpForm({
   readonly item: WorkItem;
   readonly isDone: boolean;
   readonly content: LedgerContent;
-  readonly onFinish: (words: string) => void;
+  readonly onFinish: (words: string) => Promise<void>;
   readonly onCancel: () => void;
 }): ReactNode {
   const { workbook, today } = usePane();
@@ -41,7 +41,7 @@ export function FollowUpForm({
     const found = followUpProblems(draft);
     setProblems(found);
     if (Object.keys(found).length > 0) return false;
-    onFinish(await logFollowUp(workbook, content, item.caseId, draft));
+    await onFinish(await logFollowUp(workbook, content, item.caseId, draft));
     return true;
   };
   const text = (field: keyof FollowUpDraft, label: string, more = {}): ReactNode => (

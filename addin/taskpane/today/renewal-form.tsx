@@ -23,7 +23,7 @@ export function RenewalForm({
   readonly caseId: string;
   readonly periodId: string;
   readonly content: LedgerContent;
-  readonly onFinish: (words: string) => void;
+  readonly onFinish: (words: string) => Promise<void>;
   readonly onCancel: () => void;
 }): ReactNode {
   const { workbook, today } = usePane();
@@ -37,7 +37,7 @@ export function RenewalForm({
     const found = renewalDraftProblems(draft, content, caseId);
     setProblems(found);
     if (Object.keys(found).length > 0) return false;
-    onFinish(await addRenewal(workbook, content, { caseId, periodId, draft }, today()));
+    await onFinish(await addRenewal(workbook, content, { caseId, periodId, draft }, today()));
     return true;
   };
   return (

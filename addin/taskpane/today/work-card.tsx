@@ -53,11 +53,12 @@ export function WorkCard({
     onOpen(null);
     opener.current?.focus();
   };
-  const finish = (words: string): void => {
+  /** The form stays busy until the ledger is read anew: what was just added cannot be added once more. */
+  const finish = async (words: string): Promise<void> => {
     say(words);
+    await ledger.refresh();
     onOpen(null);
     onFinished();
-    void ledger.refresh();
   };
   const button = (kind: OpenForm["kind"], label: string): ReactNode => (
     <Button

@@ -1,3 +1,4 @@
+import { counted } from "../../../analysis/report/figures.ts";
 import type { WorkItem } from "../../../sca/deadlines/work-item.ts";
 import { type Worklist, worklist } from "../../../sca/deadlines/worklist.ts";
 import { ledgerAsOf } from "../../../sca/ledger/ledger-as-of.ts";
@@ -61,8 +62,8 @@ function headlineOf(open: readonly WorkItem[], asOf: CalendarDate): string {
   if (open.length === 0) return `Nothing is due as of ${dayWords(asOf)}.`;
   const now = open.filter(({ urgency }) => urgency === "now").length;
   const atRisk = atRiskOf(open);
-  const things = `${open.length} ${open.length === 1 ? "thing" : "things"} to do as of ${dayWords(asOf)}`;
-  const pressing = now === 0 ? "" : `, ${now} of them now`;
+  const things = `${counted(open.length, "thing")} to do as of ${dayWords(asOf)}`;
+  const pressing = now === 0 ? "" : `, ${now.toLocaleString("en-US")} of them now`;
   return `${things}${pressing}${atRisk === 0 ? "" : `; at least ${printMoney(atRisk)} at risk`}.`;
 }
 
@@ -80,15 +81,11 @@ function remarksOf({ olderLapses, withoutProof, asOf }: Worklist, today: Calenda
     ...(asOf === today
       ? []
       : [`The ledger counts as of ${dayWords(asOf)}, the day typed on Settings, and not from today.`]),
-    ...(olderLapses === 0
-      ? []
-      : [
-          `${olderLapses} ${olderLapses === 1 ? "authorization" : "authorizations"} lapsed longer ago: see Authorizations.`,
-        ]),
+    ...(olderLapses === 0 ? [] : [`${counted(olderLapses, "authorization")} lapsed longer ago: see Authorizations.`]),
     ...(withoutProof === 0
       ? []
       : [
-          `For ${withoutProof} approved ${withoutProof === 1 ? "case" : "cases"} nobody logged whether there is written proof: fill Written confirmation on Cases.`,
+          `For ${counted(withoutProof, "approved case")} nobody logged whether there is written proof: fill Written confirmation on Cases.`,
         ]),
   ];
 }
