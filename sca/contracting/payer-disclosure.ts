@@ -102,7 +102,7 @@ export function payerDisclosure(ledger: DisclosedLedger, payer: string): PayerDi
       claimLines: atLeastShown(work.claimLines),
     },
     shortLines: shownPart(short, work.claimLines) === null ? null : atLeastShown(short),
-    authorized: isEnough ? authorizedDays(granted) : null,
+    authorized: isEnough ? authorizedDays(granted, work.claimLines) : null,
     avoided: isEnough ? avoidedOf(granted, ledger.higherDayRate) : null,
     access: shownAccess(accessEvidence(granted, ledger.attempts)),
   };
@@ -147,15 +147,19 @@ function unitsOf(granted: readonly CaseRecord[]): { unit: string; units: number 
     .sort((one, other) => (one.unit < other.unit ? -1 : 1));
 }
 
-function authorizedDays(granted: readonly CaseRecord[]): PayerDisclosure["authorized"] {
+/** Beside the claim lines they would tell the lines that have no day of their own. */
+function authorizedDays(granted: readonly CaseRecord[], claimLines: number): PayerDisclosure["authorized"] {
   const { outside, serviceDays } = measureOf(lapseDays, granted);
   if (outside === null || outside >= LEAST_SHOWN || serviceDays < 2 * LEAST_SHOWN) return null;
+  if (claimLines >= LEAST_SHOWN && !isShown(Math.abs(claimLines - serviceDays))) return null;
   return { serviceDays, isEvery: outside === 0 };
 }
 
 function avoidedOf(granted: readonly CaseRecord[], higherDayRate: number | null): AvoidedCost | null {
   const avoided = measureOf(avoidedCost(higherDayRate), granted);
-  return avoided.cents === null || avoided.cents <= 0 || avoided.days < LEAST_SHOWN ? null : avoided;
+  const days = unitsOf(granted).find(({ unit }) => unit === "day")?.units ?? 0;
+  const isAlone = isShown(Math.round(Math.abs(days - avoided.days)));
+  return avoided.cents === null || avoided.cents <= 0 || avoided.days < LEAST_SHOWN || !isAlone ? null : avoided;
 }
 
 function shownAccess({ attempts, wait, miles }: AccessEvidence): ShownAccess | null {

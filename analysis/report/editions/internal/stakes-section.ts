@@ -48,7 +48,7 @@ export function stakesSection(facts: PayerFacts): ReportSection {
       {
         kind: "paragraph",
         text: [
-          `${isShort ? "The ledger covers less than twelve months of this payer; nothing is scaled up. " : ""}${open.notTold === 0 ? "" : `${counted(open.notTold, "open authorization")} without units, use or a rate in dollars ${open.notTold === 1 ? "is" : "are"} in no sum. `}B is the share that Settings expects out of network anyway.`,
+          `${isShort ? "The ledger covers less than twelve months of this payer; nothing is scaled up. " : ""}${open.notTold === 0 ? "" : `${counted(open.notTold, "open authorization")} without units, use or a rate in dollars ${open.notTold === 1 ? "is" : "are"} in no sum. `}${captured.baselinePercent === 0 ? "Settings expects nothing out of network without an agreement, so A and B are the same." : `B takes off ${captured.baselinePercent}% of the agreed rate, which Settings expects out of network anyway.`}`,
         ],
       },
       { kind: "paragraph", text: avoided(facts, measures.avoided) },

@@ -105,9 +105,7 @@ function access({ told: { access: found } }: LetterFacts): ReportBlock[] {
   return [
     {
       kind: "paragraph",
-      text: [
-        `Before these agreements, in-network offices were tried ${counted(attempts, "time")} for your members; each attempt is logged with its day.`,
-      ],
+      text: [`In-network offices were tried ${counted(attempts, "time")} for these members; each attempt is logged.`],
     },
     ...(rows.length === 0
       ? []
