@@ -1,4 +1,6 @@
 import { basename } from "node:path";
+import { standardSentence } from "../../sca/adequacy/adequacy-words.ts";
+import { accessAgainstStandards } from "../../sca/ledger/access-records.ts";
 import type { LedgerRecords } from "../../sca/ledger/ledger-records.ts";
 import { leftOutSentence } from "../../sca/ledger/left-out.ts";
 import { FEWEST_DECIDED_FOR_A_FINDING } from "../../sca/measures/approval-rate.ts";
@@ -10,7 +12,7 @@ import { counted } from "../report/figures.ts";
 import { asOfDay, readArguments, UsageProblem } from "./arguments.ts";
 import { checkExportPlace } from "./export-place.ts";
 import { readLedgerRecords } from "./ledger-file.ts";
-import { leftOutLines, measureLines, payerLines } from "./measures-lines.ts";
+import { accessLines, leftOutLines, measureLines, payerLines } from "./measures-lines.ts";
 import type { Terminal } from "./terminal.ts";
 
 const MEASURES_HELP = `sca measures LEDGER.xlsx [--by payer] [--json MEASURES.json] [--as-of YYYY-MM-DD] [--overwrite]
@@ -51,7 +53,7 @@ export async function measuresCommand(line: readonly string[], terminal: Termina
   const { all, groups } = measuresBy(ledgerMeasures(records.terms), records.cases, ({ payer }) => payer);
   terminal.progress(1, "");
   terminal.say(`${basename(ledger)}: ${counted(records.cases.length, "request")}, as of ${records.asOf}`);
-  for (const text of measureLines(all, records)) terminal.say(text);
+  for (const text of [...measureLines(all, records), ...accessLines(records)]) terminal.say(text);
   if (by === "payer") for (const text of ["", ...payerLines(groups, all)]) terminal.say(text);
   if ([all, ...groups.map(({ value }) => value)].some(({ approval }) => approval.decided > 0 && approval.isHint)) {
     terminal.say(`Under ${FEWEST_DECIDED_FOR_A_FINDING} decided requests a rate is a hint, not a finding.`);
@@ -61,6 +63,23 @@ export async function measuresCommand(line: readonly string[], terminal: Termina
   if (json === undefined) return;
   await writeFileAtomically(json, new TextEncoder().encode(exportText(records, all, groups)));
   terminal.say(`Written: ${json}`);
+}
+
+/** What was offered in network against the standards, for other programs: null where no office was tried. */
+function accessFields({ access }: LedgerRecords) {
+  const { standards, ...figures } = accessAgainstStandards(access);
+  if (figures.attempts === 0) return null;
+  return {
+    ...figures,
+    standards: standards.map(({ standard, judged, beyond }) => ({
+      id: standard.id,
+      sentence: standardSentence(standard),
+      status: standard.status,
+      read: standard.read,
+      judged,
+      beyond,
+    })),
+  };
 }
 
 /** The figures for other programs: dollars with their cents as numbers, shares of 1, null where there is nothing to say. */
@@ -80,6 +99,7 @@ function exportText(
     },
     all: measureFields(all),
     payers: groups.map(({ key, value }) => ({ payer: key ?? PAYER_NOT_SETTLED, ...measureFields(value) })),
+    access: accessFields(records),
     leftOut: records.leftOut.map((one) => ({ ...one, sentence: leftOutSentence(one) })),
   };
   return `${JSON.stringify(whole, null, 2)}\n`;

@@ -1,3 +1,5 @@
+import { standardSentence } from "../../sca/adequacy/adequacy-words.ts";
+import { accessAgainstStandards } from "../../sca/ledger/access-records.ts";
 import type { LedgerRecords } from "../../sca/ledger/ledger-records.ts";
 import { leftOutSentence, leftOutTotal } from "../../sca/ledger/left-out.ts";
 import type { ApprovalRate } from "../../sca/measures/approval-rate.ts";
@@ -12,6 +14,7 @@ const WIDTH = 118;
 const WIDEST_CELL = 30;
 const NOTHING = "-";
 const NAME_WIDTH = 18;
+const MOST_REASONS = 3;
 
 /** What the whole ledger shows, one measure a line, each with how many it stands on. */
 export function measureLines(all: LedgerMeasures, { terms }: LedgerRecords): string[] {
@@ -85,6 +88,30 @@ export function measureLines(all: LedgerMeasures, { terms }: LedgerRecords): str
   ];
   return said.flatMap(([name, text]) =>
     wrapped(text, WIDTH - NAME_WIDTH).map((part, at) => `${(at === 0 ? `  ${name}` : "").padEnd(NAME_WIDTH)}${part}`),
+  );
+}
+
+/** What in-network offices offered and how it stands to the standards that reach the plans; none where none was tried. */
+export function accessLines({ access }: LedgerRecords): string[] {
+  const found = accessAgainstStandards(access);
+  if (found.attempts === 0) return [];
+  const wait =
+    found.medianWait === null ? "" : `; median wait ${counted(found.medianWait, "day")} (${found.waits} noted)`;
+  const beyond =
+    found.share === null ? "" : `; ${found.beyond} of ${found.judged} beyond a standard that holds for the plan`;
+  const text = `${counted(found.attempts, "attempt")} at in-network offices, ${found.viable} with an appointment and nothing against it${wait}${beyond}`;
+  const each = [
+    ...found.standards.map(
+      ({ standard, judged, beyond: past }) => `${past} of ${judged} beyond ${standardSentence(standard)}`,
+    ),
+    ...found.notJudged.slice(0, MOST_REASONS).map(({ why, attempts }) => `${attempts} not judged: ${why}`),
+  ];
+  return [text, ...each].flatMap((line, index) =>
+    wrapped(line, WIDTH - NAME_WIDTH - 2).map((part, at) => {
+      const name = index === 0 && at === 0 ? "  Access" : "";
+      const mark = index === 0 ? "" : at === 0 ? "- " : "  ";
+      return `${name.padEnd(NAME_WIDTH)}${mark}${part}`;
+    }),
   );
 }
 

@@ -30,7 +30,6 @@ import type { CalendarDate } from "../../sca/values/calendar-date.ts";
 
 /** A ledger as a negotiation needs it, on a day: what measures count, and what they leave aside. No patient's name. */
 export interface LeverageLedger {
-  /** What is left out of the access attempts is told among what no measure counts. */
   readonly records: LedgerRecords;
   /** Whose case it is, as a number that stands for nobody outside of this ledger; by the case's id in small letters. */
   readonly patients: ReadonlyMap<string, number>;
@@ -65,19 +64,8 @@ export function leverageLedger(content: LedgerContent, asOf: CalendarDate): Leve
       (row) => isKnown.has(idIn(row)) && (dayIn(row, heading) ?? asOf) <= asOf,
     );
   const values = settingValues(content);
-  const leftOut = new LeftOutList();
-  const attempts = readableRows("AccessAttempts", tables.get("AccessAttempts"), leftOut)
-    .map(attemptOf)
-    .filter(({ caseId, day }) => {
-      const isLater = day !== null && day > asOf;
-      if (isLater) leftOut.add("tried-later", "AccessAttempts", "Date", day);
-      else if (caseId === "") leftOut.add("no-case-id", "AccessAttempts", "Case id", "");
-      else if (!isKnown.has(caseId.toLowerCase())) leftOut.add("unknown-case", "AccessAttempts", "Case id", caseId);
-      else return true;
-      return false;
-    });
   return {
-    records: { ...records, leftOut: [...records.leftOut, ...leftOut.all()] },
+    records,
     patients: patientsOf(rows.cases),
     funding: new Map(
       rows.cases.flatMap((row) => {
@@ -86,7 +74,7 @@ export function leverageLedger(content: LedgerContent, asOf: CalendarDate): Leve
       }),
     ),
     contacts: counts(upToDay("FollowUps", "Date").map(idIn)),
-    attempts,
+    attempts: records.access.attempts,
     claims: upToDay("Claims", "Date of service").map((row) => ({
       caseId: textIn(row, "Case id"),
       number: textIn(row, "Claim number").trim(),
@@ -126,17 +114,6 @@ function counts(keys: readonly string[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
   return found;
-}
-
-function attemptOf(row: LedgerRow): AccessAttempt {
-  return {
-    caseId: textIn(row, "Case id"),
-    day: dayIn(row, "Date"),
-    waitDays: numberIn(row, "Wait offered"),
-    miles: numberIn(row, "Miles"),
-    reason: textIn(row, "Why not viable").trim(),
-    office: textIn(row, "Office").trim(),
-  };
 }
 
 function habitsOf(row: LedgerRow): PayerHabits {

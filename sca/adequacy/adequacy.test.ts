@@ -162,7 +162,7 @@ describe("an attempt against a limit", () => {
 });
 
 describe("attempts against the standards of their cases", () => {
-  const standardsOf = (caseId: string) =>
+  const standardsOf = ({ caseId }: AccessAttempt) =>
     standardsFor(
       facts({
         funding: caseId.startsWith("SELF") ? "Self-funded" : caseId.startsWith("OPEN") ? "" : "Fully insured",

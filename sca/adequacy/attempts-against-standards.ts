@@ -42,14 +42,14 @@ export interface AccessAgainstStandards {
  */
 export function attemptsAgainstStandards(
   attempts: readonly AccessAttempt[],
-  standardsOf: (caseId: string) => AccessStandards,
+  standardsOf: (attempt: AccessAttempt) => AccessStandards,
   holidays: ReadonlySet<CalendarDate>,
 ): AccessAgainstStandards {
   const counts = new Map<string, { standard: AdequacyStandard; judged: number; beyond: number }>();
   const reasons = new Map<string, number>();
   let [judged, beyond] = [0, 0];
   for (const attempt of attempts) {
-    const found = standardsOf(attempt.caseId);
+    const found = standardsOf(attempt);
     const whys = found.kind === "none" ? [found.why] : found.kind === "ask" ? [...found.what] : [];
     let [isJudged, isBeyond] = [false, false];
     for (const standard of found.kind === "apply" ? found.standards : []) {

@@ -46,7 +46,7 @@ export function claimsUnder(
 /** Tells rows under no case, and under one that is not in the ledger or not there yet. */
 export function noteStrangers(
   rows: readonly LedgerRow[],
-  table: "Offers" | "Claims",
+  table: "Offers" | "Claims" | "AccessAttempts",
   cases: readonly LedgerRow[],
   leftOut: LeftOutList,
 ): void {

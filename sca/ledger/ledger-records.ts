@@ -5,6 +5,7 @@ import type { MeasureTerms } from "../measures/ledger-measures.ts";
 import { waitOf } from "../measures/turnaround.ts";
 import type { TrackedCase } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { type AccessRecords, accessRecords } from "./access-records.ts";
 import { ASKED, DOLLAR_FIELDS, namesAny } from "./asked-fields.ts";
 import { fillCalculatedColumns } from "./calculated-columns.ts";
 import { calculateOffers } from "./calculated-offers.ts";
@@ -29,6 +30,7 @@ export interface LedgerRecords {
   readonly asOf: CalendarDate;
   readonly cases: readonly CaseRecord[];
   readonly terms: MeasureTerms;
+  readonly access: AccessRecords;
   /** What no measure counts, and why. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -104,6 +106,9 @@ export function countedLedger(
   });
   noteStrangers(offers, "Offers", rows.cases, leftOut);
   noteStrangers(claimRows, "Claims", rows.cases, leftOut);
+  const tried = read("AccessAttempts");
+  const access = accessRecords({ tried, cases: rows.cases, values, holidays: settings.holidays, asOf }, leftOut);
+  noteStrangers(tried, "AccessAttempts", rows.cases, leftOut);
   const paysByClaims = cases.some((subject) => isGranted(subject) && subject.claims.some(({ paid }) => paid !== null));
   const numbers: LedgerRow = new Map(values);
   const terms: MeasureTerms = {
@@ -111,7 +116,7 @@ export function countedLedger(
     baselinePercent: numberIn(numbers, REVENUE_BASELINE) ?? 0,
     higherDayRate: positive(numberIn(numbers, HIGHER_DAY_RATE)),
   };
-  return { records: { asOf, cases, terms, leftOut: leftOut.all() }, rows };
+  return { records: { asOf, cases, terms, access, leftOut: leftOut.all() }, rows };
 }
 
 /** A column that a formula fills in every row with a case id: where it is blank, nobody has computed the row. */

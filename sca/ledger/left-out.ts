@@ -130,7 +130,7 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
   "taken-back": ({ count, example }) =>
     `Claims: ${rows(count)} with a payment below 0 (${example}): taken off the payments received, and in no honour rate.`,
   "offered-later": ({ count }) => `Offers: ${rows(count)} made after the as-of day, not counted yet.`,
-  "tried-later": ({ count }) => `AccessAttempts: ${rows(count)} of after the as-of day, not counted yet.`,
+  "tried-later": ({ count }) => `AccessAttempts: ${rows(count)} of calls after the as-of day, not counted yet.`,
   "offer-not-placed": ({ count, example }) =>
     `Offers: ${rows(count)} that name no line of their case ("${example}"), left out. Name the code.`,
   "offer-without-side": ({ count, example }) =>
