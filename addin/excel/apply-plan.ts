@@ -5,7 +5,14 @@ import { applyCellFormulas, applyCellValues, applyLinks, type WriteSetting } fro
 import { applyLayout, layOutNewSheet } from "./apply-layout.ts";
 import { applyCellLooks } from "./apply-looks.ts";
 import { applyConditions, applyValidations } from "./apply-rules.ts";
-import { applyTableFormulas, applyTableFrame, applyTableValues, dropTables, type SeenRows } from "./apply-table.ts";
+import {
+  applyTableFormulas,
+  applyTableFrame,
+  applyTableValues,
+  dropTables,
+  filterAgain,
+  type SeenRows,
+} from "./apply-table.ts";
 import { inWords } from "./excel-problem.ts";
 import { rangeOf } from "./excel-range.ts";
 import type { ExcelSession } from "./excel-session.ts";
@@ -37,11 +44,19 @@ export interface RunSetting {
   readonly signal: AbortSignal;
 }
 
-async function letterSize(context: Excel.RequestContext): Promise<number> {
+/** What the workbook itself brings: the size of its letters, and whether it computes by itself. */
+async function lookAtWorkbook(context: Excel.RequestContext): Promise<{ size: number; isManual: boolean }> {
   const { font } = context.workbook.worksheets.getFirst().getRange("XFD1048576").format;
   font.load("size");
+  context.application.load("calculationMode");
   await context.sync();
-  return font.size ?? 11;
+  return { size: font.size ?? 11, isManual: context.application.calculationMode === "Manual" };
+}
+
+/** Computes the ledger's sheets and no others: the user has her reasons for a workbook that waits for F9. */
+async function computeSheets(context: Excel.RequestContext, { sheets }: PreparedPlan): Promise<void> {
+  for (const { name } of sheets) context.workbook.worksheets.getItem(name).calculate(true);
+  await context.sync();
 }
 
 async function writeSheet(
@@ -143,6 +158,8 @@ async function writeAll(
     }
     await applyLinks(target, prepared.plan, setting, queue);
     await applyCellFormulas(target, prepared.plan, setting, queue);
+    const kept = prepared.tables.flatMap(({ existing }) => existing ?? []);
+    await filterAgain(target, kept, queue);
     await applyLayout(target, prepared, queue);
   }
   await queue.send();
@@ -160,7 +177,7 @@ export async function applyPlan(session: ExcelSession, plan: WorkbookPlan, run: 
     progress(0, "looking over the workbook");
     const survey = await surveyWorkbook(context);
     const fitted = preparePlan(plan, survey, dateSystem, run.isPartial);
-    const size = await letterSize(context);
+    const { size, isManual } = await lookAtWorkbook(context);
     refuseStopped(signal);
     const before = await takeBefore(context, fitted, survey.names);
     const kept: KeptEdits = keepEdits(fitted, before, run.readBefore);
@@ -174,6 +191,7 @@ export async function applyPlan(session: ExcelSession, plan: WorkbookPlan, run: 
       await addSheets(context, written, added, queue);
       const seen = await writeAll(context, written, before, added, setting, queue);
       const late = await putBack(context, seen, before);
+      if (isManual) await computeSheets(context, written);
       progress(1, "done");
       const sheets = fitted.sheets;
       return {

@@ -127,6 +127,7 @@ async function shrink(
       left.clear("All");
       left.dataValidation.clear();
       left.conditionalFormats.clearAll();
+      if (existing.isFiltered) left.rowHidden = false;
     } else rangeOf(sheet, rest).delete("Up");
   }
   if (existing.showsTotals) table.showTotals = true;
@@ -156,5 +157,18 @@ export async function dropTables(
   for (const { name } of dropped) {
     await queue.room(CALL_BYTES);
     sheet.tables.getItem(name).delete();
+  }
+}
+
+/** Applies the user's filters to what stands in the tables now: Excel hides rows by their place until it is asked to. */
+export async function filterAgain(
+  sheet: Excel.Worksheet,
+  tables: readonly { readonly name: string; readonly isFiltered: boolean }[],
+  queue: WriteQueue,
+): Promise<void> {
+  for (const { name, isFiltered } of tables) {
+    if (!isFiltered) continue;
+    await queue.room(CALL_BYTES);
+    sheet.tables.getItem(name).reapplyFilters();
   }
 }

@@ -77,6 +77,28 @@ it("days are right in a workbook that counts from 1904, in a pane that has read 
   expect(workbook.sheet("Settings")?.cells.at(0, 0)?.value).toBe(serialFromDay("2026-03-09" as CalendarDate, "1904"));
 });
 
+it("a filter of the user's is applied to what the run wrote, and to what was taken back", async () => {
+  const { hand, workbook, user } = openLog();
+  const rows = (words: readonly string[]) => smallPlan(words.map((word, at) => [`P-${at}`, word]));
+  await hand.applyPlan(rows(["open", "shut", "open"]), QUIET, SIGNAL);
+  user.filter("Cases", "Note", "open");
+  const hidden = () => [2, 3, 4, 5].filter((row) => workbook.sheet("Cases")?.look("rowHidden", row - 1, 0) === true);
+  expect(hidden()).toEqual([3]);
+  await hand.applyPlan(rows(["shut", "open", "open", "shut"]), QUIET, SIGNAL);
+  expect(hidden()).toEqual([2, 5]);
+  await hand.undoLastPlan();
+  expect(hidden()).toEqual([3]);
+});
+
+it("a workbook that computes only on F9 computes the ledger's sheets, and no others", async () => {
+  const { hand, workbook } = openLog();
+  await hand.applyPlan(smallPlan([["P-1", "one"]]), QUIET, SIGNAL);
+  expect(workbook.computed).toEqual([]);
+  workbook.calculationMode = "Manual";
+  await hand.applyPlan(smallPlan([["P-1", "two"]]), QUIET, SIGNAL);
+  expect(workbook.computed).toEqual(["Cases"]);
+});
+
 it("a table of the user's whose heading row is switched off is in nobody's way", async () => {
   const { hand, workbook, Excel } = openLog();
   await Excel.run(async (context) => {

@@ -104,6 +104,7 @@ async function restoreTable(
     );
   }
   if (table.showsTotals) sheet.tables.getItem(table.name).showTotals = true;
+  if (standing?.isFiltered) sheet.tables.getItem(table.name).reapplyFilters();
 }
 
 async function emptyWhatWasWritten(sheet: Excel.Worksheet, prepared: PreparedSheet, queue: WriteQueue): Promise<void> {
@@ -122,7 +123,11 @@ async function emptyWhatWasWritten(sheet: Excel.Worksheet, prepared: PreparedShe
       continue;
     }
     const stood = existing.area;
-    if (area.bottom > stood.bottom) rangeOf(sheet, { ...area, top: stood.bottom + 1 }).clear("All");
+    if (area.bottom > stood.bottom) {
+      const below = rangeOf(sheet, { ...area, top: stood.bottom + 1 });
+      below.clear("All");
+      if (existing.isFiltered) below.rowHidden = false;
+    }
     if (area.right > stood.right) rangeOf(sheet, { ...area, left: stood.right + 1 }).clear("All");
   }
 }

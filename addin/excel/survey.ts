@@ -18,6 +18,8 @@ export interface SurveyedTable {
   /** The whole table with its headings, and its totals row where it shows one. */
   readonly area: Area;
   readonly showsTotals: boolean;
+  /** True where a filter hides rows. */
+  readonly isFiltered: boolean;
   readonly headings: readonly string[];
 }
 
@@ -74,7 +76,9 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   workbook.load("readOnly");
   workbook.protection.load("protected");
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-  const tables = workbook.tables.load("items/id,items/name,items/showTotals,items/showHeaders");
+  const tables = workbook.tables.load(
+    "items/id,items/name,items/showTotals,items/showHeaders,items/autoFilter/isDataFiltered",
+  );
   const names = workbook.names.load("items/name,items/formula");
   await context.sync();
   const places = tables.items.map((table) => ({
@@ -100,6 +104,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
       sheet: withoutSheet(range.address),
       area: areaOfAddress(range.address),
       showsTotals: table.showTotals,
+      isFiltered: table.autoFilter.isDataFiltered,
       headings: (values[0] ?? []).map(String),
     };
   });

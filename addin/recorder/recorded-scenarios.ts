@@ -165,6 +165,51 @@ export const RECORDED_SCENARIOS: readonly RecordedScenario[] = [
     },
   },
   {
+    name: "frozen rows alone are told as whole rows",
+    run: async (sheet, context) => {
+      sheet.freezePanes.freezeRows(2);
+      const rows = sheet.freezePanes.getLocationOrNullObject().load("address");
+      await context.sync();
+      return rows.address;
+    },
+  },
+  {
+    name: "data validation of cells that differ in it",
+    run: async (sheet, context) => {
+      sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+      sheet.getRange("A2").dataValidation.rule = { list: { inCellDropDown: true, source: "c,d" } };
+      const differing = sheet.getRange("A1:A2").dataValidation.load("type,rule,prompt,errorAlert,ignoreBlanks");
+      const some = sheet.getRange("A1:A3").dataValidation.load("type,rule");
+      await context.sync();
+      return [differing.toJSON(), some.toJSON()];
+    },
+  },
+  {
+    name: "a page set-up and the lines that repeat",
+    run: async (sheet, context) => {
+      const { pageLayout } = sheet;
+      pageLayout.zoom = { horizontalFitToPages: 2, verticalFitToPages: 0 };
+      pageLayout.setPrintMargins("Inches", { left: 0.5, footer: 0.3 });
+      pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
+      pageLayout.setPrintTitleRows("$1:$1");
+      pageLayout.load("zoom,leftMargin,footerMargin,orientation");
+      const repeated = pageLayout.getPrintTitleRowsOrNullObject().load("address");
+      await context.sync();
+      return { page: pageLayout.toJSON(), repeated: repeated.address };
+    },
+  },
+  {
+    name: "a table that is not filtered says so, and may be filtered again",
+    run: async (sheet, context) => {
+      const table = smallTable(sheet);
+      table.load("autoFilter/isDataFiltered");
+      await context.sync();
+      table.reapplyFilters();
+      await context.sync();
+      return table.autoFilter.isDataFiltered;
+    },
+  },
+  {
     name: "own writes are told to the add-in itself, with their source",
     run: async (sheet, context) => {
       const heard: unknown[] = [];

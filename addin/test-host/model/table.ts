@@ -24,6 +24,8 @@ export class TableModel {
   /** True for the blank row of a table that was made of headings alone, or lost all its rows. */
   hasInsertRow = false;
   style = "TableStyleMedium2";
+  /** What a person filters by: one column, whose cells have to say a word. Rows stay hidden by place until it is applied again. */
+  filter: { readonly heading: string; readonly word: string } | null = null;
   readonly switches = new Map<string, boolean>([
     ["showBandedRows", true],
     ["showFilterButton", true],

@@ -4,6 +4,7 @@ import { CO_AUTHOR, USER } from "./events.ts";
 import { moveCells } from "./moving-cells.ts";
 import { deleteSheet, renameSheet } from "./sheet-changes.ts";
 import { addRows } from "./table-changes.ts";
+import { applyFilter } from "./table-filter.ts";
 import type { CellValue } from "./typed-input.ts";
 import type { Place, WorkbookModel } from "./workbook.ts";
 import { writeCells } from "./writing.ts";
@@ -67,6 +68,14 @@ export class UserEdits {
     if (found === null) throw new Error(`the workbook has no table ${table}`);
     addRows(this.#workbook, found, null, [values], person === "user" ? USER : CO_AUTHOR);
     this.#workbook.events.flush();
+  }
+
+  /** Filters a table by a word in one of its columns. */
+  filter(table: string, heading: string, word: string): void {
+    const found = this.#workbook.table(table);
+    if (found === null) throw new Error(`the workbook has no table ${table}`);
+    found.filter = { heading, word };
+    applyFilter(found);
   }
 
   renameSheet(sheet: string, name: string): void {

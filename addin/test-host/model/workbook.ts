@@ -52,6 +52,8 @@ export class WorkbookModel {
   /** "Protect the structure of a workbook": sheets cannot be added, taken away, moved, hidden or renamed. */
   structureProtected = false;
   calculationMode = "Automatic";
+  /** Sheets that an add-in asked to compute, in that order; nothing is computed here. */
+  readonly computed: string[] = [];
   /** "Use 1904 date system" (File > Options > Advanced). What is typed as a day is counted from 1900 all the same. */
   dateSystem: DateSystem = "1900";
   /** The year of days that are typed without one. */

@@ -3,6 +3,7 @@ import { RangeModel } from "../model/range.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { TABLE_SWITCHES } from "../model/table.ts";
 import { addTable, dropTable, renameTable, resizeTable } from "../model/table-changes.ts";
+import { applyFilter } from "../model/table-filter.ts";
 import { switchTotals } from "../model/totals-row.ts";
 import type { Place, WorkbookModel } from "../model/workbook.ts";
 import { invalidArgument, itemNotFound, NotModelled } from "../rich-api/host-error.ts";
@@ -59,6 +60,12 @@ const TABLE_SORT: HostType<PlacedTable> = {
   },
 };
 
+/** `Excel.AutoFilter` of a table: only whether it hides rows. */
+const AUTO_FILTER: HostType<PlacedTable> = {
+  name: "AutoFilter",
+  scalars: { isDataFiltered: { get: ({ table }) => table.filter !== null } },
+};
+
 /** `Excel.Table`. */
 export const TABLE: HostType<PlacedTable> = {
   name: "Table",
@@ -93,6 +100,7 @@ export const TABLE: HostType<PlacedTable> = {
     },
   },
   navigations: {
+    autoFilter: (placed) => host(AUTO_FILTER, placed),
     columns: (placed) => host(COLUMNS, placed),
     rows: (placed) => host(ROWS, placed),
     sort: (placed) => host(TABLE_SORT, placed),
@@ -119,6 +127,10 @@ export const TABLE: HostType<PlacedTable> = {
     getTotalRowRange: (placed) => {
       if (placed.table.totals === null) throw itemNotFound();
       return part(placed, placed.table.totals);
+    },
+    reapplyFilters: ({ workbook, table }) => {
+      workbook.assertEditable(table.sheet, table.area, "allowAutoFilter");
+      applyFilter(table);
     },
     resize: ({ workbook, table }, args) => {
       const { sheet, area } = placeGiven(workbook, args, table.sheet);

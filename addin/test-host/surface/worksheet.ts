@@ -88,6 +88,10 @@ export const WORKSHEET: HostType<PlacedSheet> = {
       ({ workbook }) => workbook,
     ),
     activate: ({ workbook, sheet }) => workbook.activate(sheet),
+    calculate: ({ workbook, sheet }, args) => {
+      if (typeof args.raw(0) !== "boolean") throw invalidArgument();
+      workbook.computed.push(sheet.name);
+    },
     delete: ({ workbook, sheet }) => deleteSheet(workbook, sheet, ADD_IN),
     getCell: ({ workbook, sheet }, args) => {
       return host(
