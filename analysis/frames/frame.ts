@@ -16,7 +16,8 @@ export type ColumnKinds<Row> = {
 
 /**
  * An arquero table whose columns are known by name and type. arquero itself answers a column that is not there with
- * undefined, takes null for 0 in arithmetic, and joins by the wrong columns without a word; here a column that is not
+ * undefined, takes null for 0 in arithmetic, joins by the wrong columns without a word, and groups by several columns so that
+ * names with quotes and strokes in them run together; here a column that is not
  * there does not compile or throws a sentence, what is not known is null wherever it is read, and a text column takes no
  * number, so that code 01992 stays what it is.
  */
@@ -52,7 +53,7 @@ export class Frame<Row extends object> {
 
   /** The values of a column, in order. Throws an Error where the frame has no such column. */
   column<Name extends keyof Row & string>(name: Name): Row[Name][] {
-    this.require(name);
+    this.#require(name);
     return [...this.table.array(name)] as Row[Name][];
   }
 
@@ -66,14 +67,10 @@ export class Frame<Row extends object> {
     return new Frame(this.name, this.kinds, this.table.filter(plainFunction((row: Row) => test(row))).reify());
   }
 
-  /** Throws an Error that names the columns there are, where one is not. */
-  require(...names: readonly string[]): void {
+  #require(name: string): void {
     const known: readonly string[] = namesIn(this.kinds);
-    for (const name of names) {
-      if (!known.includes(name)) {
-        throw new Error(`The table of ${this.name} has no column ${name}. Its columns: ${known.join(", ")}.`);
-      }
-    }
+    if (known.includes(name)) return;
+    throw new Error(`The table of ${this.name} has no column ${name}. Its columns: ${known.join(", ")}.`);
   }
 }
 

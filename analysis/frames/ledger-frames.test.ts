@@ -5,6 +5,7 @@ import { line, record } from "../../sca/measures/made-up-records.ts";
 import { MEASURED_AS_OF, measuredLedger } from "../testing/measured-ledger.ts";
 import { Frame } from "./frame.ts";
 import { ledgerFrames } from "./ledger-frames.ts";
+import { measureExpression } from "./measure-aggregates.ts";
 
 const RECORDS = ledgerRecords(contentOf(measuredLedger(60, 5)), MEASURED_AS_OF);
 const CASES = RECORDS?.cases ?? [];
@@ -19,6 +20,19 @@ describe("a ledger in tables", () => {
     expect(frames.claims.size).toBe(count(({ claims }) => claims.length));
     expect(frames.moves.size).toBe(count(({ negotiations }) => negotiations.flatMap(({ moves }) => moves).length));
     expect(frames.lines.size * frames.periods.size * frames.claims.size * frames.moves.size).toBeGreaterThan(0);
+  });
+
+  it("folds a measure in a rollup of one's own", () => {
+    const terms = { basis: "received", baselinePercent: 0, higherDayRate: null } as const;
+    const { cases } = ledgerFrames(
+      [record({ payer: "Aetna" }), record({ id: "2", payer: "Cigna", outcome: "denied" })],
+      [],
+    );
+    const rolled = cases.table.groupby("payer").rollup({ approval: measureExpression("approval", terms) });
+    expect(rolled.objects()).toMatchObject([
+      { payer: "Aetna", approval: { rate: 1, decided: 1 } },
+      { payer: "Cigna", approval: { rate: 0, decided: 1 } },
+    ]);
   });
 
   it("keeps what is not known null in every column, and writes no 0 for it", () => {

@@ -6,6 +6,7 @@ import { MODEL_WORDS } from "../../sca/tracker/review/code-words.ts";
 import type { Cents } from "../../sca/values/money.ts";
 import { type CaseRow, caseFrame, SLICE_KINDS, type SliceColumns, sliceColumns } from "./case-frame.ts";
 import { type ColumnKinds, Frame } from "./frame.ts";
+import { registerMeasures } from "./measure-aggregates.ts";
 
 /** What every row under a request has: whose it is, and what it is sliced by. */
 interface UnderCase extends SliceColumns {
@@ -137,11 +138,14 @@ const ATTEMPT_KINDS: ColumnKinds<AttemptRow> = {
 /**
  * A ledger as tables for analysts: requests, service lines, authorizations, moves of negotiations, claim lines and access
  * attempts, each row with what its request is sliced by. Codes and ids are text, money is in dollars, and what is not
- * known is null. The figures of sca/measures come from measuredSlices; the tables are for looking closer.
+ * known is null. The figures of sca/measures come from measuredSlices, or in a rollup of one's own from its expressions
+ * over the column `record`; the other tables are for looking closer.
  *
  * @example ledgerFrames(records.cases, ledger.attempts).lines.where(({ code }) => code === "90837").column("multiple")
+ * @example frames.cases.table.groupby("payer").rollup({ approval: measureExpression("approval", records.terms) })
  */
 export function ledgerFrames(cases: readonly CaseRecord[], attempts: readonly AccessAttempt[]): LedgerFrames {
+  registerMeasures();
   const columns = sliceColumns(cases);
   const under = (subject: CaseRecord, family: string | null): UnderCase => ({
     caseId: subject.id,

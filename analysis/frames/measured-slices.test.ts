@@ -86,6 +86,21 @@ describe("measures rolled up by arquero", () => {
     ]);
   });
 
+  it("keep names apart that arquero would run together, quotes and strokes in them", () => {
+    const cases = [
+      record({ id: "1", payer: 'A"|"B', owner: "C" }),
+      record({ id: "2", payer: "A", owner: 'B"|"C' }),
+      record({ id: "3", payer: "__proto__", owner: "constructor" }),
+    ];
+    const terms = { basis: "received", baselinePercent: 0, higherDayRate: null } as const;
+    const slices = measuredSlices({ cases, terms }, ["payer", "owner"], ["approval"]);
+    expect(slices.map(({ words }) => words)).toEqual([
+      ["A", 'B"|"C'],
+      ['A"|"B', "C"],
+      ["__proto__", "constructor"],
+    ]);
+  });
+
   it("have no slice in a ledger without requests", () => {
     const terms = { basis: "received", baselinePercent: 0, higherDayRate: null } as const;
     expect(measuredSlices({ cases: [], terms }, ["payer"], ["approval"])).toEqual([]);

@@ -3,6 +3,7 @@ import type { CaseRecord } from "../../sca/measures/case-record.ts";
 import type { LedgerMeasures, MeasureTerms } from "../../sca/measures/ledger-measures.ts";
 import { PAYER_NOT_SETTLED } from "../../sca/measures/payer-record.ts";
 import { caseFrame, NOT_STATED, type SliceKey } from "./case-frame.ts";
+import { Frame } from "./frame.ts";
 import { type MeasureName, measureExpression, registerMeasures } from "./measure-aggregates.ts";
 
 /** Requests that share what they are sliced by, with what measures show of them. */
@@ -26,10 +27,18 @@ export function measuredSlices<Name extends MeasureName>(
   names: readonly Name[],
 ): Slice<Name>[] {
   registerMeasures();
-  const frame = caseFrame(cases, { byFamily: keys.includes("family") });
-  frame.require(...keys);
-  if (frame.size === 0) return [];
-  const grouped = keys.length === 0 ? frame.table : frame.table.groupby(...keys);
+  if (cases.length === 0) return [];
+  const wordsOf = new Map<string, readonly string[]>();
+  const rows = caseFrame(cases, { byFamily: keys.includes("family") })
+    .rows()
+    .map((row): SlicedRow => {
+      const words = keys.map((key) => row[key]);
+      const slice = JSON.stringify(words);
+      wordsOf.set(slice, words);
+      return { slice, record: row.record };
+    });
+  // By one column: over several, arquero runs names together that hold quotes and strokes.
+  const grouped = Frame.of("sliced requests", { slice: "text", record: "record" }, rows).table.groupby("slice");
   const rolled = grouped.rollup({
     ...Object.fromEntries(names.map((name) => [name, measureExpression(name, terms)])),
     [CASES]: op.array_agg("record"),
@@ -37,13 +46,18 @@ export function measuredSlices<Name extends MeasureName>(
   return (rolled.objects() as Readonly<Record<string, unknown>>[])
     .map(
       (row): Slice<Name> => ({
-        words: keys.map((key) => String(row[key])),
+        words: wordsOf.get(String(row["slice"])) ?? [],
         // The rollup's columns are the measures' values, by the names that were asked for.
         measures: Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<LedgerMeasures, Name>,
         cases: row[CASES] as readonly CaseRecord[],
       }),
     )
     .sort((one, other) => byWords(one.words, other.words));
+}
+
+interface SlicedRow {
+  readonly slice: string;
+  readonly record: CaseRecord;
 }
 
 /** Beside the measures' names in a rollup. */
