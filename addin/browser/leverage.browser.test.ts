@@ -10,7 +10,7 @@ describe("Leverage", () => {
     const pane = await excel.openPane();
     await pane.open("leverage");
     await pane.view
-      .getByText(/95 % interval/)
+      .getByText(/95% interval/)
       .first()
       .waitFor();
     await pane.view.getByRole("button", { name: "Charts on a sheet" }).click();

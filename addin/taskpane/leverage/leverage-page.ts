@@ -1,4 +1,4 @@
-import { counted } from "../../../analysis/report/figures.ts";
+import { counted, percent, percentRange } from "../../../analysis/report/figures.ts";
 import { ledgerRecords } from "../../../sca/ledger/ledger-records.ts";
 import { dayIn } from "../../../sca/ledger/ledger-row.ts";
 import { AS_OF_SET } from "../../../sca/ledger/settings.ts";
@@ -7,7 +7,6 @@ import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import { type LedgerMeasures, ledgerMeasures, requestsOf } from "../../../sca/measures/ledger-measures.ts";
 import { measuresBy } from "../../../sca/measures/measures-by.ts";
 import { PAYER_NOT_SETTLED } from "../../../sca/measures/payer-record.ts";
-import type { Interval } from "../../../sca/measures/wilson-interval.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { dayWords } from "../../../sca/values/day-words.ts";
 import { centsOf, printMoney } from "../../../sca/values/money.ts";
@@ -68,7 +67,7 @@ export function leverageFacts({ measures }: LeverageRow): (readonly [label: stri
     "Multiple of Medicare",
     multiple.weighted === null
       ? "No approved line can be compared"
-      : `${multiple.weighted.toFixed(2)}, over ${counted(multiple.lines, "line")}${multiple.coverage === null ? "" : ` with ${share(multiple.coverage)} of the agreed dollars`}`,
+      : `${multiple.weighted.toFixed(2)}, over ${counted(multiple.lines, "line")}${multiple.coverage === null ? "" : ` with ${percent(multiple.coverage)} of the agreed dollars`}`,
   ]);
   const told = agreed.inFull + agreed.inPart;
   const agreements = told + agreed.notAtAll;
@@ -92,15 +91,5 @@ export function approvalWords({ approval }: LedgerMeasures): string {
   const { rate, interval, granted, decided, isHint } = approval;
   if (rate === null || interval === null) return "Nothing decided yet";
   const hint = isHint ? "; fewer than 20 decided: a hint, not a finding" : "";
-  return `${share(rate)}, ${granted} of ${decided} decided (95 % interval ${range(interval)})${hint}`;
-}
-
-/** @example share(0.754) is "75 %" */
-export function share(part: number): string {
-  return `${Math.round(part * 100)} %`;
-}
-
-/** @example range({ low: 0.47, high: 0.91 }) is "47 to 91 %" */
-export function range({ low, high }: Interval): string {
-  return `${Math.round(low * 100)} to ${Math.round(high * 100)} %`;
+  return `${percent(rate)}, ${granted} of ${decided} decided (95% interval ${percentRange(interval)})${hint}`;
 }

@@ -6,6 +6,7 @@ import { problemWords } from "../frame/problem-words.ts";
 import { useWorkedOut } from "../frame/use-worked-out.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
 import { BusyNote } from "../parts/busy-note.tsx";
+import { FactList } from "../parts/fact-list.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { WithAnswer } from "../parts/with-answer.tsx";
 import { WithLedger } from "../parts/with-ledger.tsx";
@@ -57,14 +58,7 @@ function Payer({ row }: { readonly row: LeverageRow }): ReactNode {
   return (
     <article className="card" aria-label={row.name}>
       <h3>{row.name}</h3>
-      <dl className="facts">
-        {leverageFacts(row).map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={leverageFacts(row)} />
     </article>
   );
 }

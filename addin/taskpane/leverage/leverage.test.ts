@@ -42,7 +42,7 @@ describe("the payers' records", () => {
     expect(page.payers.map(({ name }) => name)).toEqual(["Aetna", "Cigna"]);
     const [aetna, cigna] = page.payers.map((row) => new Map(leverageFacts(row)));
     expect(aetna?.get("Approved")).toBe(
-      "67 %, 2 of 3 decided (95 % interval 21 to 94 %); fewer than 20 decided: a hint, not a finding",
+      "67%, 2 of 3 decided (95% interval 21–94%); fewer than 20 decided: a hint, not a finding",
     );
     expect(aetna?.get("Expected dollars")).toBe("$8,000.00 at least, from 2 of 2 agreements");
     expect(aetna?.get("Days to a decision")).toBe("5 business days in the middle, of 3");
@@ -57,7 +57,7 @@ describe("the payers' records", () => {
       ["Approval rate by payer", [["Aetna (2 of 3, hint)", 2 / 3]]],
       ["Expected dollars by payer", [["Aetna (2 of 2)", 8000]]],
     ]);
-    expect(charts[0]?.altText).toContain("Aetna 67 %, 2 of 3 decided");
+    expect(charts[0]?.altText).toContain("Aetna 67%, 2 of 3 decided");
   });
 
   it("become the page of the command line, which names no patient", async () => {

@@ -4,6 +4,7 @@ import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { NamedOffer } from "../../../sca/rates/compare-offers.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
+import { FactList } from "../parts/fact-list.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { comparedCards, counterOf, nextMoveWords } from "./comparison-words.ts";
 import { type OfferSide, offerRows } from "./offer-rows.ts";
@@ -63,14 +64,7 @@ export function ComparisonPart({
             <p>
               <strong>{card.total}</strong>
             </p>
-            <dl className="facts">
-              {card.facts.map(([label, value]) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <FactList facts={card.facts} />
             {card.notes.map((note) => (
               <p className="small" key={note}>
                 {note}

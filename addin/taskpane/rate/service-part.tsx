@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { usePane } from "../frame/pane-services.ts";
 import { useStore } from "../frame/store.ts";
+import { FactList } from "../parts/fact-list.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { priceService, type ReadTerms } from "./priced-service.ts";
 import { programDay } from "./program-day.ts";
@@ -85,14 +86,7 @@ export function ServicePart({
               <strong>{found.headline}</strong>
             </p>
             {found.agreed === null ? null : <p>{found.agreed}</p>}
-            <dl className="facts">
-              {found.facts.map(([label, value]) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <FactList facts={found.facts} />
             {found.notes.map((note) => (
               <p className="small" key={note}>
                 {note}
