@@ -33,8 +33,6 @@ export interface LeverageLedger {
   readonly records: LedgerRecords;
   /** Whose case it is, as a number that stands for nobody outside of this ledger; by the case's id in small letters. */
   readonly patients: ReadonlyMap<string, number>;
-  /** Who bears the plan's risk, in the ledger's words; by the case's id in small letters, absent where nobody says. */
-  readonly funding: ReadonlyMap<string, string>;
   /** Contacts logged with the payer; by the case's id in small letters. */
   readonly contacts: ReadonlyMap<string, number>;
   readonly attempts: readonly AccessAttempt[];
@@ -67,12 +65,6 @@ export function leverageLedger(content: LedgerContent, asOf: CalendarDate): Leve
   return {
     records,
     patients: patientsOf(rows.cases),
-    funding: new Map(
-      rows.cases.flatMap((row) => {
-        const words = textIn(row, "Plan funding").trim();
-        return words === "" ? [] : [[idIn(row), words] as const];
-      }),
-    ),
     contacts: counts(upToDay("FollowUps", "Date").map(idIn)),
     attempts: records.access.attempts,
     claims: upToDay("Claims", "Date of service").map((row) => ({

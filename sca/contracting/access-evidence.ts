@@ -37,8 +37,7 @@ export interface AccessEvidence {
  * @example waits of 21, 34 and 60 days in 3 of 5 attempts: median 34, n 3, 2 without a wait
  */
 export function accessEvidence(cases: readonly CaseRecord[], attempts: readonly AccessAttempt[]): AccessEvidence {
-  const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
-  const own = attempts.filter(({ caseId }) => ids.has(caseId.toLowerCase()));
+  const own = attemptsFor(cases, attempts);
   const tried = new Set(own.map(({ caseId }) => caseId.toLowerCase()));
   const waits = own.flatMap(({ waitDays }) => waitDays ?? []);
   const isTried = ({ id }: CaseRecord): boolean => tried.has(id.toLowerCase());
@@ -58,6 +57,12 @@ export function accessEvidence(cases: readonly CaseRecord[], attempts: readonly 
       ),
     },
   };
+}
+
+/** The attempts that were made for some requests. */
+export function attemptsFor(cases: readonly CaseRecord[], attempts: readonly AccessAttempt[]): AccessAttempt[] {
+  const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
+  return attempts.filter(({ caseId }) => ids.has(caseId.toLowerCase()));
 }
 
 function spreadOf(figures: readonly number[]): Spread | null {

@@ -176,3 +176,45 @@ describe("the internal edition", () => {
     expect(words).toContain("Nobody has decided nothing yet.");
   });
 });
+
+describe("evidence of access in both editions", () => {
+  const own = requestsOfPayer(ledger.records.cases, payer);
+  const attempts = own.flatMap(({ id }, at) =>
+    [40, 8].map((waitDays) => ({
+      caseId: id,
+      day: null,
+      waitDays: waitDays + at,
+      miles: null,
+      reason: "",
+      office: "A",
+    })),
+  );
+  const { access } = ledger.records;
+  const tried: LeverageLedger = {
+    ...ledger,
+    attempts,
+    records: {
+      ...ledger.records,
+      access: {
+        ...{ ...access, attempts, settings: { ...access.settings, state: "MD", care: "behavioralHealth" } },
+        funding: new Map(own.map(({ id }) => [id.toLowerCase(), "Fully insured"])),
+      },
+    },
+  };
+
+  it("is set against what the law asks of networks, where it reaches the plan", () => {
+    const words = textOf(internalReport(tried, payer));
+    expect(words).toMatch(/\d+ of \d+ attempts"\}," that can be judged went beyond a standard/);
+    expect(words).toContain("10 calendar days to an appointment");
+    expect(
+      textOf(internalReport({ ...tried, records: { ...tried.records, access: { ...access, attempts } } }, payer)),
+    ).toContain("Not set against a standard, and why:");
+  });
+
+  it("tells the payer of a standard only where its words were read, and counts that stay alone", () => {
+    const words = textOf(payerReport(tried, payer, {}));
+    expect(words).toContain("Waits and distances");
+    const cited = words.match(/What the law asks[^\]]*\]/)?.[0] ?? "";
+    expect(cited).not.toContain("to be checked");
+  });
+});

@@ -1,4 +1,5 @@
-import { type AccessEvidence, accessEvidence } from "../../../sca/contracting/access-evidence.ts";
+import type { AccessAgainstStandards } from "../../../sca/adequacy/attempts-against-standards.ts";
+import { type AccessEvidence, accessEvidence, attemptsFor } from "../../../sca/contracting/access-evidence.ts";
 import { type BookOfBusiness, bookOfBusiness } from "../../../sca/contracting/book-of-business.ts";
 import { type BreakEven, breakEven } from "../../../sca/contracting/break-even.ts";
 import { type CaseByCaseWork, caseByCaseWork } from "../../../sca/contracting/case-by-case-work.ts";
@@ -7,6 +8,7 @@ import { requestsIn, requestsOfPayer, type Span, spanOf, yearTo } from "../../..
 import type { ContractingAssumptions } from "../../../sca/contracting/contracting-facts.ts";
 import { type RevenueAtRisk, revenueAtRisk } from "../../../sca/contracting/revenue-at-risk.ts";
 import { type Underpayment, underpayments } from "../../../sca/contracting/underpayments.ts";
+import { accessAgainstStandards } from "../../../sca/ledger/access-records.ts";
 import type { LeftOut } from "../../../sca/ledger/left-out.ts";
 import type { CaseRecord } from "../../../sca/measures/case-record.ts";
 import { type LedgerMeasures, ledgerMeasures } from "../../../sca/measures/ledger-measures.ts";
@@ -34,6 +36,8 @@ export interface PayerFacts {
   /** Of the last twelve months; null where no dollars were agreed in them. */
   readonly breakEven: BreakEven | null;
   readonly evidence: AccessEvidence;
+  /** The same attempts against the standards that reach the plans. */
+  readonly standards: AccessAgainstStandards;
   readonly work: CaseByCaseWork;
   readonly underpaid: readonly Underpayment[];
   readonly prices: readonly RevealedPrice[];
@@ -70,6 +74,7 @@ export function payerFacts(ledger: LeverageLedger, payer: string): PayerFacts {
     asks: contractAsks(cases, prices, ledger.payers.get(name.toLowerCase()) ?? null, assumptions),
     breakEven: breakEven(ofYear, ledger.contacts, assumptions),
     evidence: accessEvidence(cases, ledger.attempts),
+    standards: accessAgainstStandards(records.access, attemptsFor(cases, ledger.attempts)),
     work: caseByCaseWork(cases, ledger.contacts, assumptions),
     underpaid: underpayments(cases, ledger.claims),
     prices,

@@ -1,6 +1,9 @@
+import { attemptsFor } from "../../../sca/contracting/access-evidence.ts";
 import { contractAsks } from "../../../sca/contracting/contract-asks.ts";
 import { requestsOfPayer } from "../../../sca/contracting/contract-year.ts";
 import { payerDisclosure } from "../../../sca/contracting/payer-disclosure.ts";
+import { accessAgainstStandards } from "../../../sca/ledger/access-records.ts";
+import { isGranted } from "../../../sca/measures/approval-rate.ts";
 import { addDays } from "../../../sca/values/calendar-date.ts";
 import type { ReportDocument } from "../document/report-document.ts";
 import { longDay } from "../figures.ts";
@@ -38,6 +41,7 @@ export function payerReport(ledger: LeverageLedger, payer: string, practice: Pra
     practice,
     told: payerDisclosure({ cases, contacts, attempts, assumptions, higherDayRate: terms.higherDayRate }, name),
     asks: contractAsks(own, prices, ledger.payers.get(name.toLowerCase()) ?? null, assumptions),
+    standards: accessAgainstStandards(ledger.records.access, attemptsFor(own.filter(isGranted), attempts)).standards,
     answerBy: practice.answerBy ?? addDays(asOf, DAYS_TO_ANSWER),
   };
   const from = [practice.name ?? "[practice name]", ...(practice.address ?? ["[address]"])].join(" · ");

@@ -1,5 +1,7 @@
+import { standardSentence } from "../../../../sca/adequacy/adequacy-words.ts";
+import type { AccessAgainstStandards } from "../../../../sca/adequacy/attempts-against-standards.ts";
 import type { AccessEvidence, Spread } from "../../../../sca/contracting/access-evidence.ts";
-import type { ReportSection, TableCell } from "../../document/report-document.ts";
+import type { ReportBlock, ReportSection, TableCell, Text } from "../../document/report-document.ts";
 import { counted, percentRange } from "../../figures.ts";
 import {
   countCell,
@@ -13,8 +15,14 @@ import {
 } from "../cells.ts";
 import type { PayerFacts } from "../payer-facts.ts";
 
+/** Fewer judged attempts than this are a hint. */
+const FEWEST_JUDGED = 20;
+
+/** The commonest reasons are enough to act on. */
+const MOST_REASONS = 4;
+
 /** What was found when in-network care was looked for. */
-export function accessSection({ evidence, cases }: PayerFacts): ReportSection {
+export function accessSection({ evidence, standards, cases }: PayerFacts): ReportSection {
   const { attempts, offices, requests, ofRequests, wait, miles, withoutWait } = evidence;
   if (attempts === 0) {
     return {
@@ -58,6 +66,7 @@ export function accessSection({ evidence, cases }: PayerFacts): ReportSection {
           `${counted(withoutWait, "attempt")} ${withoutWait === 1 ? "has" : "have"} no wait: nothing was offered, or nobody noted it.`,
         ],
       },
+      ...standardBlocks(standards),
       table(
         "Granted, with and without logged attempts",
         [wordsColumn("Requests"), ...["Decided", "Granted", "Rate", "95% interval"].map(figuresColumn)],
@@ -65,6 +74,48 @@ export function accessSection({ evidence, cases }: PayerFacts): ReportSection {
       ),
     ],
   };
+}
+
+/** The attempts against what the law asks of networks, where it reaches the plan; why not, where it does not. */
+function standardBlocks({ standards, judged, beyond, notJudged }: AccessAgainstStandards): ReportBlock[] {
+  const blocks: ReportBlock[] = [];
+  if (judged > 0) {
+    blocks.push({
+      kind: "finding",
+      isHint: judged < FEWEST_JUDGED,
+      text: weighted(
+        "",
+        `${beyond} of ${counted(judged, "attempt")}`,
+        " that can be judged went beyond a standard of network adequacy that holds for the plan.",
+      ),
+    });
+  }
+  if (standards.length > 0) {
+    blocks.push(
+      table(
+        "Standards that reach these plans; look up what is to be checked before you cite it",
+        [wordsColumn("Standard"), figuresColumn("Beyond"), figuresColumn("Attempts judged")],
+        standards.map(({ standard, judged: known, beyond: over }) => [
+          wordsCell(standardSentence(standard)),
+          countCell(over),
+          countCell(known),
+        ]),
+      ),
+    );
+  }
+  if (notJudged.length > 0) {
+    blocks.push(
+      { kind: "paragraph", text: ["Not set against a standard, and why:"] },
+      {
+        kind: "list",
+        isNumbered: false,
+        items: notJudged
+          .slice(0, MOST_REASONS)
+          .map(({ why, attempts }): Text => [`${counted(attempts, "attempt")}: ${why}`]),
+      },
+    );
+  }
+  return blocks;
 }
 
 function spreadCells(spread: Spread | null): TableCell[] {

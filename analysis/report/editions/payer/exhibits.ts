@@ -1,4 +1,5 @@
-import { LEAST_SHOWN } from "../../../../sca/contracting/small-counts.ts";
+import { standardSentence } from "../../../../sca/adequacy/adequacy-words.ts";
+import { isShown, LEAST_SHOWN } from "../../../../sca/contracting/small-counts.ts";
 import type { ReportBlock, ReportSection, TableBlock } from "../../document/report-document.ts";
 import { counted } from "../../figures.ts";
 import { countCell, dollarsCell, figuresColumn, shareCell, table, wordsCell, wordsColumn } from "../cells.ts";
@@ -91,7 +92,7 @@ function agreements({ told }: LetterFacts): ReportBlock[] {
   return blocks;
 }
 
-function access({ told: { access: found } }: LetterFacts): ReportBlock[] {
+function access({ told: { access: found }, standards }: LetterFacts): ReportBlock[] {
   if (found === null) return [];
   const { attempts, wait, miles } = found;
   const rows = [
@@ -102,6 +103,16 @@ function access({ told: { access: found } }: LetterFacts): ReportBlock[] {
       ? []
       : [[wordsCell("Miles from the member's home"), countCell(miles.median), countCell(miles.n)]]),
   ];
+  const beside = [attempts, wait?.n ?? attempts, miles?.n ?? attempts];
+  // One alone: of two, each would tell a part of the other. Nobody cites to a payer what nobody has checked.
+  const exceeded = standards.find(
+    ({ standard, judged, beyond }) =>
+      standard.status === "confirmed" &&
+      standard.condition === null &&
+      beyond >= LEAST_SHOWN &&
+      isShown(judged - beyond) &&
+      beside.every((count) => isShown(Math.abs(count - judged)) && isShown(Math.abs(count - beyond))),
+  );
   return [
     {
       kind: "paragraph",
@@ -114,6 +125,15 @@ function access({ told: { access: found } }: LetterFacts): ReportBlock[] {
             "Waits and distances",
             [wordsColumn(""), figuresColumn("Median"), figuresColumn("Attempts that say so")],
             rows,
+          ),
+        ]),
+    ...(exceeded === undefined
+      ? []
+      : [
+          table(
+            "What the law asks of networks, and what was offered",
+            [wordsColumn("Standard"), figuresColumn("Attempts beyond it"), figuresColumn("Of")],
+            [[wordsCell(standardSentence(exceeded.standard)), countCell(exceeded.beyond), countCell(exceeded.judged)]],
           ),
         ]),
   ];

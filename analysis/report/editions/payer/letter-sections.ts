@@ -1,3 +1,4 @@
+import type { StandardCount } from "../../../../sca/adequacy/attempts-against-standards.ts";
 import type { ContractAsks } from "../../../../sca/contracting/contract-asks.ts";
 import type { PayerDisclosure, ShownAgreements } from "../../../../sca/contracting/payer-disclosure.ts";
 import { FEWER_THAN_SHOWN } from "../../../../sca/contracting/small-counts.ts";
@@ -18,6 +19,8 @@ export interface LetterFacts {
   readonly practice: PracticeWords;
   readonly told: PayerDisclosure;
   readonly asks: ContractAsks;
+  /** What the law asks of networks, with the attempts behind the agreements that went beyond. */
+  readonly standards: readonly StandardCount[];
   readonly answerBy: CalendarDate;
 }
 
