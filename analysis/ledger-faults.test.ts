@@ -11,11 +11,14 @@ import { measureOf } from "../sca/measures/measure.ts";
 import { MEASURED_AS_OF, measuredLedger } from "./testing/measured-ledger.ts";
 import { withCell, withHeading, withoutColumn, withoutTable, withRow, withTable } from "./testing/planted-faults.ts";
 
-const GOOD = contentOf(measuredLedger(24, 7));
+const GOOD = contentOf(measuredLedger(20, 7));
+
+const READ = new WeakMap<LedgerContent, LedgerRecords>();
 
 function recordsOf(content: LedgerContent): LedgerRecords {
-  const records = ledgerRecords(content, MEASURED_AS_OF);
+  const records = READ.get(content) ?? ledgerRecords(content, MEASURED_AS_OF);
   if (records === null) throw new Error("the content holds a ledger");
+  READ.set(content, records);
   return records;
 }
 
@@ -77,23 +80,24 @@ const DAY_JUNK: readonly (readonly [string, PlanValue, string])[] = [
 ];
 
 describe("one bad cell", () => {
-  const faults = TYPED.filter(({ column }) => column.heading !== "Date of birth").flatMap(({ table, column }) =>
-    (column.accepts === "day" ? DAY_JUNK : NUMBER_JUNK).map((junk) => [table, column.heading, ...junk] as const),
-  );
+  const columns = TYPED.filter(({ column }) => column.heading !== "Date of birth");
 
   it("is named with its place, and all else counts as if the cell were blank, whatever cell it is", () => {
-    expect(faults.length).toBeGreaterThan(150);
-    for (const [table, heading, what, value, reason] of faults) {
+    expect(columns.length).toBeGreaterThan(30);
+    for (const { table, column } of columns) {
+      const { heading } = column;
       const blank = withCell(GOOD, table, 1, heading, null);
-      const bad = withCell(GOOD, table, 1, heading, value);
-      const found = newlyLeftOut(bad, blank);
-      expect(found, `${table}, ${heading}: ${what}`).toEqual([
-        { reason, table, column: heading, count: 1, example: expect.any(String) },
-      ]);
-      const sentence = found.map(leftOutSentence).join();
-      expect(sentence.startsWith(`${table}, ${heading}: 1 cell with `)).toBe(true);
-      expect(sentence.length).toBeLessThan(300);
-      expect(figuresOf(bad), `${table}, ${heading}: ${what}`).toEqual(figuresOf(blank));
+      const without = figuresOf(blank);
+      for (const [what, value, reason] of column.accepts === "day" ? DAY_JUNK : NUMBER_JUNK) {
+        const bad = withCell(GOOD, table, 1, heading, value);
+        const found = newlyLeftOut(bad, blank);
+        const place = `${table}, ${heading}: ${what}`;
+        expect(found, place).toEqual([{ reason, table, column: heading, count: 1, example: expect.any(String) }]);
+        const sentence = found.map(leftOutSentence).join();
+        expect(sentence.startsWith(`${table}, ${heading}: 1 cell with `)).toBe(true);
+        expect(sentence.length).toBeLessThan(300);
+        expect(figuresOf(bad), place).toEqual(without);
+      }
     }
   }, 60_000);
 
@@ -178,6 +182,7 @@ describe("one bad cell", () => {
     for (const [table, heading] of [
       ["Cases", "Rate model"],
       ["Cases", "Trigger"],
+      ["Cases", "Appeal outcome"],
       ["AuthorizationPeriods", "Rate model"],
       ["ServiceLines", "Rate model"],
       ["Offers", "Rate model"],

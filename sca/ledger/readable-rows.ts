@@ -1,5 +1,5 @@
-import { MODEL_WORDS, OUTCOME_WORDS, TRIGGER_WORDS } from "../tracker/review/code-words.ts";
 import { isBlank, type LedgerRow, numberIn, plainText, sameText, textIn } from "./ledger-row.ts";
+import type { LedgerColumn } from "./ledger-table.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 import type { LeftOutList } from "./left-out.ts";
@@ -43,7 +43,7 @@ export function readableRows(name: string, table: ReadTable | undefined, leftOut
         row.delete(column.heading);
       }
     }
-    tellWords(name, row, leftOut);
+    tellWords(name, row, columns, leftOut);
     tellSmallPercent(name, row, leftOut);
     return true;
   });
@@ -72,26 +72,19 @@ function firstText(row: LedgerRow): string {
   return "";
 }
 
-/** Columns that hold one of the ledger's words, other than the outcome of a case. */
-const WORDS: Readonly<
-  Record<string, readonly (readonly [string, typeof MODEL_WORDS | typeof OUTCOME_WORDS | typeof TRIGGER_WORDS])[]>
-> = {
-  Cases: [
-    ["Rate model", MODEL_WORDS],
-    ["Trigger", TRIGGER_WORDS],
-  ],
-  AuthorizationPeriods: [
-    ["Outcome", OUTCOME_WORDS],
-    ["Rate model", MODEL_WORDS],
-  ],
-  ServiceLines: [["Rate model", MODEL_WORDS]],
-  Offers: [["Rate model", MODEL_WORDS]],
+/** Columns that measures read by the words of their lists, other than the outcome of a case. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  Cases: ["Rate model", "Trigger", "Appeal outcome"],
+  AuthorizationPeriods: ["Outcome", "Rate model"],
+  ServiceLines: ["Rate model"],
+  Offers: ["Rate model"],
 };
 
-function tellWords(table: string, row: LedgerRow, leftOut: LeftOutList): void {
-  for (const [heading, words] of WORDS[table] ?? []) {
-    const text = textIn(row, heading);
-    if (text !== "" && !sameText(text, NOT_STATED) && words.codeFor(text) === null) {
+function tellWords(table: string, row: LedgerRow, columns: readonly LedgerColumn[], leftOut: LeftOutList): void {
+  for (const heading of WORDS[table] ?? []) {
+    const text = textIn(row, heading).trim();
+    const words = columns.find((column) => column.heading === heading)?.choices?.words ?? [];
+    if (text !== "" && ![NOT_STATED, ...words].some((word) => sameText(word, text))) {
       leftOut.add("unknown-word", table, heading, text);
     }
   }
