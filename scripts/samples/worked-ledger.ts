@@ -2,7 +2,15 @@ import { trackerFromBytes } from "../../analysis/files/reading/read-tracker.ts";
 import { newLedger } from "../../analysis/files/writing/new-ledger.ts";
 import { readLibrary } from "../../analysis/medicare/library-folder.ts";
 import { type LedgerOptions, planLedger } from "../../sca/ledger/plan-ledger.ts";
-import { AS_OF_SET, COST_PER_UNIT, HIGHER_DAY_RATE, LOCALITY, REVENUE_BASELINE } from "../../sca/ledger/settings.ts";
+import {
+  AS_OF_SET,
+  CARE_KIND,
+  COST_PER_UNIT,
+  HIGHER_DAY_RATE,
+  LOCALITY,
+  PLAN_STATE,
+  REVENUE_BASELINE,
+} from "../../sca/ledger/settings.ts";
 import type { LedgerContent, PlanValue, TableContent, WorkbookPlan } from "../../sca/ledger/workbook-plan.ts";
 import { medicarePricing } from "../../sca/measures/medicare-pricing.ts";
 import { understandTracker } from "../../sca/tracker/understand.ts";
@@ -20,10 +28,12 @@ import { workedTracker } from "./worked-tracker.ts";
 
 const TRACKER = "SCA list.csv";
 
-/** What the practice states on Settings: its usual payment out of network, its cost, the dearer level of care. */
+/** What the practice states on Settings: where it is, its usual payment out of network, its cost, the dearer level of care. */
 const STATED: readonly (readonly [name: string, value: PlanValue])[] = [
   [AS_OF_SET, { day: WORKED_AS_OF }],
-  [LOCALITY, "10112-00"],
+  [LOCALITY, "12302-01"],
+  [PLAN_STATE, "MD"],
+  [CARE_KIND, "Behavioral health"],
   [REVENUE_BASELINE, 45],
   [HIGHER_DAY_RATE, 1150],
   [COST_PER_UNIT, 118.5],

@@ -109,7 +109,7 @@ export const PAYERS: readonly PayerHabits[] = [
     grants: { gap: 85, continuity: 80, specialty: 60, distance: 75, "avoids higher level": 60 },
     days: [2, 4],
     level: 1.02,
-    funding: ["Government", "Fully insured"],
+    funding: ["Medicare Advantage", "Fully insured"],
     reasons: ["Not medically necessary"],
   },
 ];
