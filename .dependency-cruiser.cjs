@@ -84,6 +84,14 @@ module.exports = {
       to: { path: "^analysis/shared-examples" },
     },
     {
+      name: "notebooks-run-in-a-browser",
+      comment:
+        "What a notebook's page holds is bundled for a browser that loads nothing; the builder in scripts reads the ledger for it.",
+      severity: "error",
+      from: { path: "^analysis/notebooks/", pathNot: tests },
+      to: { pathNot: "^(sca|analysis/(notebooks|charts|report))/" },
+    },
+    {
       name: "addin-imports-what-a-browser-can-run",
       comment:
         "The pane takes the domain, the charts, the report, and the reading of Medicare's downloads from bytes; only its tests and their host read and write files.",

@@ -57,6 +57,8 @@ function promised(line: string): RegExp {
   if (line.includes("analyze -- "))
     return /91 requests, as of 2026-09-30.*approval-rates .*capacity-and-access .*Written: out\/analysis.*Not counted/s;
   if (line.includes("approval-rates.ts ")) return /approval-rates +20 slices: approval-rates\.csv and \.svg/;
+  if (line.includes("notebook -- "))
+    return /payer-leverage: 51 requests of my-tracker\.ledger\.xlsx, .*Written: my-tracker\.ledger\.payer-leverage\.html/s;
   if (line.includes("sca -- rate ")) return /is Medicare's amount for one unit.*% of Medicare/s;
   return /(Written|Updated): .*\.ledger\.xlsx/;
 }
