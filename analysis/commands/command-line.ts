@@ -12,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["compare", async () => (await import("./compare-command.ts")).compareCommand],
   ["prices", async () => (await import("./price-history-command.ts")).pricesCommand],
   ["measures", async () => (await import("./measures-command.ts")).measuresCommand],
+  ["report", async () => (await import("./report-command.ts")).reportCommand],
 ]);
 
 const HELP = `SCA Ledger: from a plain tracker of single case agreements to a structured ledger, and what a rate is worth.
@@ -23,6 +24,7 @@ const HELP = `SCA Ledger: from a plain tracker of single case agreements to a st
   sca compare --mix MIX.csv      a payer's offers side by side, over your floor, and the next counter
   sca prices TRACKER             what each payer has agreed to before, with how many cases and their range
   sca measures LEDGER.xlsx       approval, turnaround, multiples of Medicare, revenue: of all, and payer by payer
+  sca report LEDGER.xlsx         the leverage report: all of it for you, and a proposal letter that a payer may read
 
 sca COMMAND --help tells all options of a command.
 

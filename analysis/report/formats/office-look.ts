@@ -39,26 +39,41 @@ export function plainText(text: Text): string {
   return text.map((run) => (typeof run === "string" ? run : run.strong)).join("");
 }
 
+interface ColumnLetters {
+  /** The longest word or figure, so that it need not be broken. */
+  readonly least: number;
+  /** The longest text, in one line as far as it is not very long. */
+  readonly wish: number;
+}
+
+function lettersOf(table: TableBlock): ColumnLetters[] {
+  const rows: readonly (readonly TableCell[])[] = [...table.rows, ...(table.total === null ? [] : [table.total])];
+  return table.columns.map(({ heading }, at) => {
+    const texts = rows.map((row) => row[at]?.text ?? "");
+    const least = Math.min(24, longest([heading, ...texts].flatMap((text) => text.split(/\s+/))));
+    return { least: least + 2, wish: Math.min(44, Math.max(least, longest(texts))) + 2 };
+  });
+}
+
+/** How wide a table would be with each text in one line; `letter` is the width of a letter in the same measure. */
+export function wishedWidth(table: TableBlock, letter: number): number {
+  return lettersOf(table).reduce((sum, { wish }) => sum + wish * letter, 0);
+}
+
 /**
- * A table's columns shared out over a width: no column narrower than its longest figure or word, what is left by their
+ * A table's columns shared out over a width: no column narrower than its longest word or figure, what is left by their
  * longest text. `letter` is the width of a letter in the same measure; where even the words do not fit, all give in.
  *
  * @example columnWidths(table, 9360, 102) adds up to 9360
  */
 export function columnWidths(table: TableBlock, whole: number, letter: number): number[] {
-  const rows: readonly (readonly TableCell[])[] = [...table.rows, ...(table.total === null ? [] : [table.total])];
-  const columns = table.columns.map(({ heading, align }, at) => {
-    const texts = rows.map((row) => row[at]?.text ?? "");
-    const unbroken = align === "figures" ? texts : texts.flatMap((text) => text.split(/\s+/));
-    const least = longest([...unbroken, ...heading.split(/\s+/)]);
-    return { least: Math.min(least, 24) + 2, wish: Math.min(44, Math.max(least, longest(texts))) + 2 };
-  });
-  const sum = (part: "least" | "wish"): number => columns.reduce((total, column) => total + column[part] * letter, 0);
-  const [least, wish] = [sum("least"), sum("wish")];
-  const share = wish === least ? 0 : (whole - least) / (wish - least);
+  const columns = lettersOf(table);
+  const least = columns.reduce((sum, column) => sum + column.least * letter, 0);
+  const wish = wishedWidth(table, letter);
   const widths = columns.map((column) => {
+    if (whole >= wish) return Math.floor((column.wish * letter * whole) / wish);
     if (whole <= least) return Math.floor((column.least * letter * whole) / least);
-    if (share >= 1) return Math.floor((column.wish * letter * whole) / wish);
+    const share = (whole - least) / (wish - least);
     return Math.floor(letter * (column.least + (column.wish - column.least) * share));
   });
   widths[0] = (widths[0] ?? 0) + whole - widths.reduce((total, width) => total + width, 0);

@@ -25,5 +25,12 @@ function withFixedProperties(pdf: Uint8Array, asOf: CalendarDate): Uint8Array {
       /\/Creator \(((?:[^()\\]|\\.)*)\)/,
       (_, found: string) => `/Creator (${"SCA Ledger".padEnd(found.length).slice(0, found.length)})`,
     );
-  return new Uint8Array(Buffer.from(fixed, "latin1"));
+  return new Uint8Array(Buffer.from(withCountedNodes(fixed), "latin1"));
+}
+
+/** Names of a table's heads, by which its cells point to them, start at a number by chance; their order stays. */
+function withCountedNodes(pdf: string): string {
+  const names = [...new Set(pdf.match(/\(node\d{8}\)/g) ?? [])].sort();
+  const counted = new Map(names.map((name, at) => [name, `(node${String(at + 1).padStart(8, "0")})`]));
+  return pdf.replace(/\(node\d{8}\)/g, (name) => counted.get(name) ?? name);
 }

@@ -62,7 +62,7 @@ function putBars(
   const format = BAR_FORMATS[bars.format];
   const options: pptxgen.IChartOpts = {
     ...{ x: SLIDE.left, y, w: SLIDE.inner, h, altText },
-    ...{ barDir: "bar", barGapWidthPct: 45, chartColors: [...SERIES_COLOURS] },
+    ...{ barDir: "bar", barGapWidthPct: 45, chartColors: SERIES_COLOURS.slice(0, bars.series.length) },
     ...{ showValue: true, dataLabelFormatCode: format, dataLabelFontSize: 11, dataLabelColor: OFFICE_COLOURS.ink },
     ...{
       valAxisHidden: true,

@@ -86,8 +86,11 @@ async function partsOf(block: ReportBlock, draw: DrawChart): Promise<SlidePart[]
   }
 }
 
+/** A run without letters would take the number or bullet of its line with it. */
 function runs(text: Text): pptxgen.TextProps[] {
-  return text.map((run) => (typeof run === "string" ? { text: run } : { text: run.strong, options: { bold: true } }));
+  return text
+    .map((run) => (typeof run === "string" ? { text: run } : { text: run.strong, options: { bold: true } }))
+    .filter((run) => run.text !== "");
 }
 
 function linesOf(text: string, size: number): number {

@@ -1,6 +1,6 @@
 import type pptxgen from "pptxgenjs";
 import type { TableBlock } from "../document/report-document.ts";
-import { columnWidths, OFFICE_COLOURS } from "./office-look.ts";
+import { columnWidths, OFFICE_COLOURS, wishedWidth } from "./office-look.ts";
 import { SLIDE, type SlidePart } from "./slide-part.ts";
 
 const TABLE_SIZE = 12;
@@ -10,8 +10,8 @@ const ROW = 0.31;
 const LETTER = 0.088;
 
 /** A small table is not torn apart over the width of a slide. */
-function tableWidth({ columns }: TableBlock): number {
-  return Math.min(SLIDE.inner, 3 + (columns.length - 1) * 1.9);
+function tableWidth(table: TableBlock): number {
+  return Math.min(SLIDE.inner, Math.max(3 + (table.columns.length - 1) * 1.6, wishedWidth(table, LETTER)));
 }
 
 /** A table, over several slides where it is long, its heads on each. */

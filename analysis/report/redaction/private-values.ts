@@ -22,7 +22,9 @@ export interface PrivateValues {
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   readonly notes: readonly string[];
-  /** Other payers of the ledger, under every name that they have. */
+  /** Other payers, as the ledger calls them, but for names that this payer's own name contains. */
+  readonly otherPayerNames: readonly string[];
+  /** The same under every other name that the ledger and the directory of payers know; some are plain words. */
   readonly otherPayers: readonly string[];
 }
 
@@ -117,28 +119,32 @@ export function privateValues(content: LedgerContent, payer: string): PrivateVal
     phones: unique(said.flatMap((text) => findPhones(text).map((found) => text.slice(found.start, found.end)))),
     emails: unique(said.flatMap((text) => findEmails(text).map((found) => text.slice(found.start, found.end)))),
     notes,
-    otherPayers: otherPayers(content, payer),
+    ...payersBut(content, payer),
   };
 }
 
-/** The ledger's payers but one, with the aliases that the ledger and the directory of payers know for each. */
-export function otherPayers(content: LedgerContent, payer: string): string[] {
+function payersBut(content: LedgerContent, payer: string): Pick<PrivateValues, "otherPayerNames" | "otherPayers"> {
   const tables = ledgerFromContent(content);
   const listed = tables.get("Payers")?.rows ?? [];
   const known = unique([...(tables.get("Cases")?.rows ?? []), ...listed].map((row) => textIn(row, "Payer").trim()));
-  const isOwn = (name: string): boolean => name.toLowerCase() === payer.toLowerCase();
-  const others = new Set(known.filter((name) => !isOwn(name)).map((name) => name.toLowerCase()));
+  const own = wordsOf(payer).join(" ");
+  const isOther = (name: string): boolean => wordsOf(name).join(" ") !== own;
+  const others = new Set(known.filter(isOther).map((name) => name.toLowerCase()));
   const aliases = listed
     .filter((row) => others.has(textIn(row, "Payer").trim().toLowerCase()))
-    .flatMap((row) => textIn(row, "Aliases").split(/[,;\n/]/));
+    .flatMap((row) => textIn(row, "Aliases").split(/[,;\n/]/))
+    .map((alias) => alias.trim());
   const spelled = [...payerDirectory()].flatMap(([key, entry]) => {
     const [only, ...more] = entry.payers;
     return only !== undefined && more.length === 0 && others.has(only.toLowerCase()) && !entry.risky ? [key] : [];
   });
-  const own = wordsOf(payer).join(" ");
-  return unique([...known.filter((name) => !isOwn(name)), ...aliases.map((alias) => alias.trim()), ...spelled]).filter(
-    (name) => wordsOf(name).join(" ") !== own,
-  );
+  // "Aetna" stands in every letter to Aetna Better Health: there it is a word like any other.
+  const isWithinOwn = (name: string): boolean => ` ${own} `.includes(` ${wordsOf(name).join(" ")} `);
+  const names = known.filter((name) => isOther(name) && !isWithinOwn(name));
+  return {
+    otherPayerNames: names,
+    otherPayers: unique([...known, ...aliases, ...spelled]).filter((name) => isOther(name) && !names.includes(name)),
+  };
 }
 
 function unique<Text extends string>(values: readonly (Text | "")[]): Text[] {

@@ -45,7 +45,8 @@ export function proofText(proof: RedactionProof, { ledger, payer, asOf }: ProofH
     "attributes, properties and workbooks inside the files. Pixels of pictures were not: the drawing that each was made",
     "from stands in the page as text and was.",
     "Met by chance: a value that is also a word or figure of the letter. The part where it stands is the same, letter by",
-    "letter, when every patient, number, note and other payer in the ledger is replaced by another.",
+    "letter, when every patient, number, note and other payer in the ledger is replaced by another. Whole names, dates of",
+    "birth, days, long numbers, addresses, payers' names and your own figures are never met by chance.",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -278,6 +278,16 @@ describe("the proof about a payer's edition", () => {
   });
 });
 
+describe("other payers' names", () => {
+  it("count as words where the payer's own name contains them", () => {
+    const own = privateValues(content, `${PRIVATE.otherPayer} of Ohio`);
+    expect(own.otherPayerNames).toEqual(["Aetna"]);
+    expect(own.otherPayers).toContain(PRIVATE.otherPayer);
+    expect(values.otherPayerNames).toEqual([PRIVATE.otherPayer]);
+    expect(values.otherPayers).toContain(PRIVATE.alias);
+  });
+});
+
 describe("the parts of an office file", () => {
   it("are all searched, those of a chart's workbook too", () => {
     const searched = new Set(fileParts(fileOf("pptx")).map(({ part }) => part));

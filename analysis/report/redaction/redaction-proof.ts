@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import type { ReportDocument, TableBlock } from "../document/report-document.ts";
 import type { OwnFigures } from "./own-figures.ts";
+import { compact } from "./plain-words.ts";
 import type { PrivateValues } from "./private-values.ts";
 import { type ReadPart, readPart } from "./read-part.ts";
 import type { SearchedPart } from "./searched-part.ts";
@@ -26,7 +27,8 @@ export interface ProofInput {
   readonly parts: readonly SearchedPart[];
   /**
    * The same files made from the ledger's twin, in which no patient, number, note or other payer is the ledger's. A value
-   * that is met in a part which the twin's file has letter by letter stands there by chance. Null: nothing is by chance.
+   * that is met in a part which the twin's file has letter by letter stands there by chance, where it can be a word at
+   * all. Null: nothing is by chance.
    */
   readonly twin: readonly SearchedPart[] | null;
   readonly values: PrivateValues;
@@ -71,8 +73,11 @@ interface ClassSearch {
   readonly label: string;
   readonly searched: number | null;
   readonly search: Search;
-  /** True where the twin keeps the values, so that being the same as the twin excuses nothing. */
-  readonly isKept?: true;
+  /**
+   * What nothing excuses: values that are no word of any letter, whoever typed them in, and those that the twin keeps.
+   * "all" for the whole class.
+   */
+  readonly never: Search | "all" | null;
 }
 
 /**
@@ -86,12 +91,13 @@ export function redactionProof(input: ProofInput): RedactionProof {
   const twinOf = new Map((input.twin ?? []).map((part) => [keyOf(part), JSON.stringify(part.units)]));
   const isSame = ({ part }: ReadPart): boolean => twinOf.get(keyOf(part)) === JSON.stringify(part.units);
   const same = new Map(read.map((part) => [part, input.twin !== null && isSame(part)]));
-  const classes = classesOf(input).map(({ id, label, searched, search, isKept }): ClassProof => {
+  const classes = classesOf(input).map(({ id, label, searched, search, never }): ClassProof => {
     const met = read.flatMap((part): Meeting[] => {
       const times = searched === 0 ? 0 : search(part);
       if (times === 0) return [];
       const { file, part: name } = part.part;
-      return [{ file, part: name, times, isChance: isKept !== true && same.get(part) === true }];
+      const isBare = never === "all" || (never !== null && never(part) > 0);
+      return [{ file, part: name, times, isChance: !isBare && same.get(part) === true }];
     });
     return { id, label, searched, met };
   });
@@ -126,53 +132,55 @@ function filesWithout(read: readonly ReadPart[], title: string): string[] {
 
 function classesOf({ values, ownFigures, document, ownDays }: ProofInput): ClassSearch[] {
   const own = new Set(ownDays);
-  const figures = ownFigures.dollars.length + ownFigures.percents.length;
-  const ids = (id: string, label: string, list: readonly string[]): ClassSearch => ({
-    ...{ id, label, searched: list.length, search: searchIds(list) },
+  const listed = (
+    id: string,
+    label: string,
+    list: readonly unknown[],
+    search: Search,
+    never: ClassSearch["never"],
+  ) => ({
+    ...{ id, label, searched: list.length, search, never },
   });
-  const { names } = values;
-  const words = nameWords(names).length;
+  const ids = (id: string, label: string, list: readonly string[]): ClassSearch =>
+    listed(id, label, list, searchIds(list), searchIds(list.filter(isUnlikeWords)));
+  const ruled = (id: string, label: string, search: Search): ClassSearch => ({
+    ...{ id, label, searched: null, search, never: "all" },
+  });
+  const { names, births, days, phones, emails, notes, otherPayers, otherPayerNames } = values;
+  const others = [...otherPayerNames, ...otherPayers];
   return [
-    { id: "names", label: "Patients' names, whole", searched: names.length, search: searchNames(names) },
-    { id: "name-words", label: "Words of patients' names", searched: words, search: searchNameWords(names) },
-    { id: "initials", label: "Patients' initials beside a day", searched: names.length, search: searchInitials(names) },
-    {
-      ...{ id: "births", label: "Dates of birth", searched: values.births.length },
-      ...{ search: searchDays(values.births, own), isKept: true },
-    },
+    listed("names", "Patients' names, whole", names, searchNames(names), "all"),
+    listed("name-words", "Words of patients' names", nameWords(names), searchNameWords(names), null),
+    listed("initials", "Patients' initials beside a day", names, searchInitials(names), null),
+    listed("births", "Dates of birth", births, searchDays(births, own), "all"),
     ids("member-ids", "Member ids", values.memberIds),
     ids("group-numbers", "Group numbers", values.groupNumbers),
     ids("auth-numbers", "Authorization numbers", values.authNumbers),
     ids("references", "Reference numbers of letters and calls", values.references),
     ids("claim-numbers", "Claim numbers", values.claimNumbers),
     ids("case-ids", "Ids of cases, authorizations and lines", values.caseIds),
-    {
-      ...{ id: "days", label: "Days of patients' requests, care and contacts", searched: values.days.length },
-      ...{ search: searchDays(values.days, own), isKept: true },
-    },
-    {
-      ...{ id: "contacts", label: "Telephone numbers and mail addresses" },
-      ...{ searched: values.phones.length + values.emails.length },
-      ...{ search: searchContacts(values.phones, values.emails) },
-    },
-    { id: "notes", label: "Notes that people wrote", searched: values.notes.length, search: searchNotes(values.notes) },
-    {
-      ...{ id: "other-payers", label: "Other payers, under every name", searched: values.otherPayers.length },
-      ...{ search: searchPhrases(values.otherPayers) },
-    },
-    {
-      ...{ id: "own-figures", label: "The practice's own figures: cost, floor, target, walk-away" },
-      ...{ searched: figures, search: searchOwnFigures(ownFigures), isKept: true },
-    },
-    {
-      ...{ id: "own-words", label: "Words of the internal edition", searched: null },
-      ...{ search: searchInternalWords, isKept: true },
-    },
-    {
-      ...{ id: "small-counts", label: "Counts of 1 to 10", searched: null },
-      ...{ search: searchSmallCounts(otherFigures(document)), isKept: true },
-    },
+    listed("days", "Days of patients' requests, care and contacts", days, searchDays(days, own), "all"),
+    listed(
+      ...(["contacts", "Telephone numbers and mail addresses", [...phones, ...emails]] as const),
+      ...([searchContacts(phones, emails), "all"] as const),
+    ),
+    listed("notes", "Notes that people wrote", notes, searchNotes(notes), null),
+    listed(
+      ...(["other-payers", "Other payers, under every name", others] as const),
+      ...([searchPhrases(others), searchPhrases(otherPayerNames)] as const),
+    ),
+    listed(
+      ...(["own-figures", "The practice's own figures: cost, floor, target, walk-away"] as const),
+      ...([[...ownFigures.dollars, ...ownFigures.percents], searchOwnFigures(ownFigures), "all"] as const),
+    ),
+    ruled("own-words", "Words of the internal edition", searchInternalWords),
+    ruled("small-counts", "Counts of 1 to 10", searchSmallCounts(otherFigures(document))),
   ];
+}
+
+/** From this length on an identifier is no year, code or sum. */
+function isUnlikeWords(id: string): boolean {
+  return compact(id).length >= 7;
 }
 
 /** Whole figures of 1 to 10 that the report shows as days, shares, dollars or multiples, and never as a count. */
