@@ -66,6 +66,8 @@ const NUMBER_JUNK: readonly (readonly [string, PlanValue, string])[] = [
   ["euros", "€150.00", "other-currency"],
   ["pounds", "£1,200", "other-currency"],
   ["Canadian dollars", "CAD 150", "other-currency"],
+  ["Canadian dollars by their sign", "C$150", "other-currency"],
+  ["a sum in a sentence", "a $150 fee", "not-a-number"],
   ["a percent as text", "150%", "percent-as-text"],
   ["a number as text", "$1,200.50", "number-as-text"],
   ["a day", { day: MEASURED_AS_OF }, "not-a-number"],

@@ -23,7 +23,8 @@ export type UnreadableReason =
   | "not-believable";
 
 /** A sign or a code of a currency other than the US dollar. */
-const OTHER_CURRENCY = /[€£¥₹₩₽]|\b(?:EUR|GBP|CAD|AUD|NZD|MXN|CHF|JPY|INR)\b|(?:\b|^)(?:CA|C|A|AU|NZ|MX|HK)\s?\$/i;
+const OTHER_CURRENCY =
+  /[€£¥₹₩₽]|\b(?:EUR|GBP|CAD|AUD|NZD|MXN|CHF|JPY|INR|[Ee]uros?)\b|(?<![A-Za-z])(?:CA|C|A|AU|NZ|MX|HK)\$/;
 
 /** True for an amount that is not in US dollars. @example isOtherCurrency("CAD 1,200") is true */
 export function isOtherCurrency(text: string): boolean {
