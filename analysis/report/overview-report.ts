@@ -1,9 +1,18 @@
+import { type LeftOut, leftOutSentence } from "../../sca/ledger/left-out.ts";
 import { type LedgerMeasures, ledgerMeasures } from "../../sca/measures/ledger-measures.ts";
 import { type MeasuredGroup, measuresBy } from "../../sca/measures/measures-by.ts";
 import { PAYER_NOT_SETTLED } from "../../sca/measures/payer-record.ts";
 import { rankedRates } from "../../sca/measures/shrunken-rate.ts";
 import { approvalChart } from "../charts/approval-chart.ts";
-import type { ChartBlock, FindingBlock, ReportDocument, TableBlock, TableCell } from "./document/report-document.ts";
+import { revenueChart } from "../charts/revenue-chart.ts";
+import type {
+  ChartBlock,
+  FindingBlock,
+  ReportDocument,
+  ReportSection,
+  TableBlock,
+  TableCell,
+} from "./document/report-document.ts";
 import {
   countCell,
   daysCell,
@@ -69,8 +78,9 @@ export function overviewReport({ records }: LeverageLedger): ReportDocument {
       {
         heading: "What each payer's agreements come to",
         startsPage: false,
-        blocks: [agreementsTable(order, all)],
+        blocks: [agreementsBlock(order, all)],
       },
+      ...(records.leftOut.length === 0 ? [] : [leftOutSection(records.leftOut)]),
     ],
     notes: DEFINITIONS,
   };
@@ -133,6 +143,39 @@ function approvalRow({ group: { key, value }, shrunken }: Ranked): TableCell[] {
     shareCell(shrunken),
     countCell(counts.pending),
   ];
+}
+
+function leftOutSection(leftOut: readonly LeftOut[]): ReportSection {
+  const items = leftOut.map((one) => [leftOutSentence(one)]);
+  return { heading: "What was left out", startsPage: false, blocks: [{ kind: "list", isNumbered: false, items }] };
+}
+
+/** The dollars as bars over the table; the table alone where nothing is agreed in dollars. */
+function agreementsBlock(order: readonly Ranked[], all: LedgerMeasures): ChartBlock | TableBlock {
+  const figures = agreementsTable(order, all);
+  const rows = order
+    .filter(({ group: { value } }) => value.agreed.inFull + value.agreed.inPart > 0)
+    .sort((one, other) => other.group.value.agreed.cents - one.group.value.agreed.cents)
+    .slice(0, MOST_CHARTED)
+    .map(({ group: { key, value } }) => ({
+      payer: key ?? PAYER_NOT_SETTLED,
+      dollars: value.agreed.cents / 100,
+      label: wholeDollars(value.agreed.cents),
+    }));
+  if (rows.length === 0) return figures;
+  const alternative = `Dollars agreed by payer: ${rows.map((row) => `${row.payer} ${row.label}`).join("; ")}.`;
+  return {
+    kind: "chart",
+    title: "Dollars agreed by payer",
+    alternative,
+    spec: revenueChart(rows, alternative),
+    bars: {
+      names: rows.map((row) => row.payer),
+      series: [{ name: "Agreed", values: rows.map((row) => row.dollars) }],
+      format: "dollars",
+    },
+    table: figures,
+  };
 }
 
 function agreementsTable(order: readonly Ranked[], all: LedgerMeasures): TableBlock {

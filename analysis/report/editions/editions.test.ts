@@ -6,6 +6,7 @@ import type { CaseRecord } from "../../../sca/measures/case-record.ts";
 import { MEASURED_AS_OF, measuredLedger } from "../../testing/measured-ledger.ts";
 import type { ReportDocument } from "../document/report-document.ts";
 import { type LeverageLedger, leverageLedger } from "../leverage-ledger.ts";
+import { overviewReport } from "../overview-report.ts";
 import { internalReport } from "./internal-report.ts";
 import { payerReport } from "./payer-report.ts";
 import { askedRate } from "./rate-words.ts";
@@ -154,7 +155,7 @@ describe("the internal edition", () => {
     expect(headings).toHaveLength(12);
   });
   it("has each table as wide as its headings, and words for each picture", () => {
-    const all = [document, payerReport(ledger, payer, {})];
+    const all = [document, overviewReport(ledger), payerReport(ledger, payer, {})];
     for (const block of all.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))) {
       const table = block.kind === "chart" ? block.table : block.kind === "table" ? block : null;
       for (const row of [...(table?.rows ?? []), ...(table?.total ? [table.total] : [])]) {
@@ -216,5 +217,17 @@ describe("evidence of access in both editions", () => {
     expect(words).toContain("Waits and distances");
     const cited = words.match(/What the law asks[^\]]*\]/)?.[0] ?? "";
     expect(cited).not.toContain("to be checked");
+  });
+});
+
+describe("the overview of all payers", () => {
+  it("ranks payers by shrunken rates, raw rates and counts beside them, and says what was left out", () => {
+    const document = overviewReport(ledger);
+    expect(textOf(document)).toContain("Ranked by the shrunken rate");
+    expect(document.sections.map(({ heading }) => heading)).toEqual([
+      "How often each payer says yes",
+      "What each payer's agreements come to",
+      "What was left out",
+    ]);
   });
 });
