@@ -136,3 +136,22 @@ it("a wide log is read in few round trips, however its colours lie, and every co
   const fills = grid?.rows.flatMap(({ cells }) => cells).filter(({ fill }) => fill === "FFFF00").length;
   expect(fills).toBe(Math.floor(10_000 / 97));
 });
+
+it("two hundred sheets take as many round trips as one", async () => {
+  const rows: SeedCell[][] = [
+    ["Client", "Payer"],
+    ["A. Ng", "Acme"],
+  ];
+  const names = Array.from({ length: 200 }, (_, at) => `Month ${at}`);
+  const { hand, traffic } = openInExcel(seedWorkbook(names.map((name) => ({ name, rows }))));
+  const { syncs } = await cost(traffic, () => hand.readTracker(names, QUIET));
+  expect(syncs).toBe(SYNCS.read);
+  expect((await cost(traffic, () => hand.sheets())).syncs).toBe(2);
+});
+
+it("where Excel sends less at once, the same is read in smaller pieces", async () => {
+  const whole = await openInExcel(wideLog(600)).hand.readTracker(["Log"], QUIET);
+  const narrow = openInExcel(wideLog(600), { payloadLimit: 150_000 });
+  expect(await narrow.hand.readTracker(["Log"], QUIET)).toEqual(whole);
+  expect(narrow.traffic.syncs).toBeGreaterThan(10);
+});

@@ -16,6 +16,11 @@ export function forAll(value: string): string[][] {
   return value as unknown as string[][];
 }
 
+/** What a method gave, once the request is answered: it is not loaded, as properties are. */
+export function resultOf<Result>(answer: OfficeExtension.ClientResult<Result>): Result {
+  return answer.value;
+}
+
 /** "'My log'!B2:D9", "A1" or "$A:$C" without its sheet, as places counted from 1. Throws for what no sheet has: our own mistake. */
 export function areaOfAddress(address: string): Area {
   const [first = "", last = first] = address

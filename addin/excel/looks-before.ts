@@ -1,5 +1,5 @@
 import type { Area } from "../../sca/workbook/sheet-reference.ts";
-import { areaOfAddress, columnsOf, rangeOf, rowsOf } from "./excel-range.ts";
+import { areaOfAddress, columnsOf, rangeOf, resultOf, rowsOf } from "./excel-range.ts";
 import { bodyOf } from "./read-ledger.ts";
 import type { Wanted } from "./read-pieces.ts";
 import { jsonBytes } from "./shared-looks.ts";
@@ -90,8 +90,7 @@ function askRules(sheet: Excel.Worksheet, table: SurveyedTable): () => RulesBefo
     columns: columns.map(({ type, rule, prompt, errorAlert, ignoreBlanks }, at): ColumnRuleBefore => {
       return { at, accepts: DIFFERENT.has(type) ? null : { rule, prompt, errorAlert, ignoreBlanks } };
     }),
-    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method is not loaded
-    conditions: conditions.value,
+    conditions: resultOf(conditions),
   });
 }
 
@@ -101,8 +100,7 @@ function askCells(sheet: string, area: Area, looks: (readonly Excel.CellProperti
     ask: (band) => {
       const answer = band.getCellProperties(ASKED);
       return () => {
-        // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method is not loaded
-        const read = answer.value;
+        const read = resultOf(answer);
         for (const row of read) looks.push(row);
         return jsonBytes(read);
       };

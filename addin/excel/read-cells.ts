@@ -29,33 +29,51 @@ function formulaPatches(formulas: Matrix): readonly Area[] {
   return patches;
 }
 
+/** Cells of a sheet. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+interface Patch {
+  /** Which of the areas. */
+  readonly of: number;
+  readonly place: Area;
+}
+
+function valueBlock({ sheet, area }: SheetArea, { top, left, bottom, right }: Area): Block {
+  const place = { top: area.top + top, left: area.left + left, bottom: area.top + bottom, right: area.left + right };
+  return { sheet, area: place, members: ["values"] };
+}
+
 /**
- * Values, texts, formats and formulas of an area. "If a cell has no formula, its value is returned instead"
- * (`Range.formulas`): values are asked for only where formulas stand.
+ * Values, texts, formats and formulas of areas, together in as few round trips as their size allows. "If a cell has no
+ * formula, its value is returned instead" (`Range.formulas`): values are asked for only where formulas stand.
  */
 export async function readCells(
   context: Excel.RequestContext,
-  sheet: string,
-  area: Area,
+  areas: readonly SheetArea[],
   told: (share: number) => void,
-): Promise<CellContents> {
-  const [{ formulas = [], text = [], numberFormat = [] } = {}] = await readBlocks(
-    context,
-    [{ sheet, area, members: ["formulas", "text", "numberFormat"] }],
-    told,
-  );
-  const patches = formulaPatches(formulas);
-  const blocks = patches.map(({ top, left, bottom, right }): Block => {
-    const place = { top: area.top + top, left: area.left + left, bottom: area.top + bottom, right: area.left + right };
-    return { sheet, area: place, members: ["values"] };
+): Promise<readonly CellContents[]> {
+  const blocks = areas.map(({ sheet, area }): Block => {
+    return { sheet, area, members: ["formulas", "text", "numberFormat"] };
   });
-  const computed = await readBlocks(context, blocks);
-  const values = patches.length === 0 ? formulas : formulas.map((row) => [...row]);
-  for (const [at, { top, left }] of patches.entries()) {
+  const read = await readBlocks(context, blocks, told);
+  const values = read.map(({ formulas = [] }) => formulas.map((row) => [...row]));
+  const patches = read.flatMap(({ formulas = [] }, of) =>
+    formulaPatches(formulas).map((place): Patch => ({ of, place })),
+  );
+  const wanted = patches.flatMap(({ of, place }) => {
+    const area = areas[of];
+    return area === undefined ? [] : [valueBlock(area, place)];
+  });
+  const computed = await readBlocks(context, wanted);
+  for (const [at, { of, place }] of patches.entries()) {
     for (const [down, row] of (computed[at]?.values ?? []).entries()) {
-      const into = values[top + down] as CellOutput[];
-      for (const [right, value] of row.entries()) into[left + right] = value;
+      values[of]?.[place.top + down]?.splice(place.left, row.length, ...row);
     }
   }
-  return { values, text, numberFormat, formulas };
+  return read.map(({ formulas = [], text = [], numberFormat = [] }, of) => {
+    return { values: values[of] ?? [], text, numberFormat, formulas };
+  });
 }

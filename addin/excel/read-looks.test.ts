@@ -33,7 +33,8 @@ async function looksOf(sheet: SheetModel, client: ReturnType<typeof excelClient>
     const range = context.workbook.worksheets.getItem(sheet.name).getRange("B3:J152");
     const columns = range.getColumnProperties(COLUMN_LOOKS);
     await context.sync();
-    return readLooks(context, sheet.name, AREA, columns.value);
+    const [lookAt] = await readLooks(context, [{ sheet: sheet.name, area: AREA, columns: columns.value }]);
+    return lookAt ?? (() => ({}));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Area } from "../../sca/workbook/sheet-reference.ts";
 import { type CellLook, formatOptions, LOOK_PARTS, type LookPart, linkOf, type SharedPart } from "./cell-look.ts";
-import { columnsOf } from "./excel-range.ts";
+import { columnsOf, resultOf, rowsOf } from "./excel-range.ts";
+import type { SheetArea } from "./read-cells.ts";
 import { readPieces, type Wanted } from "./read-pieces.ts";
 import {
   BLOCK_ROWS,
@@ -60,8 +61,7 @@ function wantedCells<Value>(
     ask: (band, first) => {
       const answer = band.getCellProperties(options);
       return () => {
-        // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method is not loaded
-        const read = answer.value;
+        const read = resultOf(answer);
         for (const [down, row] of read.entries()) {
           for (const [right, cell] of row.entries()) {
             const value = take(cell);
@@ -115,36 +115,74 @@ function partOf(cell: Excel.CellProperties, part: LookPart): SharedPart {
   return sharedOf(cell, [part]).get(part) ?? null;
 }
 
+/** An area with what its columns share. */
+export interface LookedArea extends SheetArea {
+  readonly columns: readonly Excel.ColumnProperties[];
+}
+
+/** What is known of an area's looks so far. */
+class Looks {
+  readonly #of: LookedArea;
+  readonly #runs: readonly MixedColumns[];
+  readonly #links: Cells<string> = new Map();
+  readonly #cells = new Map(LOOK_PARTS.map((part) => [part, new Map() as Cells<NonNullable<SharedPart>>]));
+
+  constructor(of: LookedArea) {
+    this.#of = of;
+    this.#runs = mixedColumns(of.columns);
+  }
+
+  /** What rows and blocks share, and every cell's link. */
+  shares(): readonly Wanted[] {
+    const { sheet, area, columns } = this.#of;
+    const whole = { top: 0, bottom: rowsOf(area) - 1, from: 0, to: columns.length - 1 };
+    const link = (cell: Excel.CellProperties) => linkOf(cell) || null;
+    return [
+      ...this.#runs.flatMap((run) => wantedShares(sheet, area, run)),
+      wantedCells(sheet, area, whole, LINK_BYTES, { hyperlink: true }, link, this.#links),
+    ];
+  }
+
+  /** The cells that only tell themselves, once it is known what is shared. */
+  others(): readonly Wanted[] {
+    const { sheet, area } = this.#of;
+    return this.#runs.flatMap((run) =>
+      [...run.parts].flatMap((part) => {
+        const options = { format: formatOptions(new Set([part])) };
+        const into = this.#cells.get(part) ?? new Map();
+        return differing(run, part, rowsOf(area)).map((patch) =>
+          wantedCells(sheet, area, patch, PART_BYTES, options, (cell) => partOf(cell, part), into),
+        );
+      }),
+    );
+  }
+
+  told(): LookAt {
+    return lookedUp(this.#of.columns, this.#runs, this.#cells, this.#links);
+  }
+}
+
 /**
- * How the cells of an area look ("Get cell properties", ExcelApi 1.9), from what its columns share: where a column is
+ * How the cells of areas look ("Get cell properties", ExcelApi 1.9), from what their columns share: where a column is
  * mixed, from what its rows share and what blocks of it share, and cell by cell only where all three are mixed. Two rounds
- * of requests, each as many as the size of its answers needs.
+ * of requests for all areas together, each as many as the size of its answers needs.
  */
 export async function readLooks(
   context: Excel.RequestContext,
-  sheet: string,
-  area: Area,
-  columns: readonly Excel.ColumnProperties[],
-): Promise<LookAt> {
-  const rows = area.bottom - area.top + 1;
-  const runs = mixedColumns(columns);
-  const links: Cells<string> = new Map();
-  const whole = { top: 0, bottom: rows - 1, from: 0, to: columns.length - 1 };
-  const linkAt = (cell: Excel.CellProperties) => linkOf(cell) || null;
-  const wantedLinks = wantedCells(sheet, area, whole, LINK_BYTES, { hyperlink: true }, linkAt, links);
-  await readPieces(context, [...runs.flatMap((run) => wantedShares(sheet, area, run)), wantedLinks]);
-  const cells = new Map(LOOK_PARTS.map((part) => [part, new Map() as Cells<NonNullable<SharedPart>>]));
-  const wanted = runs.flatMap((run) =>
-    [...run.parts].flatMap((part) => {
-      const options = { format: formatOptions(new Set([part])) };
-      const into = cells.get(part) ?? new Map();
-      return differing(run, part, rows).map((patch) =>
-        wantedCells(sheet, area, patch, PART_BYTES, options, (cell) => partOf(cell, part), into),
-      );
-    }),
+  areas: readonly LookedArea[],
+  told: (share: number) => void = () => {},
+): Promise<readonly LookAt[]> {
+  const looks = areas.map((area) => new Looks(area));
+  await readPieces(
+    context,
+    looks.flatMap((one) => one.shares()),
+    told,
   );
-  await readPieces(context, wanted);
-  return lookedUp(columns, runs, cells, links);
+  await readPieces(
+    context,
+    looks.flatMap((one) => one.others()),
+  );
+  return looks.map((one) => one.told());
 }
 
 function lookedUp(

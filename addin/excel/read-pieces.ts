@@ -17,6 +17,8 @@ export interface Wanted {
   readonly area: Area;
   /** Bytes that a row takes in an answer, as far as can be told beforehand. */
   readonly rowBytes: number;
+  /** True for what cannot be asked for in bands. */
+  readonly isWhole?: true;
   /**
    * Asks for a band whose first row is `first` rows below the top of the area. What it gives is called when the answer is
    * there: it takes the answer in and tells its bytes.
@@ -37,13 +39,14 @@ function nextPieces(wanted: readonly Wanted[], done: readonly number[], weight: 
   const pieces: Piece[] = [];
   let answer = ANSWER_BYTES;
   let request = REQUEST_BYTES;
-  for (const [at, { area, rowBytes }] of wanted.entries()) {
+  for (const [at, { area, rowBytes, isWhole }] of wanted.entries()) {
     const first = done[at] ?? 0;
     const left = rowsOf(area) - first;
     if (left <= 0) continue;
     const fit = Math.floor(answer / (rowBytes * weight));
-    if (pieces.length > 0 && (fit < 1 || request < CALL_BYTES)) break;
-    const rows = Math.min(left, Math.max(1, fit));
+    const isEnough = isWhole ? fit >= left : fit >= 1;
+    if (pieces.length > 0 && (!isEnough || request < CALL_BYTES)) break;
+    const rows = isWhole ? left : Math.min(left, Math.max(1, fit));
     pieces.push({ at, first, rows, told: rows * rowBytes });
     answer -= rows * rowBytes * weight;
     request -= CALL_BYTES;
@@ -84,7 +87,8 @@ export async function readPieces(
       const bytes = await readBatch(context, wanted, pieces);
       weight = (RESERVE * bytes) / pieces.reduce((sum, piece) => sum + piece.told, 0);
     } catch (error) {
-      if (!isTooLarge(error) || (others.length === 0 && first.rows === 1)) throw error;
+      const isLeast = others.length === 0 && (first.rows === 1 || wanted[first.at]?.isWhole === true);
+      if (!isTooLarge(error) || isLeast) throw error;
       weight *= SMALLER;
       continue;
     }

@@ -1,6 +1,6 @@
 import type { Area } from "../../sca/workbook/sheet-reference.ts";
 import { formatOptions, LOOK_PARTS, type LookPart, type SharedPart, sharedPart } from "./cell-look.ts";
-import { columnsOf, rowsOf } from "./excel-range.ts";
+import { columnsOf, resultOf, rowsOf } from "./excel-range.ts";
 import { bytesOfRows, type Wanted } from "./read-pieces.ts";
 
 /** Bytes of one part of a look in an answer, before any answer is known. */
@@ -58,8 +58,7 @@ function wantedRows(sheet: string, area: Area, run: MixedColumns): readonly Want
   const ask = (band: Excel.Range) => {
     const answer = band.getRowProperties({ format: formatOptions(run.parts) });
     return () => {
-      // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method is not loaded
-      const read = answer.value;
+      const read = resultOf(answer);
       for (const row of read) run.rows.push(sharedOf(row, run.parts));
       return jsonBytes(read);
     };
@@ -84,8 +83,7 @@ function wantedBlocks(sheet: string, area: Area, run: MixedColumns): readonly Wa
       ask: (band) => {
         const answer = band.getColumnProperties({ format: formatOptions(run.parts) });
         return () => {
-          // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method is not loaded
-          const read = answer.value;
+          const read = resultOf(answer);
           run.blocks[at] = read.map((column, right) => both(run.blocks[at]?.[right], sharedOf(column, run.parts)));
           return jsonBytes(read);
         };
