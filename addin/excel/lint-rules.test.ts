@@ -8,4 +8,4 @@ it("the lint of this folder knows Office.js: a round trip inside a loop is refus
     { filePath: "addin/excel/planted.ts" },
   );
   expect(report?.messages.map(({ ruleId }) => ruleId)).toContain("office-addins/no-context-sync-in-loop");
-});
+}, 30_000);
