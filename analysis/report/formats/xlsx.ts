@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { freeSheetName, sheetNameFrom } from "../../../sca/workbook/sheet-name.ts";
 import { type PlainSheet, plainWorkbook } from "../../files/writing/plain-workbook.ts";
 import type { ReportDocument, TableBlock, TableCell } from "../document/report-document.ts";
-import { columnWidths, MADE_BY, plainText } from "./office-look.ts";
+import { columnWidths, MADE_BY, plainText, wishedWidth } from "./office-look.ts";
 
 const FIGURE_LOOKS: Readonly<Record<NonNullable<TableCell["number"]>["format"], Look>> = {
   dollars: "money",
@@ -13,10 +13,19 @@ const FIGURE_LOOKS: Readonly<Record<NonNullable<TableCell["number"]>["format"], 
   days: "whole",
 };
 
+/** Half a day, or half a mile, is not rounded away. */
+function lookOf({ value, format }: NonNullable<TableCell["number"]>): Look {
+  return FIGURE_LOOKS[format] === "whole" && !Number.isInteger(value) ? "decimal" : FIGURE_LOOKS[format];
+}
+
 /** The headings stand under the table's name and the report's. */
 const HEAD_ROW = 4;
 /** Characters side by side on a printed page. */
 const PAGE = 110;
+/** A table wider than this wraps its words instead. */
+const WIDEST = 150;
+/** Room for a letter, in the widths of a sheet's columns. */
+const LETTER = 1.1;
 
 /**
  * The exhibits of a report as a workbook: a first sheet that says what they are, then a sheet for each table, those
@@ -60,7 +69,7 @@ function aboutSheet(
   });
   row++;
   for (const note of notes) cells.push({ row: row++, column: 1, value: plainText(note), look: "muted" });
-  return { plan: { name: names[0] ?? "", cells, widths: new Map([[1, 90]]), landscape: false }, printedAgain: null };
+  return { plan: { name: names[0] ?? "", cells, widths: new Map([[1, 78]]), landscape: false }, printedAgain: null };
 }
 
 function tableSheet(name: string, section: string, table: TableBlock, { title }: ReportDocument): PlainSheet {
@@ -79,12 +88,12 @@ function tableSheet(name: string, section: string, table: TableBlock, { title }:
       if (!isFigure && cell.text === "") return;
       // Words among figures stand right, as the figures do.
       const words: Look = at === 0 || table.columns[at]?.align === "words" ? "wrapped" : "decimal";
-      const look = isFigure ? FIGURE_LOOKS[figure.format] : words;
+      const look = isFigure ? lookOf(figure) : words;
       cells.push({ row: HEAD_ROW + 1 + index, column: at + 1, value: isFigure ? figure.value : cell.text, look });
     });
   });
-  const wide = Math.max(60, table.columns.length * 13);
-  const widths = new Map(columnWidths(table, wide, 1.1).map((width, at) => [at + 1, Math.max(11, width)]));
+  const wide = Math.min(WIDEST, Math.max(60, table.columns.length * 13, wishedWidth(table, LETTER)));
+  const widths = new Map(columnWidths(table, wide, LETTER).map((width, at) => [at + 1, Math.max(11, width)]));
   const landscape = [...widths.values()].reduce((sum, width) => sum + width, 0) > PAGE * 0.85;
   return {
     plan: { name, cells, widths, freeze: { row: HEAD_ROW + 1, column: 2 }, landscape },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { partsOfPackage, withBytes, withPart } from "../../testing/package-parts.ts";
+import { partsOfPackage } from "../../testing/package-parts.ts";
+import { LetterFiles, placesIn } from "../../testing/planted-leaks.ts";
 import { PRIVATE, PRIVATE_AS_OF, privateLedger } from "../../testing/private-ledger.ts";
 import { RATE_TABLE } from "../../testing/report-fixture.ts";
 import { tinyPdf } from "../../testing/tiny-pdf.ts";
@@ -8,7 +9,6 @@ import { docxReport } from "../formats/docx.ts";
 import { htmlReport } from "../formats/html.ts";
 import { pptxReport } from "../formats/pptx.ts";
 import type { FinishedFile } from "../formats/report-files.ts";
-import type { ReportFormat } from "../formats/report-format.ts";
 import { xlsxReport } from "../formats/xlsx.ts";
 import { fileParts } from "./file-parts.ts";
 import { privateValues } from "./private-values.ts";
@@ -51,7 +51,7 @@ const LETTER: ReportDocument = {
 
 const content = privateLedger();
 const values = privateValues(content, "Aetna");
-const files = new Map<ReportFormat, Uint8Array>();
+const files = new LetterFiles();
 beforeAll(async () => {
   const undrawn = async () => null;
   files.set("html", new TextEncoder().encode(await htmlReport(LETTER)));
@@ -61,13 +61,7 @@ beforeAll(async () => {
   files.set("pdf", tinyPdf({ title: LETTER.title, lines: [LETTER.title, "You granted 40 of 61 requests."] }));
 });
 
-const fileOf = (format: ReportFormat, bytes = files.get(format) ?? expect.fail(format)): FinishedFile => ({
-  name: `letter.${format}`,
-  format,
-  bytes,
-});
-
-function proofOf(planted: FinishedFile, twin: FinishedFile | null = fileOf(planted.format)): RedactionProof {
+function proofOf(planted: FinishedFile, twin: FinishedFile | null = files.file(planted.format)): RedactionProof {
   return redactionProof({
     parts: fileParts(planted),
     twin: twin && fileParts(twin),
@@ -108,105 +102,20 @@ const LEAKS: readonly (readonly [id: string, leak: string])[] = [
   ["small-counts", "three patients"],
 ];
 
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-const entities = (text: string): string =>
-  [...text].map((letter) => `&#x${letter.codePointAt(0)?.toString(16)};`).join("");
-const halves = (text: string): [string, string] => {
-  const middle = Math.ceil(text.length / 2);
-  return [escaped(text.slice(0, middle)), escaped(text.slice(middle))];
-};
-const html = (change: (page: string) => string): FinishedFile =>
-  fileOf("html", new TextEncoder().encode(change(new TextDecoder().decode(files.get("html")))));
-const office = (format: ReportFormat, part: string, change: (xml: string) => string): FinishedFile =>
-  fileOf(format, withPart(files.get(format) ?? expect.fail(format), part, change));
-const sheet = (leaks: readonly string[]): string =>
-  `<worksheet><sheetData><row r="1">${each(leaks, (leak) => `<c t="inlineStr"><is><t>${escaped(leak)}</t></is></c>`)}</row></sheetData></worksheet>`;
-const word = (leak: string): string => {
-  const [first, second] = halves(leak);
-  return `<w:p><w:r><w:t xml:space="preserve">${first}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${second}</w:t></w:r></w:p>`;
-};
-const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-
-/** Every place of every format where a value may slip in. */
-const PLACES: Readonly<Record<string, (leaks: readonly string[]) => FinishedFile>> = {
-  "html, its text as entities": (leaks) => inBody(each(leaks, (leak) => `<p>${entities(leak)}</p>`)),
-  "html, split over tags": (leaks) => inBody(each(leaks, (leak) => `<p>${halves(leak).join("</b><i></i><b>")}</p>`)),
-  "html, a comment": (leaks) => inBody(each(leaks, (leak) => `<!-- ${leak} -->`)),
-  "html, an attribute": (leaks) => inBody(each(leaks, (leak) => `<hr data-x="${escaped(leak)}">`)),
-  "html, a style": (leaks) =>
-    html((page) => page.replace("</style>", `${each(leaks, (leak) => `/* ${leak} */`)}</style>`)),
-  "html, a file inside it": (leaks) =>
-    inBody(each(leaks, (leak) => `<hr style="x:url(data:text/plain;base64,${Buffer.from(leak).toString("base64")})">`)),
-  "docx, split runs": (leaks) =>
-    office("docx", "word/document.xml", (xml) => xml.replace("<w:sectPr", `${each(leaks, word)}<w:sectPr`)),
-  "docx, a header": (leaks) => office("docx", "word/header9.xml", () => `<w:hdr ${WORD}>${each(leaks, word)}</w:hdr>`),
-  "docx, a comment": (leaks) =>
-    office("docx", "word/comments.xml", () => `<w:comments ${WORD}>${each(leaks, word)}</w:comments>`),
-  "docx, a property": (leaks) =>
-    office("docx", "docProps/core.xml", (xml) =>
-      xml.replace("</dc:title>", `</dc:title>${each(leaks, (leak) => `<dc:subject>${escaped(leak)}</dc:subject>`)}`),
-    ),
-  "pptx, speaker's notes": (leaks) =>
-    office("pptx", "ppt/notesSlides/notesSlide1.xml", (xml) =>
-      xml.replace("<a:p>", `${each(leaks, (leak) => `<a:p><a:r><a:t>${escaped(leak)}</a:t></a:r></a:p>`)}<a:p>`),
-    ),
-  "pptx, words of a picture": (leaks) =>
-    office("pptx", "ppt/slides/slide2.xml", (xml) =>
-      xml.replace("</p:spTree>", `${each(leaks, (leak) => `<p:cNvPr id="9" descr="${escaped(leak)}"/>`)}</p:spTree>`),
-    ),
-  "pptx, the workbook of a chart": (leaks) => {
-    const part = "ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx";
-    const planted = (book: Uint8Array): Uint8Array => withPart(book, "xl/worksheets/sheet2.xml", () => sheet(leaks));
-    return fileOf("pptx", withBytes(files.get("pptx") ?? expect.fail("pptx"), part, planted));
-  },
-  "xlsx, a hidden sheet": (leaks) => {
-    const listed = withPart(files.get("xlsx") ?? expect.fail("xlsx"), "xl/workbook.xml", (xml) =>
-      xml.replace("</sheets>", '<sheet name="x" sheetId="99" state="veryHidden" r:id="rId99"/></sheets>'),
-    );
-    return fileOf(
-      "xlsx",
-      withPart(listed, "xl/worksheets/sheet99.xml", () => sheet(leaks)),
-    );
-  },
-  "xlsx, a comment": (leaks) =>
-    office("xlsx", "xl/comments1.xml", () => {
-      const text = (leak: string): string => `<text><r><t>${halves(leak).join("</t></r><r><t>")}</t></r></text>`;
-      return `<comments><commentList><comment ref="A1">${each(leaks, text)}</comment></commentList></comments>`;
-    }),
-  "xlsx, a name": (leaks) =>
-    office("xlsx", "xl/workbook.xml", (xml) =>
-      xml.replace(
-        "<definedNames>",
-        `<definedNames>${each(leaks, (leak) => `<definedName name="x" comment="${escaped(leak)}">1</definedName>`)}`,
-      ),
-    ),
-  "pdf, the page": (leaks) => pdf({ lines: [LETTER.title, ...leaks] }),
-  "pdf, words of a picture": (leaks) => pdf({ alternative: plainLatin(leaks.join(" / ")) }),
-  "pdf, a property": (leaks) => pdf({ author: leaks.join(" / ") }),
-};
-
-const each = (leaks: readonly string[], plant: (leak: string) => string): string => leaks.map(plant).join("");
-const inBody = (planted: string): FinishedFile => html((page) => page.replace("</main>", `${planted}</main>`));
-const pdf = (more: Partial<Parameters<typeof tinyPdf>[0]>): FinishedFile =>
-  fileOf("pdf", tinyPdf({ title: LETTER.title, lines: [LETTER.title], ...more }));
-
-function plainLatin(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "");
-}
+const PLACES = placesIn(files, LETTER.title);
 
 const metIn = (proof: RedactionProof): string[] =>
   proof.classes.filter(({ met }) => met.some(({ isChance }) => !isChance)).map(({ id }) => id);
 
 describe("the proof about a payer's edition", () => {
   it.each(["html", "pdf", "docx", "pptx", "xlsx"] as const)("finds nothing in a clean letter as %s", (format) => {
-    const proof = proofOf(fileOf(format));
+    const proof = proofOf(files.file(format));
     expect(proof.classes.flatMap(({ id, met }) => met.map(({ part }) => [id, part]))).toEqual([]);
     expect(proof).toMatchObject({ isClean: true, dependent: [], unread: [] });
   });
 
   it("has values to look for in every class", () => {
-    for (const { id, searched } of proofOf(fileOf("xlsx")).classes) expect([id, searched]).not.toEqual([id, 0]);
+    for (const { id, searched } of proofOf(files.file("xlsx")).classes) expect([id, searched]).not.toEqual([id, 0]);
   });
 
   it.each(Object.entries(PLACES))("finds a value of every class in %s", (_, plant) => {
@@ -223,7 +132,7 @@ describe("the proof about a payer's edition", () => {
 
   it("finds a count of 1 to 10 alone in a cell, and a day as a spreadsheet's number", () => {
     const put = (value: number) =>
-      office("xlsx", "xl/worksheets/sheet2.xml", (xml) =>
+      files.office("xlsx", "xl/worksheets/sheet2.xml", (xml) =>
         xml.replace("</sheetData>", `<row r="40"><c r="A40"><v>${value}</v></c></row></sheetData>`),
       );
     expect(metIn(proofOf(put(7)))).toContain("small-counts");
@@ -233,39 +142,41 @@ describe("the proof about a payer's edition", () => {
 
   it("takes a word of the letter for chance only where the part is the same without any patient", () => {
     const named = { ...values, names: [...values.names, "Will Harbor"] };
-    const run = (twin: FinishedFile | null, page = fileOf("html")): RedactionProof =>
+    const run = (twin: FinishedFile | null, page = files.file("html")): RedactionProof =>
       redactionProof({
         ...{ parts: fileParts(page), twin: twin && fileParts(twin), values: named, document: LETTER },
         ...{ ownFigures: { dollars: [], percents: [] }, ownDays: [PRIVATE_AS_OF] },
       });
-    const chance = run(fileOf("html"));
+    const chance = run(files.file("html"));
     expect(chance.isClean).toBe(true);
     expect(chance.classes.find(({ id }) => id === "name-words")?.met[0]?.isChance).toBe(true);
     expect(proofText(chance, HEADING)).toContain("met, also a word of the letter");
     expect(run(null).isClean).toBe(false);
     expect(
       run(
-        fileOf("html"),
-        html((page) => page.replace("</main>", "<p>Will</p></main>")),
+        files.file("html"),
+        files.html((page) => page.replace("</main>", "<p>Will</p></main>")),
       ).isClean,
     ).toBe(false);
   });
 
   it("refuses what reads otherwise when patients are replaced, though no value was met", () => {
-    const proof = proofOf(html((page) => page.replace("You granted", "You kindly granted")));
+    const proof = proofOf(files.html((page) => page.replace("You granted", "You kindly granted")));
     expect(metIn(proof)).toEqual([]);
     expect(proof.dependent).toEqual([{ file: "letter.html", part: "text of the page" }]);
     expect(proof.isClean).toBe(false);
   });
 
   it("refuses a file in which it does not find what is there, and says so of one that it cannot read", () => {
-    const empty = fileOf("pdf", tinyPdf({ title: "x", lines: ["nothing"] }));
+    const empty = files.file("pdf", tinyPdf({ title: "x", lines: ["nothing"] }));
     expect(proofOf(empty, empty)).toMatchObject({ unread: ["letter.pdf"], isClean: false });
     const locked = new TextDecoder("latin1")
       .decode(tinyPdf({ title: "x", lines: ["x"] }))
       .replace("/FlateDecode", "/LZWDecode");
-    expect(() => fileParts(fileOf("pdf", new Uint8Array(Buffer.from(locked, "latin1"))))).toThrow("cannot be searched");
-    expect(() => fileParts(office("docx", "word/document.xml", () => "<w:p>"))).toThrow("cannot be read whole");
+    expect(() => fileParts(files.file("pdf", new Uint8Array(Buffer.from(locked, "latin1"))))).toThrow(
+      "cannot be searched",
+    );
+    expect(() => fileParts(files.office("docx", "word/document.xml", () => "<w:p>"))).toThrow("cannot be read whole");
   });
 
   it("quotes no value, in words or for programs", () => {
@@ -290,8 +201,8 @@ describe("other payers' names", () => {
 
 describe("the parts of an office file", () => {
   it("are all searched, those of a chart's workbook too", () => {
-    const searched = new Set(fileParts(fileOf("pptx")).map(({ part }) => part));
-    for (const name of partsOfPackage(files.get("pptx") ?? expect.fail()).keys()) {
+    const searched = new Set(fileParts(files.file("pptx")).map(({ part }) => part));
+    for (const name of partsOfPackage(files.bytes("pptx")).keys()) {
       if (!name.endsWith(".xlsx")) expect(searched).toContain(name);
     }
     expect(searched).toContain("ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx > xl/sharedStrings.xml");
