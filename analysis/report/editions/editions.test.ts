@@ -5,6 +5,7 @@ import { contentOf } from "../../../sca/ledger/made-up-cases.ts";
 import type { CaseRecord } from "../../../sca/measures/case-record.ts";
 import { MEASURED_AS_OF, measuredLedger } from "../../testing/measured-ledger.ts";
 import type { ReportDocument } from "../document/report-document.ts";
+import { htmlReport } from "../formats/html.ts";
 import { type LeverageLedger, leverageLedger } from "../leverage-ledger.ts";
 import { overviewReport } from "../overview-report.ts";
 import { internalReport } from "./internal-report.ts";
@@ -171,6 +172,12 @@ describe("the internal edition", () => {
         expect(words).not.toMatch(/undefined|NaN|Infinity|\bnull\b/);
       }
     }
+  });
+  it("draws every picture that it names", async () => {
+    const charts = document.sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === "chart");
+    expect(charts.length).toBeGreaterThanOrEqual(4);
+    const page = await htmlReport(document);
+    expect(page.match(/<svg role="img"/g)).toHaveLength(charts.length);
   });
   it("says so where a payer is not in the ledger", () => {
     const words = textOf(internalReport(ledger, "Nobody"));

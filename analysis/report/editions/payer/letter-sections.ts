@@ -56,7 +56,7 @@ export function ourPlace({ payer, told }: LetterFacts): ReportSection {
     weighted(
       "You have granted us ",
       counted(agreements, "single case agreement"),
-      ` for your members${when}${units}${dollars}. Each says that your network had no suitable place for that member when it was needed.`,
+      ` for your members${when}${units}${dollars}. With each you decided that a member needed care outside your network.`,
     ),
     ...reasonLine(byReason, agreements),
     [`For these members ${payer} is paying for our care already. What is missing is a contract for it.`],
