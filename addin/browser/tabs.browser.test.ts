@@ -29,6 +29,27 @@ describe("the tabs", () => {
     }
   });
 
+  it("have room also once high contrast brings wider letters", async () => {
+    const excel = await excelInChromium(blankWorkbook(), { width: 350 });
+    const pane = await excel.openPane();
+    const isClipped = () =>
+      pane.frame.evaluate(() => {
+        const line = document.querySelector(".tab-line");
+        return line === null || line.scrollWidth > line.clientWidth;
+      });
+    await excel.page.emulateMedia({ forcedColors: "active" });
+    await pane.frame.locator("[data-theme=contrast]").waitFor();
+    await pane.frame.evaluate(() => {
+      const line = document.querySelector<HTMLElement>(".tab-line");
+      if (line !== null) line.style.letterSpacing = "0.12em";
+    });
+    await expect.poll(isClipped).toBe(false);
+    await pane.frame.getByRole("button", { name: "More views" }).click();
+    await pane.frame.getByRole("menuitem", { name: "Settings" }).click();
+    await pane.view.getByRole("heading", { level: 2, name: "Settings" }).waitFor();
+    await expect.poll(isClipped).toBe(false);
+  });
+
   it("that have no room are reached by keyboard, and the focus goes on to the tab that was chosen", async () => {
     const excel = await excelInChromium(blankWorkbook(), { width: 200 });
     const pane = await excel.openPane();

@@ -1,4 +1,13 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { PaneView } from "../../commands/pane-view.ts";
 import { nextView } from "./next-view.ts";
 import { VIEW_LABELS } from "./view-labels.ts";
@@ -45,6 +54,8 @@ export function MoreViews({
     // The button itself closes the menu when it is pressed.
     if (relatedTarget !== button.current && !currentTarget.contains(relatedTarget)) setOpen(false);
   };
+  // Safari takes the focus away from the menu, and with it the menu, before a press becomes a click.
+  const keepFocus = (event: MouseEvent): void => event.preventDefault();
   return (
     <div>
       <button
@@ -54,13 +65,17 @@ export function MoreViews({
         aria-label="More views"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onMouseDown={keepFocus}
+        onClick={({ currentTarget }) => {
+          setOpen(!isOpen);
+          currentTarget.focus();
+        }}
         onKeyDown={openByArrow}
       >
         More
       </button>
       {isOpen ? (
-        <div role="menu" aria-label="More views" className="more-menu" onBlur={left}>
+        <div role="menu" aria-label="More views" className="more-menu" onBlur={left} onMouseDown={keepFocus}>
           {views.map((view) => (
             <button
               key={view}
