@@ -115,7 +115,7 @@ function askColumns({ sheet, area }: SheetArea, into: Lines, has: (version: stri
     ask: (range) => {
       const columns = range.getColumnProperties({ columnHidden: true, ...COLUMN_LOOKS });
       const merged = has("1.13") ? range.getMergedAreasOrNullObject() : null;
-      merged?.load("areas/items/address");
+      if (merged !== null) merged.load("areas/items/address");
       return () => {
         into.columns = resultOf(columns);
         into.merges = merged === null ? [] : mergesOf(merged);
