@@ -78,6 +78,12 @@ module.exports = {
       to: { path: "^analysis/(frames|scripts)/" },
     },
     {
+      name: "only-the-engine-asks-a-database",
+      severity: "error",
+      from: { pathNot: "^(analysis/engine/|analysis/testing/staged-folder|scripts/bench/)" },
+      to: { path: "^node_modules/@duckdb/" },
+    },
+    {
       name: "only-tests-ask-for-examples",
       severity: "error",
       from: { pathNot: `${tests}|^scripts/` },

@@ -17,7 +17,7 @@ const NAME_WIDTH = 18;
 const MOST_REASONS = 3;
 
 /** What the whole ledger shows, one measure a line, each with how many it stands on. */
-export function measureLines(all: LedgerMeasures, { terms }: LedgerRecords): string[] {
+export function measureLines(all: LedgerMeasures, { terms }: Pick<LedgerRecords, "terms">): string[] {
   const { approval, appeals, turnaround, multiple, units, negotiation, agreed, captured, honour, lapse, avoided } = all;
   const { counts } = approval;
   const said: readonly (readonly [string, string])[] = [
@@ -92,7 +92,7 @@ export function measureLines(all: LedgerMeasures, { terms }: LedgerRecords): str
 }
 
 /** What in-network offices offered and how it stands to the standards that reach the plans; none where none was tried. */
-export function accessLines({ access }: LedgerRecords): string[] {
+export function accessLines({ access }: Pick<LedgerRecords, "access">): string[] {
   const found = accessAgainstStandards(access);
   if (found.attempts === 0) return [];
   const wait =
@@ -135,7 +135,7 @@ export function payerLines(groups: readonly MeasuredGroup<LedgerMeasures>[], all
 }
 
 /** One line for each kind of thing that no measure counts, and how much it is in all. */
-export function leftOutLines({ leftOut }: LedgerRecords): string[] {
+export function leftOutLines({ leftOut }: Pick<LedgerRecords, "leftOut">): string[] {
   const total = leftOutTotal(leftOut);
   const each = leftOut.flatMap((one) =>
     wrapped(leftOutSentence(one), WIDTH - 4).map((part, at) => `${at === 0 ? "  - " : "    "}${part}`),

@@ -1,0 +1,85 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { LeftOut, LeftOutReason } from "../../sca/ledger/left-out.ts";
+import { stagedValue, textOf } from "./cell-expressions.ts";
+import type { SourceTable } from "./source-table.ts";
+import { type LedgerPart, rowsOfPart } from "./stage-tables.ts";
+
+/** order_no of a row that is looked at under its request: the request's place times this, and its own. */
+const ORDER = 10_000_000_000;
+
+/** Which cell of the first row is shown; the case's id where nothing is said. */
+function headingShown(reason: LeftOutReason, table: string): string {
+  if (reason === "unknown-outcome") return "Outcome";
+  if (reason === "served-later") return "Date of service";
+  if (reason === "offered-later") return "Date";
+  return reason === "renewal-later" || (reason === "decided-later" && table === "AuthorizationPeriods")
+    ? "Period id"
+    : "Case id";
+}
+
+/** What the queries leave out, with the first of each as the file writes it. */
+export async function leftOutRows(
+  connection: DuckDBConnection,
+  sources: ReadonlyMap<string, SourceTable>,
+  part: LedgerPart,
+): Promise<LeftOut[]> {
+  const found = (
+    await connection.runAndReadAll("SELECT reason, in_table, in_column, times, order_no FROM left_out")
+  ).getRows();
+  const all: LeftOut[] = [];
+  for (const [reason, table, column, times, order] of found) {
+    const which = String(reason) as LeftOutReason;
+    const example = await exampleOf(connection, which, String(table), Number(order), sources, part);
+    all.push({ reason: which, table: String(table), column: String(column), example, count: Number(times) });
+  }
+  return all;
+}
+
+async function exampleOf(
+  connection: DuckDBConnection,
+  reason: LeftOutReason,
+  table: string,
+  order: number,
+  sources: ReadonlyMap<string, SourceTable>,
+  part: LedgerPart,
+): Promise<string> {
+  const isOfCase = reason === "not-under-agreement" || reason === "taken-back";
+  const source = sources.get(isOfCase ? "Cases" : table);
+  const row = isOfCase ? Math.floor(order / ORDER) : order % ORDER;
+  if (reason === "no-case-id" || source === undefined) return "";
+  if (reason === "offer-not-placed") {
+    const found = await connection.runAndReadAll(`SELECT why_not FROM offer_facts WHERE row_no = ${row}`);
+    return (
+      textIn(found.getRows()[0]) ||
+      (await cellAt(connection, source, "Compared with", row, part)) ||
+      (await cellAt(connection, source, "Case id", row, part))
+    );
+  }
+  return cellAt(connection, source, headingShown(reason, table), row, part);
+}
+
+/** A cell as the file writes it: staged rows keep their place. A day is told as days are. */
+async function cellAt(
+  connection: DuckDBConnection,
+  source: SourceTable,
+  heading: string,
+  row: number,
+  part: LedgerPart,
+): Promise<string> {
+  const column = source.columns.get(heading);
+  if (column === undefined) return "";
+  const value = heading.startsWith("Date")
+    ? `CAST(${stagedValue("day", column)} AS VARCHAR)`
+    : `TRIM(${textOf(column)})`;
+  const [found] = (
+    await connection.runAndReadAll(
+      `SELECT ${value} FROM ${source.relation} WHERE ${rowsOfPart(source.columns.get("Case id"), part)} LIMIT 1 OFFSET ${Math.floor(row / part.of)}`,
+    )
+  ).getRows();
+  return textIn(found);
+}
+
+function textIn(row: readonly unknown[] | undefined): string {
+  const value = row?.[0];
+  return value === null || value === undefined ? "" : String(value);
+}

@@ -1,0 +1,4 @@
+/** An SQL text literal. @example quoted("O'Hara") is "'O''Hara'" */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
