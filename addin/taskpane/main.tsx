@@ -5,6 +5,7 @@ import { type OfficeShell, officeShell } from "../excel/office-shell.ts";
 import { openWorkbook } from "../excel/office-workbook.ts";
 import { associateFunctions } from "../functions/associate-functions.ts";
 import type { WorkOut } from "./background/ledger-work.ts";
+import type { MakeReport } from "./background/report-work.ts";
 import { runInWorker } from "./background/run-in-worker.ts";
 import { createLedgerStore } from "./frame/ledger-store.ts";
 import { createMedicareShelf } from "./frame/medicare-shelf.ts";
@@ -101,11 +102,29 @@ async function start(shell: OfficeShell): Promise<void> {
       () => personChanges.set(null),
     );
   if (place === null) return;
-  const services = { workbook, ledger, medicare, navigation, structuring, trackerChanged, today, workOut, say };
+  const services = {
+    workbook,
+    ledger,
+    medicare,
+    navigation,
+    structuring,
+    trackerChanged,
+    today,
+    workOut,
+    makeReport,
+    say,
+  };
   createRoot(place).render(<Pane services={services} theme={theme} status={status} />);
 }
 
 const workOut: WorkOut = (question, signal) => runInWorker(ledgerWorker, question, () => {}, signal);
+
+const makeReport: MakeReport = (question) =>
+  runInWorker(reportWorker, question, () => {}, new AbortController().signal);
+
+function reportWorker(): Worker {
+  return new Worker(new URL("./background/report-worker.ts", import.meta.url), { type: "module" });
+}
 
 function ledgerWorker(): Worker {
   return new Worker(new URL("./background/ledger-worker.ts", import.meta.url), { type: "module" });

@@ -9,8 +9,11 @@ import { type FinishedFile, type ReportTools, reportFiles } from "../report/form
 import { REPORT_FORMATS, type ReportFormat } from "../report/formats/report-format.ts";
 import { overviewReport } from "../report/overview-report.ts";
 import { fontFaces } from "../report/page-fonts.ts";
-import { proofJson, proofText, refusedClasses } from "../report/redaction/proof-text.ts";
-import { type ProvenEdition, provenEdition } from "../report/redaction/proven-edition.ts";
+import { fileParts } from "../report/redaction/file-parts.ts";
+import { proofJson, proofText } from "../report/redaction/proof-text.ts";
+import { provenEdition } from "../report/redaction/proven-edition.ts";
+import { refusalWords } from "../report/redaction/refusal-words.ts";
+import { reportFileName } from "../report/report-file-name.ts";
 import { UserProblem } from "../user-problem.ts";
 import { type Arguments, asOfDay, readArguments, UsageProblem } from "./arguments.ts";
 import { readWholeLedger } from "./ledger-file.ts";
@@ -76,7 +79,8 @@ export async function reportCommand(line: readonly string[], terminal: Terminal)
   if (editions !== "payer") {
     if (given.text("payer") === undefined)
       work.add("all payers", () => internalFiles(overviewReport(ledger), "all-payers"));
-    for (const payer of payers) work.add(payer, () => internalFiles(internalReport(ledger, payer), slugOf(payer)));
+    for (const payer of payers)
+      work.add(payer, () => internalFiles(internalReport(ledger, payer), reportFileName(payer)));
   }
   const refused: string[] = [];
   if (editions !== "internal") {
@@ -94,12 +98,14 @@ export async function reportCommand(line: readonly string[], terminal: Terminal)
   }
 
   async function letterFiles(payer: string): Promise<PlacedFile[]> {
-    const name = `proposal-${slugOf(payer)}`;
-    const made = await provenEdition({ content, asOf, ledger, payer, practice }, (document) =>
-      reportFiles(document, { name, formats, asOf }, tools),
+    const name = `proposal-${reportFileName(payer)}`;
+    const made = await provenEdition(
+      { content, asOf, ledger, payer, practice },
+      (document) => reportFiles(document, { name, formats, asOf }, tools),
+      fileParts,
     );
     if (!made.proof.isClean) {
-      refused.push(refusal(payer, made));
+      refused.push(refusalWords(payer, made.proof));
       return [];
     }
     const heading = { ledger: basename(path), payer, asOf };
@@ -107,7 +113,7 @@ export async function reportCommand(line: readonly string[], terminal: Terminal)
       "redaction-proof.txt": proofText(made.proof, heading),
       "redaction-proof.json": proofJson(made.proof, heading),
     };
-    const folder = `payer-edition/${slugOf(payer)}`;
+    const folder = `payer-edition/${reportFileName(payer)}`;
     return [
       ...placed(folder, made.files),
       ...Object.entries(texts).map(([file, text]) => ({
@@ -201,32 +207,4 @@ function placed(folder: string, files: readonly FinishedFile[]): PlacedFile[] {
 /** One spelling of each name. */
 function onceEach(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
-}
-
-/** A name for files and folders. @example slugOf("O'Hara & Sons \"Health\"") is "o-hara-sons-health" */
-function slugOf(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return plain === "" ? "payer" : plain;
-}
-
-function refusal(payer: string, { proof }: ProvenEdition): string {
-  const classes = refusedClasses(proof);
-  const parts = (proof.dependent ?? []).map(({ file, part }) => `${file} (${part})`);
-  const why = [
-    classes.length > 0 ? `these were met in it: ${inWords(classes).toLowerCase()}` : "",
-    parts.length > 0 ? `it reads otherwise when patients are replaced, in ${inWords(parts.slice(0, 3))}` : "",
-    proof.unread.length > 0 ? `${inWords(proof.unread)} could not be searched` : "",
-  ].filter((words) => words !== "");
-  const where = proof.classes
-    .flatMap(({ label, met }) =>
-      met.filter(({ isChance }) => !isChance).map(({ file, part }) => `  ${label}: ${file}, ${part}`),
-    )
-    .slice(0, 12);
-  return [`The letter to ${payer} was refused and not written, since ${why.join("; and ")}.`, ...where].join("\n");
 }

@@ -18,13 +18,13 @@ const STEP = 0.005;
  */
 export function serveWork<Request, Result>(
   scope: WorkerScope,
-  work: (request: Request, progress: WorkProgress) => Result,
+  work: (request: Request, progress: WorkProgress) => Result | Promise<Result>,
 ): void {
-  scope.onmessage = ({ data }: MessageEvent<Request>): void => {
+  scope.onmessage = async ({ data }: MessageEvent<Request>): Promise<void> => {
     const tell = (message: WorkerMessage<Result>): void => scope.postMessage(message);
     try {
       const progress = seldom((share, what) => tell({ kind: "progress", share, what }));
-      tell({ kind: "done", result: work(data, progress) });
+      tell({ kind: "done", result: await work(data, progress) });
     } catch (error) {
       tell({ kind: "failed", words: error instanceof Error ? error.message : String(error) });
     }

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect } from "react";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import type { MendableWorkbook } from "../../excel/excel-workbook.ts";
 import type { WorkOut } from "../background/ledger-work.ts";
+import type { MakeReport } from "../background/report-work.ts";
 import type { Structuring } from "../structure/structuring.ts";
 import type { LedgerState, LedgerStore } from "./ledger-store.ts";
 import type { MedicareShelf } from "./medicare-shelf.ts";
@@ -16,6 +17,7 @@ export interface PaneServices {
   readonly navigation: Navigation;
   readonly structuring: Structuring;
   readonly workOut: WorkOut;
+  readonly makeReport: MakeReport;
   /** True once a person changed the tracker after this session last structured it. */
   readonly trackerChanged: Store<boolean>;
   /** The day on the user's machine. */

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, useMemo, useState } from "react";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
+import { PAYER_NOT_SETTLED } from "../../../sca/measures/payer-record.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
 import { useWorkedOut } from "../frame/use-worked-out.ts";
@@ -13,6 +14,7 @@ import { WithLedger } from "../parts/with-ledger.tsx";
 import { LEVERAGE_SHEET, leverageCharts } from "./leverage-charts.ts";
 import { type LeveragePage, type LeverageRow, leverageFacts, leverageHeadline } from "./leverage-page.ts";
 import { offerFile } from "./offer-file.ts";
+import { ReportPart } from "./report-part.tsx";
 
 /** The view "Leverage": each payer's record, charts in the workbook, and the page to hand around. */
 export function LeverageView(): ReactNode {
@@ -37,6 +39,7 @@ function Record({ content, page }: { readonly content: LedgerContent; readonly p
     <>
       <p>{leverageHeadline(page)}</p>
       <LeverageActions content={content} page={page} />
+      <ReportPart content={content} asOf={page.asOf} payers={named(page)} />
       <Payer row={page.all} />
       <ul className="plain-list">
         {page.payers.map((row) => (
@@ -52,6 +55,11 @@ function Record({ content, page }: { readonly content: LedgerContent; readonly p
       </p>
     </>
   );
+}
+
+/** Payers that a report can be about. */
+function named({ payers }: LeveragePage): string[] {
+  return payers.map(({ name }) => name).filter((name) => name !== PAYER_NOT_SETTLED);
 }
 
 function Payer({ row }: { readonly row: LeverageRow }): ReactNode {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { workOut } from "../background/ledger-work.ts";
+import { makeReport } from "../background/report-work.ts";
 import { structureInPane } from "../background/structure-work.ts";
 import { createLedgerStore } from "../frame/ledger-store.ts";
 import { createMedicareShelf } from "../frame/medicare-shelf.ts";
@@ -24,7 +25,13 @@ export function paneServices(workbook: FakeWorkbook, asOf: CalendarDate): PaneSe
     medicareReady: async () => {},
     run: async (request, progress) => structureInPane(request, progress),
   });
-  return { ...shared, navigation: createNavigation(), structuring, workOut: async (question) => workOut(question) };
+  return {
+    ...shared,
+    navigation: createNavigation(),
+    structuring,
+    workOut: async (question) => workOut(question),
+    makeReport,
+  };
 }
 
 /** A part of the pane as HTML, as it first shows; without the theme. */

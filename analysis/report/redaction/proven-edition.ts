@@ -6,12 +6,12 @@ import { payerReport } from "../editions/payer-report.ts";
 import type { PracticeWords } from "../editions/practice-words.ts";
 import type { FinishedFile } from "../formats/report-files.ts";
 import { type LeverageLedger, leverageLedger } from "../leverage-ledger.ts";
-import { fileParts } from "./file-parts.ts";
 import { ledgerTwin } from "./ledger-twin.ts";
 import { ownFigures } from "./own-figures.ts";
 import { daysIn } from "./plain-words.ts";
 import { privateValues } from "./private-values.ts";
 import { type RedactionProof, redactionProof } from "./redaction-proof.ts";
+import type { SearchedPart } from "./searched-part.ts";
 
 /** What a payer's edition is made of. */
 export interface EditionSource {
@@ -31,13 +31,15 @@ export interface ProvenEdition {
 
 /**
  * Makes the payer's edition twice, from the ledger and from its twin with other patients, and searches the files of the
- * first for everything that the payer must not read. `make` makes the files of a report, the same for the same report.
+ * first for everything that the payer must not read. `make` makes the files of a report, the same for the same report;
+ * `partsOf` takes a file apart as it was finished.
  *
- * @example (await provenEdition(source, (document) => reportFiles(document, name, tools))).proof.isClean
+ * @example (await provenEdition(source, (document) => reportFiles(document, name, tools), fileParts)).proof.isClean
  */
 export async function provenEdition(
   source: EditionSource,
   make: (document: ReportDocument) => Promise<readonly FinishedFile[]>,
+  partsOf: (file: FinishedFile) => readonly SearchedPart[],
 ): Promise<ProvenEdition> {
   const { content, ledger, payer, practice } = source;
   const document = payerReport(ledger, payer, practice);
@@ -47,8 +49,8 @@ export async function provenEdition(
   const isSame = JSON.stringify(twin) === JSON.stringify(document);
   const twinFiles = isSame ? files : await make(twin);
   const proof = redactionProof({
-    parts: files.flatMap(fileParts),
-    twin: twinFiles.flatMap(fileParts),
+    parts: files.flatMap(partsOf),
+    twin: twinFiles.flatMap(partsOf),
     values: privateValues(content, payer),
     ownFigures: ownFigures(payerFacts(ledger, payer).asks, ledger.assumptions),
     document,
