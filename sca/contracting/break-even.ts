@@ -40,8 +40,8 @@ const RATE_SHARES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7] as const;
  * less the cost of care and of our staff's hours on every request, granted or not; a contract brings its rates times its
  * volume, less the cost of care and the contract's own hours for a year. Solved for the rate at today's volume and for
  * the volume at lower rates. Units cost the same whoever pays. Without a cost of care, volume is taken to cost nothing,
- * and the volumes are too low: say so. Null where no dollars were agreed. Sources: issue ("at which in-network rate and
- * volume a contract beats staying on SCAs, staff hours included"); guide 000 L13 (a bridge, no business model).
+ * and the volumes are too low: say so. Null where no dollars were agreed. Source: guide 000 L13 (single case agreements
+ * are a bridge, no business model).
  *
  * @example $100,000.00 agreed, 30 requests at 6 hours of $35.00 ($6,300.00), 40 hours for a contract ($1,400.00): rates
  * of 95.1 % break even; at a cost of care of $60,000.00 and 90 % of the rates, 117 % of the volume does

@@ -30,7 +30,7 @@ export interface OpenAuthorizations {
 /**
  * Revenue at risk if single case agreements stop: what requests of the last twelve months brought, which nobody would
  * bring again, told with both baselines of revenue captured; and what authorizations in force still hold. It is not
- * scaled to a year where the ledger covers less. Sources: requirements O and issue "revenue at risk"; guides 000 L13
+ * scaled to a year where the ledger covers less. Sources: requirements O; guides 000 L13
  * (payers end the reliance on single case agreements), 003 L64.
  *
  * @example $9,000.00 received in twelve months, baseline 40 % of $10,000.00: $9,000.00 at risk, $5,000.00 over out of
