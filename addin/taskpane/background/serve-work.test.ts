@@ -45,3 +45,13 @@ describe("long work beside the pane tells how far it is", () => {
     expect(failing.told).toEqual([{ kind: "failed", words: "no room" }]);
   });
 });
+
+describe("a worker", () => {
+  it("can reach nobody but the pane, whatever it works on", () => {
+    const scope = { onmessage: null, postMessage: () => {}, fetch: () => {}, WebSocket: class {} };
+    serveWork(scope, () => null);
+    expect(scope.fetch).toBeUndefined();
+    expect(scope.WebSocket).toBeUndefined();
+    expect(() => Object.assign(scope, { fetch: () => {} })).toThrow(TypeError);
+  });
+});
