@@ -88,6 +88,40 @@ describe("sca measures", () => {
     expect(said.join("\n")).toContain('Cases, Decided: 1 cell with text where a day belongs ("soon"), left out.');
   });
 
+  it("counts a folder of tables in a database where asked, the same, and keeps them as Parquet", async () => {
+    const [tables, archive] = [join(folder, "tables"), join(folder, "archive")];
+    for (const one of [tables, archive]) mkdirSync(one);
+    writeFileSync(
+      join(tables, "Cases.csv"),
+      "Case id,Payer,Outcome,Submitted,Decided\n007,Aetna,Approved,2026-01-05,2026-01-09\n008,Aetna,Denied,2026-01-05,soon\n",
+    );
+    const figures: unknown[] = [];
+    for (const line of [[tables], [tables, "--engine", "duckdb", "--archive", archive], [archive]]) {
+      const json = join(folder, "measures.json");
+      expect(await sca("measures", ...line, "--as-of", "2026-03-16", "--json", json, "--overwrite")).toBe(0);
+      const { all, payers } = JSON.parse(readFileSync(json, "utf8"));
+      figures.push({ all, payers });
+    }
+    expect(figures[1]).toEqual(figures[0]);
+    expect(figures[2]).toEqual(figures[0]);
+    expect(said).toContain(`Written: Cases.parquet in ${archive}`);
+    expect(said).toContain("Parquet tables: counted by DuckDB.");
+  });
+
+  it("says what a database cannot count, and where an archive cannot go", async () => {
+    const ledger = await sampleLedger();
+    expect(await sca("measures", ledger, "--engine", "duckdb")).toBe(1);
+    expect(warned.pop()).toContain("--engine duckdb counts a folder with the ledger's tables");
+    expect(await sca("measures", ledger, "--engine", "excel")).toBe(2);
+    expect(warned.pop()).toContain('--engine "excel" is not known here. Accepted: duckdb, typescript.');
+    expect(await sca("measures", ledger, "--archive", folder)).toBe(1);
+    expect(warned.pop()).toContain("an archive is made of a folder with the ledger's tables");
+    expect(await sca("measures", folder, "--archive", join(folder, "nowhere"))).toBe(1);
+    expect(warned.pop()).toContain("there is no such folder");
+    expect(await sca("measures", folder, "--archive", folder)).toBe(1);
+    expect(warned.pop()).toContain("Name another folder.");
+  });
+
   it("says what is wrong with the file, and with the line", async () => {
     const tracker = join(folder, "log.csv");
     writeFileSync(tracker, SAMPLE);

@@ -128,9 +128,16 @@ export function hasSpaces(column: SourceColumn): string {
   return `COALESCE(${around.join(" OR ")}, FALSE)`;
 }
 
+/** True in SQL for what may be a line of totals in place of a case's id, or none at all. */
+export function mayBeTotals(column: SourceColumn): string {
+  const text = textOf(column);
+  return `COALESCE(LOWER(LEFT(${text}, 3)) IN ('tot', 'sub', 'gra', 'sum'), TRUE)`;
+}
+
 /** True in SQL for a percent that may be a multiple: 1.4 for 140. */
 export function isSmallPercent(model: SourceColumn, rate: SourceColumn): string {
-  return `COALESCE(${numberOf(rate)} < 10 AND LOWER(${textOf(model)}) LIKE 'percent%', FALSE)`;
+  // Few rates are that small: only their models are looked at.
+  return `COALESCE(CASE WHEN ${numberOf(rate)} < 10 THEN LOWER(${textOf(model)}) LIKE 'percent%' END, FALSE)`;
 }
 
 /** Columns of the ledger's words: what is none of them is told, or at least looked at, by table. */

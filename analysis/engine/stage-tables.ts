@@ -5,6 +5,7 @@ import {
   isSmallPercent,
   isUnknownWord,
   isUnplain,
+  mayBeTotals,
   stagedValue,
   textOf,
   WORD_COLUMNS,
@@ -17,7 +18,6 @@ import { readUnplainRows } from "./unplain-rows.ts";
 /** Headings of a ledger since it prices its lines: without any of them, Medicare rate is what the user typed herself. */
 const SINCE_PRICING = ["Priced for", "Benchmark note", "Rate is per", "Medicare dollars"];
 const MAY_BE_NEGATIVE = "Claims";
-const TOTALS = "'(grand |sub-?)?totals?.*|sums?:?'";
 
 /** Whether the tables hold what formulas gave, so that it can be taken as it stands. */
 export interface HasResults {
@@ -54,7 +54,7 @@ export async function stageTable(
   };
   const hasResults = table === "Offers" ? results.offers : results.lines;
   const isThere = (column: StagedColumn): boolean =>
-    columnOf(column.heading) !== undefined && (hasResults || !isResult(column));
+    column.isLeft !== true && columnOf(column.heading) !== undefined && (hasResults || !isResult(column));
   const there = columns.filter(isThere);
   const unplain = source === undefined ? "FALSE" : unplainRows(staged, source, columnOf, isEarlier);
   const rows = source === undefined ? "FALSE" : rowsOfPart(columnOf("Case id"), part);
@@ -95,19 +95,24 @@ function unplainRows(staged: StagedTable, source: SourceTable, columnOf: ColumnO
     const column = columnOf(heading);
     if (column !== undefined) reasons.push(reason(column));
   };
+  const left = new Set(staged.columns.filter((column) => column.isLeft === true).map((column) => column.heading));
   for (const { heading, accepts } of typedHeadings(table)) {
+    if (left.has(heading)) continue;
     add(heading, (column) => isUnplain(accepts, column, table === MAY_BE_NEGATIVE));
   }
   const words = WORD_COLUMNS[table] ?? {};
-  for (const [heading, known] of Object.entries(words)) add(heading, (column) => isUnknownWord(known, column));
-  const texts = staged.columns.filter((column) => ["text", "id", "word"].includes(column.kind) && !isResult(column));
+  for (const [heading, known] of Object.entries(words))
+    if (!left.has(heading)) add(heading, (column) => isUnknownWord(known, column));
+  const texts = staged.columns.filter(
+    (column) => column.isLeft !== true && ["text", "id", "word"].includes(column.kind) && !isResult(column),
+  );
   for (const heading of new Set(texts.map((column) => column.heading)))
     if (!(heading in words)) add(heading, hasSpaces);
   const rate = columnOf(table === "Offers" ? "Rate" : "Agreed rate");
   if (rate !== undefined) {
     for (const heading of ["Rate model", "Model that applies"]) add(heading, (model) => isSmallPercent(model, rate));
   }
-  add("Case id", (id) => `COALESCE(LOWER(${textOf(id)}) SIMILAR TO ${TOTALS}, TRUE)`);
+  add("Case id", mayBeTotals);
   // What somebody typed as Medicare's rate, beside a column for her own benchmark, is looked at row by row.
   const typed = isEarlier ? source.columns.get("Medicare rate") : undefined;
   if (typed !== undefined && source.columns.has("Own benchmark")) reasons.push(`${textOf(typed)} IS NOT NULL`);
