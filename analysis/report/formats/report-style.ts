@@ -41,6 +41,8 @@ caption { break-after: avoid; }
   h1 { font-size: 19pt; } h2 { font-size: 13pt; } h3 { font-size: 10.5pt; }
   h1, h2, h3, caption, p:has(+ ul), p:has(+ ol) { break-after: avoid; }
   tfoot { display: table-row-group; }
+  table:not(:has(tbody tr:nth-child(13))) { break-inside: avoid; }
+  tbody tr:nth-child(-n + 2) { break-after: avoid; } tbody tr:nth-last-child(-n + 2), tfoot tr { break-before: avoid; }
   .key dd { font-size: 15pt; } .key dt { font-size: 8.5pt; }
   section .finding { font-size: 11.5pt; }
   table { font-size: 8.8pt; } thead th { font-size: 8.2pt; } th, td { padding: 4px 0 4px 10px; }
