@@ -69,6 +69,9 @@ function ownDays(source: EditionSource): CalendarDate[] {
   return [asOf, ...daysIn(JSON.stringify(letter)).map(({ day }) => day)];
 }
 
-function ledgerOf({ asOf, ledger }: EditionSource, content: LedgerContent): LeverageLedger {
-  return leverageLedger(content, asOf) ?? ledger;
+/** Never the ledger itself in place of its twin: set against itself, whatever is private would pass for chance. */
+function ledgerOf({ asOf }: EditionSource, content: LedgerContent): LeverageLedger {
+  const ledger = leverageLedger(content, asOf);
+  if (ledger === null) throw new Error("the twin of a ledger is no ledger, so nothing can be proved of the letter");
+  return ledger;
 }
