@@ -1,4 +1,3 @@
-import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CellFlaw } from "../../sca/ledger/workbook-plan.ts";
@@ -7,6 +6,7 @@ import { tableOfRecords } from "../files/reading/ledger-folder.ts";
 import { readFileBytes } from "../files/reading/read-tracker.ts";
 import { decodeText } from "../files/reading/text-encoding.ts";
 import { UserProblem } from "../user-problem.ts";
+import { plainText } from "./plain-text.ts";
 import { quoted } from "./sql-text.ts";
 
 /** A column of a source under the name that queries call it by. */
@@ -26,8 +26,6 @@ export interface SourceTable {
   readonly flaws: readonly CellFlaw[];
 }
 
-/** Enough of a file to see its headings and how its fields are set apart. */
-const SAMPLE = 1 << 20;
 /** Text that DuckDB does not take is read whole by the reader of trackers, up to this size. */
 const LARGEST_WHOLE = 120 * 2 ** 20;
 /** A cell holds 32,767 characters at most in Excel, and a row a few such cells. */
@@ -36,21 +34,19 @@ const BUFFER = 4_000_000;
 
 /** A plain text file as DuckDB reads it; null where it is in another encoding or has no plain headings. */
 export async function plainCsv(table: string, path: string): Promise<SourceTable | null> {
-  const text = await firstText(path);
-  if (text === null) return null;
-  const [headings = []] = delimitedRecords(text);
-  const delimiter = delimiterBehind(text, headings[0] ?? "");
-  if (headings.length < 2 || delimiter === null) return null;
-  const columns = headings.map((_, at) => `${quoted(`c${at}`)}: 'VARCHAR'`).join(", ");
-  const newLine = /\r?\n/.exec(text)?.[0] === "\r\n" ? "\\r\\n" : "\\n";
+  const plain = await plainText(table, path);
+  if (plain === null) return null;
+  const { found, delimiter } = plain;
+  const columns = found.map((_, at) => `${quoted(`c${at}`)}: 'VARCHAR'`).join(", ");
+  const newLine = plain.newLine === "\r\n" ? "\\r\\n" : "\\n";
   const relation =
     `read_csv(${quoted(path)}, columns = {${columns}}, auto_detect = false, header = true, delim = ${quoted(delimiter)}, ` +
     `quote = '"', escape = '"', nullstr = '', new_line = '${newLine}', max_line_size = ${LONGEST_ROW}, buffer_size = ${BUFFER})`;
   return sourceOf(
     table,
-    headings,
+    found,
     relation,
-    headings.map(() => "text"),
+    found.map(() => "text"),
     [],
   );
 }
@@ -120,29 +116,4 @@ function sourceOf(
     if (!columns.has(heading)) columns.set(heading, { name: `c${at}`, type: types[at] ?? "text" });
   }
   return { table, headings, columns, relation, flaws };
-}
-
-/** The start of a file in UTF-8, up to its last whole line; null where it is in another encoding. */
-async function firstText(path: string): Promise<string | null> {
-  const handle = await open(path, "r");
-  try {
-    const buffer = Buffer.alloc(SAMPLE);
-    const { bytesRead } = await handle.read(buffer, 0, SAMPLE, 0);
-    const whole = bytesRead < SAMPLE ? bytesRead : buffer.lastIndexOf("\n", bytesRead - 1) + 1;
-    if (whole === 0 || buffer.subarray(0, whole).includes(0)) return null;
-    return new TextDecoder("utf-8", { fatal: true }).decode(buffer.subarray(0, whole));
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-/** What stands behind the first heading: the sign that sets fields apart. */
-function delimiterBehind(text: string, heading: string): string | null {
-  const plain = text.trimStart();
-  const written = plain.startsWith('"') ? `"${heading.replaceAll('"', '""')}"` : heading;
-  const sign = plain.startsWith(written) ? plain[written.length] : undefined;
-  return sign === "," || sign === ";" || sign === "\t" || sign === "|" ? sign : null;
 }

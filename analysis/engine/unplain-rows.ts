@@ -1,18 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { isBlank, plainText } from "../../sca/ledger/ledger-row.ts";
+import { plainText } from "../../sca/ledger/ledger-row.ts";
 import { LeftOutList } from "../../sca/ledger/left-out.ts";
-import { readTable } from "../../sca/ledger/read-ledger.ts";
-import { readableRows } from "../../sca/ledger/readable-rows.ts";
-import type { CellFlaw } from "../../sca/ledger/workbook-plan.ts";
-import { tableOfRecords } from "../files/reading/ledger-folder.ts";
 import { textOf } from "./cell-expressions.ts";
+import { cleanRows } from "./clean-rows.ts";
 import { addCells } from "./left-out-cells.ts";
 import type { SourceColumn, SourceTable } from "./source-table.ts";
 import type { StagedTable } from "./staged-tables.ts";
 import { stagedValues } from "./staged-values.ts";
 
-/** Heading under which a row's place travels through the ledger's reader; no user's column is called so. */
-const PLACE = "";
 /** So many rows are read at a time. */
 const AT_ONCE = 20_000;
 
@@ -32,7 +27,7 @@ export async function readUnplainRows(
     await connection.runAndReadAll(`SELECT rowid FROM staged_${staged.name} WHERE is_unplain ORDER BY rowid`)
   ).getRows();
   if (places.length === 0) {
-    cleanRows(staged.table, source, [], source.flaws, leftOut);
+    cleanRows(staged.table, source.headings, [], source.flaws, leftOut);
     return;
   }
   const headings = [...new Set([...staged.columns.map(({ heading }) => heading), ...source.headings])];
@@ -48,10 +43,16 @@ export async function readUnplainRows(
   let waiting: string[][] = [];
   const flush = async (): Promise<void> => {
     const records = waiting.map((cells, at) => ({ cells, place: Number(places[read + at]?.[0]) }));
-    const rows = cleanRows(staged.table, source, records, read === 0 ? source.flaws : [], read === 0 ? leftOut : rest);
+    const rows = cleanRows(
+      staged.table,
+      source.headings,
+      records,
+      read === 0 ? source.flaws : [],
+      read === 0 ? leftOut : rest,
+    );
     const appender = await connection.createAppender(clean, "part");
-    for (const row of rows) {
-      appender.appendBigInt(BigInt(Number(row.get(PLACE))));
+    for (const { place, row } of rows) {
+      appender.appendBigInt(BigInt(place));
       for (const heading of headings) {
         const text = plainText(row.get(heading));
         if (text === "") appender.appendNull();
@@ -81,19 +82,4 @@ export async function readUnplainRows(
     `DELETE FROM staged_${staged.name} WHERE is_unplain AND rowid NOT IN (SELECT place FROM ${clean})`,
   );
   await connection.run(`DROP TABLE ${clean}`);
-}
-
-/** The rows that the ledger's reader keeps, each with its place. */
-function cleanRows(
-  table: string,
-  source: SourceTable,
-  records: readonly { readonly cells: readonly string[]; readonly place: number }[],
-  flaws: readonly CellFlaw[],
-  leftOut: LeftOutList,
-) {
-  const read = tableOfRecords(table, [source.headings, ...records.map(({ cells }) => cells)]);
-  const rows = read.rows.map((row, at) => [row.every(isBlank) ? null : (records[at]?.place ?? null), ...row]);
-  const content = { ...read, headings: [PLACE, ...read.headings], rows, flaws };
-  const found = readTable({ tables: new Map([[table, content]]), named: new Map() }, table);
-  return readableRows(table, found ?? undefined, leftOut);
 }
