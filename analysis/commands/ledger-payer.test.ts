@@ -86,7 +86,7 @@ describe("a payer of the ledger in sca compare", () => {
     expect(text).toContain("What Aetna agreed to before (agreements.ledger.xlsx, as of 2026-01-31)");
     expect(text).toContain("$220.00 per unit for individual psychotherapy (median of 3 agreements, $210.00 to $300.00");
     expect(text).toContain("Approved cases only");
-    expect(text).toContain("Target: $220.00, the median this payer agreed to before, of 3.");
+    expect(text).toContain("Target: $220.00, the median this payer agreed to before, of 3 agreements.");
     expect(text).toContain("Opening: $300.00");
     expect(text).toContain("Market data: You have agreed to $220.00 per unit of individual psychotherapy");
     expect(text).not.toMatch(/Ruiz|Cole|W1234|900/);

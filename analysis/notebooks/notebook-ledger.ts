@@ -1,5 +1,6 @@
 import type { AccessAgainstStandards } from "../../sca/adequacy/attempts-against-standards.ts";
 import { accessEvidence } from "../../sca/contracting/access-evidence.ts";
+import { requestsIn, yearTo } from "../../sca/contracting/contract-year.ts";
 import type { AccessAttempt } from "../../sca/contracting/contracting-facts.ts";
 import { accessAgainstStandards } from "../../sca/ledger/access-records.ts";
 import type { LedgerRecords } from "../../sca/ledger/ledger-records.ts";
@@ -13,6 +14,7 @@ import type { RevealedPrice } from "../../sca/rates/revealed-price.ts";
 import { LEVELS_OF_CARE } from "../../sca/tracker/vocabulary/levels-of-care.ts";
 import { addDays, type CalendarDate, daysBetween, parseIsoDay } from "../../sca/values/calendar-date.ts";
 import type { LeverageLedger } from "../report/leverage-ledger.ts";
+import { type ContractedLedger, type ContractingLedger, contractOf, type PayerContract } from "./payer-contract.ts";
 import { numbering, type TypedNames, typedNames } from "./typed-names.ts";
 
 /**
@@ -37,6 +39,7 @@ export interface NotebookLedger {
     /** In the order of the payers' names, as measures group them. */
     readonly payers: readonly MeasuredGroup<AccessAgainstStandards>[];
   };
+  readonly contracting: ContractingLedger;
 }
 
 /** The fields that a measure leaves out while they are asked about. */
@@ -52,7 +55,8 @@ const FIRST_DAY = parseIsoDay("2000-01-01");
  *
  * @example notebookLedger("tracker.ledger.xlsx", ledger).cases[0]?.id is "1"
  */
-export function notebookLedger(file: string, { records, prices, attempts }: LeverageLedger): NotebookLedger {
+export function notebookLedger(file: string, ledger: LeverageLedger): NotebookLedger {
+  const { records, prices, attempts } = ledger;
   const { asOf, terms, leftOut, cases } = records;
   const names = typedNames();
   const [caseOf, officeOf] = [numbering(), numbering()];
@@ -72,8 +76,10 @@ export function notebookLedger(file: string, { records, prices, attempts }: Leve
       reason: "",
     })),
     adequacy: adequacyOf(records),
+    contracting: contractingOf(ledger, caseOf),
   };
-  const [own, full] = [found, { cases, terms, attempts }].map((of) => JSON.stringify(figuresOf(of)));
+  const whole = { cases, terms, attempts, prices, contracting: contractingOf(ledger, (id) => id) };
+  const [own, full] = [found, whole].map((of) => JSON.stringify(figuresOf(of)));
   if (own !== full) throw new Error("What was taken out of the notebook's ledger changes a figure.");
   return found;
 }
@@ -101,10 +107,38 @@ function withoutQuotes(found: AccessAgainstStandards): AccessAgainstStandards {
   return { ...found, notJudged };
 }
 
+function contractingOf(
+  { records: { cases, asOf }, contacts, payers, assumptions }: LeverageLedger,
+  caseOf: (id: string) => string,
+): ContractingLedger {
+  const named = new Set(cases.flatMap(({ payer }) => payer?.toLowerCase() ?? []));
+  return {
+    ofYear: requestsIn(cases, yearTo(asOf)).map(({ id }) => caseOf(id)),
+    contacts: cases.flatMap(({ id }) => {
+      const count = contacts.get(id.toLowerCase());
+      return count === undefined ? [] : [[caseOf(id), count] as const];
+    }),
+    habits: [...payers].filter(([payer]) => named.has(payer)),
+    assumptions,
+  };
+}
+
 /** Everything that a page may tell of its requests. */
-function figuresOf({ cases, terms, attempts }: Pick<NotebookLedger, "cases" | "terms" | "attempts">): unknown {
+function figuresOf(ledger: ContractedLedger & Pick<NotebookLedger, "attempts">): unknown {
+  const { cases, terms, attempts } = ledger;
   const payers = measuresBy(ledgerMeasures(terms), cases, ({ payer }) => payer);
-  return [payers, accessEvidence(cases, attempts)];
+  const contracts = payers.groups.flatMap(({ key }) =>
+    key === null ? [] : [contractFigures(contractOf(ledger, key))],
+  );
+  return [payers, accessEvidence(cases, attempts), contracts];
+}
+
+/** Without the names of services, by which asks of the same dollars are also put in order. */
+function contractFigures({ asks: { asks, policy }, breakEven, work }: PayerContract): unknown {
+  const figures = asks.map(({ model, basis, plan: { opening, target, walkAway }, dollars }) =>
+    JSON.stringify([model, basis, ...[opening, target, walkAway].map((number) => number?.figure ?? null), dollars]),
+  );
+  return [figures.sort(), policy, breakEven, work];
 }
 
 function withoutNames(subject: CaseRecord, id: string, names: TypedNames): CaseRecord {

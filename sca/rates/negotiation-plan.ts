@@ -59,7 +59,10 @@ export function negotiationPlan(basis: PlanBasis): NegotiationPlan {
   const before = (cents: number | undefined, which: string): PlannedNumber | null =>
     cents === undefined || agreedBefore === null
       ? null
-      : { figure: Number(`${cents}e-2`), sentence: `${which} this payer agreed to before, of ${agreedBefore.n}` };
+      : {
+          figure: Number(`${cents}e-2`),
+          sentence: `${which} this payer agreed to before, of ${agreedBefore.n === 1 ? "1 agreement" : `${agreedBefore.n} agreements`}`,
+        };
   const { low, high } = bands.ofMedicare;
   const target =
     own(basis.target) ?? before(agreedBefore?.median, "the median") ?? overMedicare((low + high) / 2, "the middle");

@@ -175,8 +175,10 @@ describe.skipIf(findChromium() === null)("a notebook's page, opened from its fil
     const words = await opened.page.evaluate(() =>
       [...document.querySelectorAll("figure svg[role=img]")].map((picture) => picture.getAttribute("aria-label") ?? ""),
     );
-    expect(words.length).toBe({ "payer-leverage": 3, "rate-benchmarking": 2, "access-and-adequacy": 3 }[name]);
-    expect(words.every((text) => /Aetna|No in-network provider|psychotherapy|offices tried/.test(text))).toBe(true);
+    expect(words.length).toBe({ "payer-leverage": 4, "rate-benchmarking": 2, "access-and-adequacy": 3 }[name]);
+    expect(
+      words.every((text) => /Aetna|No in-network provider|psychotherapy|offices tried|today's rates/.test(text)),
+    ).toBe(true);
     expect(await axeFindings(opened.page.mainFrame())).toEqual([]);
     expect(await opened.page.locator("header.inside").textContent()).toMatch(
       /^Inside this page: 91 requests of ledger\.xlsx as of September 30, 2026, numbered anew/,
@@ -208,8 +210,12 @@ describe.skipIf(findChromium() === null)("a notebook's page, opened from its fil
     await page.locator("select").focus();
     await page.keyboard.press("c");
     await page.getByText(said).waitFor();
-    expect(await page.locator(".finding .hint").textContent()).toBe("Hint, not a finding:");
+    expect(await page.locator(".finding .hint").first().textContent()).toBe("Hint, not a finding:");
     await page.getByRole("heading", { name: "Requests granted, by reason: Cigna" }).waitFor();
+    await page.getByText("Cigna has agreed to").first().waitFor();
+    expect([...(await tableOf(page, "What to ask: the opening alone is for the payer")).keys()]).toContain(
+      "Partial hospitalization",
+    );
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
     await close(opened);
   });

@@ -8,10 +8,22 @@ import { centsFromDollars, printMoney } from "../../../sca/values/money.ts";
  *
  * @example askedRate({ model: "percentOfMedicare", basis: null }, 150) is "150% of Medicare"; per day "$400.00 a day"
  */
-export function askedRate({ model, basis }: Pick<ContractAsk, "model" | "basis">, figure: number): string {
-  if (model === "percentOfMedicare") return `${shortNumber(figure)}% of Medicare`;
-  if (model === "percentOfBilled") return `${shortNumber(figure)}% of billed charges`;
-  return `${printMoney(centsFromDollars(figure))} ${model === "perDiem" ? "a day" : `per ${basis ?? "unit"}`}`;
+export function askedRate(ask: Pick<ContractAsk, "model" | "basis">, figure: number): string {
+  return `${askedFigure(ask, figure)} ${askedUnit(ask)}`;
+}
+
+/** A figure of an ask without what it is of, as tables hold it. @example "150%" or "$400.00" */
+export function askedFigure({ model }: Pick<ContractAsk, "model">, figure: number): string {
+  return model === "percentOfMedicare" || model === "percentOfBilled"
+    ? `${shortNumber(figure)}%`
+    : printMoney(centsFromDollars(figure));
+}
+
+/** What an ask is of: "of Medicare", "of billed charges", "a day", "per hour". */
+export function askedUnit({ model, basis }: Pick<ContractAsk, "model" | "basis">): string {
+  if (model === "percentOfMedicare") return "of Medicare";
+  if (model === "percentOfBilled") return "of billed charges";
+  return model === "perDiem" ? "a day" : `per ${basis ?? "unit"}`;
 }
 
 /** A revealed figure without its unit, as tables hold it. @example "142.5%" or "$850.00" */

@@ -7,7 +7,7 @@ import type { ReportBlock, ReportSection, TableCell, Text } from "../../document
 import { inWords } from "../../figures.ts";
 import { countCell, dollarsCell, figuresColumn, NOTHING_TO_SAY, table, wordsCell, wordsColumn } from "../cells.ts";
 import type { PayerFacts } from "../payer-facts.ts";
-import { askedRate, startSentence } from "../rate-words.ts";
+import { askedFigure, askedRate, askedUnit, startSentence } from "../rate-words.ts";
 
 /** What may be given for the rate, each with what it is worth asking for (guide 003 L26-27; requirements 5.3). */
 const TRADES: readonly string[] = [
@@ -23,7 +23,7 @@ export function asksSection({
   asks: { asks, policy, without },
   assumptions,
   breakEven,
-}: PayerFacts): ReportSection {
+}: Pick<PayerFacts, "payer" | "asks" | "assumptions" | "breakEven">): ReportSection {
   const blocks: ReportBlock[] = [];
   if (policy === "highestInNetwork") {
     blocks.push(
@@ -49,17 +49,17 @@ export function asksSection({
         "What to ask: the opening alone is for the payer",
         [
           wordsColumn("Service"),
-          ...["Opening", "Target", "Walk-away"].map(figuresColumn),
-          figuresColumn("Agreements"),
-          figuresColumn("Break-even"),
+          wordsColumn("Rate"),
+          ...["Opening", "Target", "Walk-away", "Break-even", "Agreements"].map(figuresColumn),
         ],
         asks.map((ask) => [
           wordsCell(startSentence(ask.service)),
+          wordsCell(askedUnit(ask)),
           rateCell(ask, ask.plan.opening),
           rateCell(ask, ask.plan.target),
           rateCell(ask, ask.plan.walkAway),
-          countCell(ask.before.n),
           wordsCell(breakEvenRate(ask, breakEven?.rateShare ?? null)),
+          countCell(ask.before.n),
         ]),
       ),
       table(
@@ -97,7 +97,7 @@ export function asksSection({
 }
 
 function rateCell(ask: ContractAsk, number: PlannedNumber | null): TableCell {
-  return wordsCell(number === null ? "not known" : askedRate(ask, number.figure));
+  return wordsCell(number === null ? "not known" : askedFigure(ask, number.figure));
 }
 
 /** The average agreed rate times the break-even share: what a contract must pay to bring as much at today's volume. */
@@ -105,10 +105,10 @@ function breakEvenRate(ask: ContractAsk, rateShare: number | null): string {
   const { services, dollars } = ask;
   if (rateShare === null || services === null || rateShare < 0) return NOTHING_TO_SAY;
   if (ask.model === "percentOfMedicare" && services.medicare !== null && services.medicare > 0) {
-    return askedRate(ask, Number(((services.agreed / services.medicare) * rateShare * 100).toFixed(1)));
+    return askedFigure(ask, Number(((services.agreed / services.medicare) * rateShare * 100).toFixed(1)));
   }
   if (ask.model === "percentOfBilled" || dollars.opening === null) return NOTHING_TO_SAY;
-  return askedRate(ask, (services.agreed / 100 / services.units) * rateShare);
+  return askedFigure(ask, (services.agreed / 100 / services.units) * rateShare);
 }
 
 /** Where the numbers of one service come from: the payer's own price is the first rung of the ladder. */

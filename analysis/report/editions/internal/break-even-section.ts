@@ -9,7 +9,13 @@ import type { PayerFacts } from "../payer-facts.ts";
 const MOST_CHARTED = 5;
 
 /** At which in-network rate, and at which volume, a contract beats going on case by case. */
-export function breakEvenSection({ payer, breakEven, measures, assumptions, work }: PayerFacts): ReportSection {
+export function breakEvenSection({
+  payer,
+  breakEven,
+  measures,
+  assumptions,
+  work,
+}: Pick<PayerFacts, "payer" | "breakEven" | "measures" | "assumptions" | "work">): ReportSection {
   const heading = "Break-even: when a contract beats case by case";
   if (breakEven === null) {
     return {
