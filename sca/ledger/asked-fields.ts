@@ -35,7 +35,9 @@ export function askedText(review: readonly string[] | undefined): string {
 
 /** The fields that a cell of the column names; `units` where the record is a service line. */
 export function askedFields(row: LedgerRow, isLine = false): string[] {
-  const headings = textIn(row, ASKED)
+  const text = textIn(row, ASKED);
+  if (text === "") return [];
+  const headings = text
     .split(";")
     .map((heading) => heading.trim())
     .filter((heading) => heading !== "");
@@ -51,6 +53,7 @@ export const DOLLAR_FIELDS: readonly string[] = ["Outcome", "Agreed rate", "Rate
 
 /** True where a text of the column names one of the headings. */
 export function namesAny(text: string, headings: readonly string[]): boolean {
+  if (text === "") return false;
   const lower = text.toLowerCase();
   return headings.some((heading) => lower.includes(heading.toLowerCase()));
 }

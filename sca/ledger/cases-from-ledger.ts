@@ -10,7 +10,7 @@ import type { CaseFacts, TrackedCase, TrackedPeriod, TrackedService } from "../t
 import { askedFields } from "./asked-fields.ts";
 import { CASE_HEADINGS } from "./case-headings.ts";
 import { RowIndex } from "./ledger-index.ts";
-import { dayIn, type LedgerRow, numberIn, plainText, textIn } from "./ledger-row.ts";
+import { dayIn, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 import { placeOfService } from "./pricing-settings.ts";
 import { readTable } from "./read-ledger.ts";
@@ -43,39 +43,46 @@ export function casesFromLedger(content: LedgerContent): TrackedCase[] {
 export function casesOfRows(rows: AgreementRows): TrackedCase[] {
   const periods = new RowIndex(rows.periods, "Case id");
   const lines = new RowIndex(rows.lines, "Case id");
-  return rows.cases.flatMap((row): TrackedCase[] => {
+  const cases: TrackedCase[] = [];
+  for (const row of rows.cases) {
     const id = textIn(row, "Case id");
-    if (id === "") return [];
-    const own = [...periods.all(id)].sort((a, b) => (numberIn(a, "Period") ?? 0) - (numberIn(b, "Period") ?? 0));
-    const codes = lines.all(id);
+    if (id === "") continue;
+    const own = inOrder(periods.all(id));
+    const codes = lines.all(id).map(codeLine);
     const notes = textIn(row, "Notes");
-    return [
-      {
-        ...factsOf(row),
+    cases.push(
+      Object.assign(factsOf(row, CASE_TEXTS), {
         id,
         source: { sheet: textIn(row, "Source sheet") || null, ...placeOf(textIn(row, "Source rows")) },
         services: servicesOf(codes, own.length === 1),
         periods: own.map((period) => periodOf(period, codes)),
         review: askedFields(row),
         notes: notes === "" ? [] : [{ at: "", heading: "Notes", text: notes }],
-      },
-    ];
-  });
+      }),
+    );
+  }
+  return cases;
 }
 
-function factsOf(row: LedgerRow): CaseFacts {
+/** The authorizations of a case by their number. */
+export function inOrder(periods: readonly LedgerRow[]): readonly LedgerRow[] {
+  if (periods.length < 2) return periods;
+  return [...periods].sort((a, b) => (numberIn(a, "Period") ?? 0) - (numberIn(b, "Period") ?? 0));
+}
+
+const PERIOD_TEXTS = [
+  "memberId",
+  "groupNumber",
+  "levelOfCare",
+  "denialReason",
+  "contactName",
+  "contactPhone",
+  "contactEmail",
+] as const;
+const CASE_TEXTS = ["payer", "patient", ...PERIOD_TEXTS] as const;
+
+function factsOf(row: LedgerRow, texts: readonly (typeof CASE_TEXTS)[number][]): CaseFacts {
   const facts: CaseFacts = {};
-  const texts = [
-    "payer",
-    "patient",
-    "memberId",
-    "groupNumber",
-    "levelOfCare",
-    "denialReason",
-    "contactName",
-    "contactPhone",
-    "contactEmail",
-  ] as const;
   for (const field of texts) {
     const text = textIn(row, CASE_HEADINGS[field]);
     if (text !== "") facts[field] = text;
@@ -101,11 +108,10 @@ function factsOf(row: LedgerRow): CaseFacts {
 }
 
 /** The looked-up Patient and Payer of a period are the case's, not its own. */
-function periodOf(row: LedgerRow, lines: readonly LedgerRow[]): TrackedPeriod {
-  const { payer: _payer, patient: _patient, ...facts } = factsOf(row);
-  const period: TrackedPeriod = { ...facts };
+function periodOf(row: LedgerRow, lines: readonly CodeLine[]): TrackedPeriod {
+  const period: TrackedPeriod = factsOf(row, PERIOD_TEXTS);
   for (const field of ["outcome", "model", "rate"] as const) {
-    if (plainText(row.get(CASE_HEADINGS[field])).toLowerCase() === NOT_STATED.toLowerCase()) period[field] = null;
+    if (period[field] === undefined && sameText(textIn(row, CASE_HEADINGS[field]), NOT_STATED)) period[field] = null;
   }
   const number = textIn(row, "Auth number");
   if (number !== "") period.authNumber = number;
@@ -120,16 +126,24 @@ function periodOf(row: LedgerRow, lines: readonly LedgerRow[]): TrackedPeriod {
   const asked = askedFields(row);
   if (asked.length > 0) period.review = asked;
   const id = textIn(row, "Period id").toLowerCase();
-  const services = lines.filter((line) => id !== "" && textIn(line, "Period id").toLowerCase() === id);
-  if (services.length > 0) period.services = services.map(serviceOf);
+  const own = id === "" ? [] : lines.filter(({ periodId }) => periodId === id);
+  if (own.length > 0) period.services = own.map(({ service }) => service);
   return period;
+}
+
+/** A code as one row has it, with the authorization that it is counted by, in small letters; blank for none. */
+interface CodeLine {
+  readonly service: TrackedService;
+  readonly periodId: string;
+}
+
+function codeLine(row: LedgerRow): CodeLine {
+  return { service: serviceOf(row), periodId: textIn(row, "Period id").toLowerCase() };
 }
 
 function serviceOf(line: LedgerRow): TrackedService {
   const service: TrackedService = { code: textIn(line, "Code") };
-  const modifiers = textIn(line, "Modifiers")
-    .split(/[\s,]+/)
-    .filter((modifier) => modifier !== "");
+  const modifiers = modifiersOf(line);
   if (modifiers.length > 0) service.modifiers = modifiers;
   const model = MODEL_WORDS.codeFor(line.get("Rate model"));
   if (model !== null) service.model = model;
@@ -152,24 +166,43 @@ function serviceOf(line: LedgerRow): TrackedService {
   return service;
 }
 
+/** The modifiers that a line's cell names. */
+export function modifiersOf(line: LedgerRow): string[] {
+  const text = textIn(line, "Modifiers");
+  return text === "" ? [] : text.split(/[\s,]+/).filter((modifier) => modifier !== "");
+}
+
 /** One service a code: units that were counted by authorization stay with the authorizations. */
-function servicesOf(lines: readonly LedgerRow[], onlyPeriod: boolean): TrackedService[] {
+function servicesOf(lines: readonly CodeLine[], onlyPeriod: boolean): TrackedService[] {
   const services = new Map<string, TrackedService>();
-  for (const line of lines) {
-    const all = serviceOf(line);
-    const { code: _code, modifiers: _modifiers, model: _model, rate: _rate, review: _review, ...figures } = all;
-    const terms: TrackedService = { ...all };
-    for (const figure of Object.keys(figures)) delete terms[figure as keyof typeof figures];
-    const ofWholeCase = textIn(line, "Period id") === "" || onlyPeriod;
-    const counts = ofWholeCase ? figures : {};
-    const key = codeKey(terms);
-    services.set(key, { ...terms, ...services.get(key), ...counts });
+  for (const { service, periodId } of lines) {
+    const key = codeKey(service);
+    const known = services.get(key);
+    const ofWholeCase = periodId === "" || onlyPeriod;
+    if (known === undefined) services.set(key, ofWholeCase ? service : termsOf(service));
+    else services.set(key, { ...termsOf(service), ...known, ...(ofWholeCase ? figuresOf(service) : {}) });
   }
   return [...services.values()];
 }
 
+/** What was agreed for a code, without what was counted or typed beside one of its lines. */
+function termsOf({ code, modifiers, model, rate, review }: TrackedService): TrackedService {
+  const terms: TrackedService = { code };
+  if (modifiers !== undefined) terms.modifiers = modifiers;
+  if (model !== undefined) terms.model = model;
+  if (rate !== undefined) terms.rate = rate;
+  if (review !== undefined) terms.review = review;
+  return terms;
+}
+
+function figuresOf(service: TrackedService): Partial<TrackedService> {
+  const { code: _code, modifiers: _modifiers, model: _model, rate: _rate, review: _review, ...figures } = service;
+  return figures;
+}
+
 /** The first part of "12-14, 40; also Closed 3"; what left the tracker has no place any more. */
 function placeOf(text: string): { rows: number[]; columns?: string[] } {
+  if (text === "") return { rows: [] };
   const [own = ""] = text.split(";");
   const columns = /^columns? (.+)$/.exec(own)?.[1];
   if (columns !== undefined) return { rows: [], columns: columns.split(", ") };

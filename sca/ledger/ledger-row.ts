@@ -16,6 +16,7 @@ export function textIn(row: LedgerRow | undefined, heading: string): string {
 
 /** One spelling for each value: ISO day, shortest number, TRUE or FALSE, the text itself; blank is "". */
 export function plainText(value: PlanValue | undefined): string {
+  if (typeof value === "string") return value;
   if (value === undefined || value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return typeof value === "object" ? value.day : String(value);
@@ -36,7 +37,7 @@ export function dayIn(row: LedgerRow | undefined, heading: string): CalendarDate
 
 /** Equal as Excel's `=` compares texts: without regard to case. */
 export function sameText(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a === b || a.toLowerCase() === b.toLowerCase();
 }
 
 /** The sum of a column's numbers; blank where there are none. */

@@ -4,11 +4,13 @@ import { codeFamily, levelOfFamily } from "../rates/code-family.ts";
 import { type RevealedPrice, revealedPrices } from "../rates/revealed-price.ts";
 import { rangeText } from "../rates/revealed-price-words.ts";
 import { MODEL_WORDS } from "../tracker/review/code-words.ts";
+import type { TrackedService } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { centsFromDollars } from "../values/money.ts";
 import { rowRanges } from "./case-rows.ts";
-import { type AgreementRows, casesOfRows } from "./cases-from-ledger.ts";
-import { isBlank, type LedgerRow, numberIn, textIn } from "./ledger-row.ts";
+import { type AgreementRows, casesOfRows, inOrder, modifiersOf } from "./cases-from-ledger.ts";
+import { RowIndex } from "./ledger-index.ts";
+import { isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import { ANY_MODEL, PAYER_PRICES_TABLE } from "./tables/payer-prices-table.ts";
 import type { PlanValue } from "./workbook-plan.ts";
 
@@ -24,34 +26,25 @@ export function ledgerPrices(rows: AgreementRows, asOf: CalendarDate, countOwn: 
 
 /** The Medicare rates that stand on Service lines. */
 export function ratesOnLines(rows: AgreementRows): LineBenchmarks {
-  const rates = new Map<string, number>();
-  for (const row of rows.lines) {
-    const rate = numberIn(row, "Medicare rate");
-    const parts = [textIn(row, "Case id"), textIn(row, "Period id"), textIn(row, "Code")];
-    if (rate !== null) rates.set(keyOf(...parts, ...textIn(row, "Modifiers").split(/[\s,]+/)), rate);
-  }
-  const periodIds = new Map<string, string[]>();
-  const inOrder = [...rows.periods].sort((a, b) => (numberIn(a, "Period") ?? 0) - (numberIn(b, "Period") ?? 0));
-  for (const row of inOrder) {
-    const caseId = textIn(row, "Case id").toLowerCase();
-    const known = periodIds.get(caseId) ?? [];
-    known.push(textIn(row, "Period id"));
-    periodIds.set(caseId, known);
-  }
+  const periods = new RowIndex(rows.periods, "Case id");
+  const lines = new RowIndex(rows.lines, "Case id");
   return (subject, { service, period }) => {
     const at = period === null ? -1 : subject.periods.indexOf(period);
-    const periodId = periodIds.get(subject.id.toLowerCase())?.[at] ?? "";
-    const parts = [service.code, ...(service.modifiers ?? [])];
-    const rate = rates.get(keyOf(subject.id, periodId, ...parts)) ?? rates.get(keyOf(subject.id, "", ...parts));
-    return rate === undefined ? null : centsFromDollars(rate);
+    const periodId = textIn(inOrder(periods.all(subject.id))[at], "Period id");
+    const ofCase = lines.all(subject.id);
+    const rate = rateOnLine(ofCase, periodId, service) ?? rateOnLine(ofCase, "", service);
+    return rate === null ? null : centsFromDollars(rate);
   };
 }
 
-function keyOf(...parts: readonly string[]): string {
-  return parts
-    .filter((part, index) => index < 3 || part !== "")
-    .join("|")
-    .toLowerCase();
+/** The Medicare rate of the last of a case's lines with that code and those modifiers under an authorization. */
+function rateOnLine(lines: readonly LedgerRow[], periodId: string, service: TrackedService): number | null {
+  const wanted = [service.code, ...(service.modifiers ?? [])].join("|");
+  const isWanted = (row: LedgerRow): boolean =>
+    numberIn(row, "Medicare rate") !== null &&
+    sameText(textIn(row, "Period id"), periodId) &&
+    sameText([textIn(row, "Code"), ...modifiersOf(row)].join("|"), wanted);
+  return numberIn(lines.findLast(isWanted), "Medicare rate");
 }
 
 /**

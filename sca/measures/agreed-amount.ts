@@ -28,6 +28,16 @@ interface Part {
   readonly percentDollars?: number | null;
 }
 
+/** A case with what its parts are told by, each found once. */
+interface Agreement {
+  readonly subject: TrackedCase;
+  /** How many service lines the case has, those that were refused among them. */
+  readonly lineCount: number;
+  readonly lines: readonly AgreedLine[];
+  readonly periods: readonly TrackedPeriod[];
+  readonly benchmarks: LineBenchmarks;
+}
+
 /**
  * Dollars agreed for one case: rate times units authorized, part by part. Where codes have rates of their own the parts
  * are the codes; a case rate counts once; otherwise the parts are the authorizations, and without units there the codes.
@@ -41,18 +51,22 @@ interface Part {
 export function agreedAmountOf(subject: TrackedCase, benchmarks: LineBenchmarks = OWN_BENCHMARKS): AgreedAmount {
   let cents = 0;
   let parts = 0;
-  const untold = new Set<UntoldReason>();
+  const untold: UntoldReason[] = [];
   for (const part of partsOf(subject, benchmarks)) {
     const reason = whyUntold(part);
     if (reason !== null) {
-      untold.add(reason);
+      untold.push(reason);
       continue;
     }
     // To the nearest cent, half a cent up.
     cents += Math.round((part.percentDollars ?? part.rate ?? 0) * (part.units ?? 0) * 100);
     parts += 1;
   }
-  return { cents, parts, untold: UNTOLD_REASONS.filter((reason) => untold.has(reason)) };
+  return {
+    cents,
+    parts,
+    untold: untold.length === 0 ? [] : UNTOLD_REASONS.filter((reason) => untold.includes(reason)),
+  };
 }
 
 function whyUntold(part: Part): UntoldReason | null {
@@ -71,28 +85,24 @@ function partsOf(subject: TrackedCase, benchmarks: LineBenchmarks): Part[] {
   const all = agreedLines(subject);
   const lines = all.filter(({ period }) => period === null || isGranted(period));
   const periods = subject.periods.filter(isGranted);
-  const byCode = () => lines.flatMap((line) => partOfLine(subject, line, lines, periods, benchmarks));
+  const agreement: Agreement = { subject, lineCount: all.length, lines, periods, benchmarks };
+  const byCode = () => lines.flatMap((line) => partOfLine(agreement, line));
   if (all.some(({ service }) => service.rate !== undefined)) return byCode();
   const ofCase: Part = { model: subject.model, rate: subject.rate, units: undefined, asked: asks(subject, DOLLARS) };
   if (subject.model === "caseRate") return [{ ...ofCase, units: 1 }];
-  const byPeriod = periods.flatMap((period) => partsOfPeriod(subject, period, lines, periods, benchmarks));
+  const byPeriod = periods.flatMap((period) => partsOfPeriod(agreement, period));
   if (byPeriod.some((part) => whyUntold(part) === null)) return byPeriod;
   return lines.length > 0 ? byCode() : byPeriod.length > 0 ? byPeriod : [ofCase];
 }
 
-function partsOfPeriod(
-  subject: TrackedCase,
-  period: TrackedPeriod,
-  lines: readonly AgreedLine[],
-  periods: readonly TrackedPeriod[],
-  benchmarks: LineBenchmarks,
-): Part[] {
+function partsOfPeriod(agreement: Agreement, period: TrackedPeriod): Part[] {
+  const { subject, lines } = agreement;
   const own = lines.filter((line) => line.period === period);
   const onlyCode = own.length === 1 ? own[0]?.service : undefined;
   const model = period.model === undefined ? (onlyCode?.model ?? subject.model) : period.model;
   const hasOwnCaseRate = model === "caseRate" && typeof period.rate === "number";
   if ((period.unitsAuthorized === undefined || isPercent(model)) && own.length > 0 && !hasOwnCaseRate) {
-    return own.flatMap((line) => partOfLine(subject, line, lines, periods, benchmarks));
+    return own.flatMap((line) => partOfLine(agreement, line));
   }
   // What a period states itself answers to its own questions.
   const ofCase = DOLLARS.filter((field) => (field !== "rate" && field !== "model") || period[field] === undefined);
@@ -102,40 +112,33 @@ function partsOfPeriod(
   return [{ model, rate: model === "caseRate" ? undefined : rate, units: period.unitsAuthorized, asked }];
 }
 
-function partOfLine(
-  subject: TrackedCase,
-  line: AgreedLine,
-  lines: readonly AgreedLine[],
-  periods: readonly TrackedPeriod[],
-  benchmarks: LineBenchmarks,
-): Part[] {
+function partOfLine(agreement: Agreement, line: AgreedLine): Part[] {
+  const { subject, lineCount, lines, periods } = agreement;
   const { service, period } = line;
   const model = service.model ?? (period?.model === undefined ? subject.model : period.model);
   const rate = service.rate ?? (period?.rate === undefined ? subject.rate : period.rate);
-  const asked = [subject, period ?? {}, service].some((holder) => asks(holder, DOLLARS));
+  const asked = asks(subject, DOLLARS) || asks(period ?? {}, DOLLARS) || asks(service, DOLLARS);
   if (model !== "caseRate") {
-    const isOnly = period === null && service.units === undefined && agreedLines(subject).length === 1;
+    const isOnly = period === null && service.units === undefined && lineCount === 1;
     const open = isOnly ? periods.filter((other) => asks(other, DOLLARS)) : [];
-    const percentDollars = percentDollarsOf(subject, line, model, rate, benchmarks);
+    const percentDollars = percentDollarsOf(agreement, line, model, rate);
     return [
-      { model, rate, units: unitsOf(subject, line, lines, periods), asked, percentDollars },
+      { model, rate, units: unitsOf(agreement, line), asked, percentDollars },
       ...open.map(() => ({ model, rate, units: undefined, asked: true })),
     ];
   }
   // All in: once, however many authorizations it covers.
-  if (service.rate === undefined && agreedLines(subject).length > 1)
-    return [{ model, rate: undefined, units: 1, asked }];
+  if (service.rate === undefined && lineCount > 1) return [{ model, rate: undefined, units: 1, asked }];
   const first = lines.find((other) => codeKey(other.service) === codeKey(service));
   return first === line ? [{ model, rate, units: 1, asked }] : [];
 }
 
 /** What a percent rate comes to for one unit of a line; null for other rates and where there is nothing to take it of. */
 function percentDollarsOf(
-  subject: TrackedCase,
+  { subject, benchmarks }: Agreement,
   line: AgreedLine,
   model: RateModel | null | undefined,
   rate: number | null | undefined,
-  benchmarks: LineBenchmarks,
 ): number | null {
   if (rate === null || rate === undefined) return null;
   const { billedCharge, unitBasis } = line.service;
@@ -148,17 +151,12 @@ function percentDollarsOf(
 }
 
 /** A code's own units; for the only code, the units of its authorization or of all authorizations of the case. */
-function unitsOf(
-  subject: TrackedCase,
-  { service, period }: AgreedLine,
-  lines: readonly AgreedLine[],
-  periods: readonly TrackedPeriod[],
-): number | undefined {
+function unitsOf({ lineCount, lines, periods }: Agreement, { service, period }: AgreedLine): number | undefined {
   if (service.units !== undefined) return service.units;
   if (period !== null) {
     return lines.filter((line) => line.period === period).length === 1 ? period.unitsAuthorized : undefined;
   }
-  if (agreedLines(subject).length !== 1) return undefined;
+  if (lineCount !== 1) return undefined;
   const settled = periods.filter((other) => !asks(other, DOLLARS));
   const sum = settled.reduce((units, other) => units + (other.unitsAuthorized ?? 0), 0);
   return sum > 0 ? sum : undefined;
@@ -172,6 +170,6 @@ function isGranted(period: TrackedPeriod): boolean {
 /** What makes up the dollars: none are reckoned while one of these is asked. */
 const DOLLARS = ["outcome", "rate", "model", "units", "unitsAuthorized", "services", "code"] as const;
 
-function asks(holder: { readonly review?: readonly string[] }, fields: readonly string[]): boolean {
-  return fields.some((field) => holder.review?.includes(field));
+function asks({ review }: { readonly review?: readonly string[] }, fields: readonly string[]): boolean {
+  return review?.some((field) => fields.includes(field)) ?? false;
 }

@@ -24,13 +24,15 @@ export function agreedLines(subject: TrackedCase): AgreedLine[] {
   const covered = new Set<string>();
   for (const period of subject.periods) {
     for (const service of period.services ?? []) {
-      covered.add(codeKey(service));
-      lines.push({ service: withTerms(service, ofCase.get(codeKey(service)), only !== null), period });
+      const key = codeKey(service);
+      covered.add(key);
+      lines.push({ service: withTerms(service, ofCase.get(key), only !== null), period });
     }
   }
   for (const service of subject.services) {
-    if (covered.has(codeKey(service))) continue;
-    covered.add(codeKey(service));
+    const key = codeKey(service);
+    if (covered.has(key)) continue;
+    covered.add(key);
     lines.push({ service, period: only });
   }
   return lines;
@@ -38,12 +40,14 @@ export function agreedLines(subject: TrackedCase): AgreedLine[] {
 
 /** The same for two lines of one code with the same modifiers, in whatever order and capitals they were typed. */
 export function codeKey(service: TrackedService): string {
-  const modifiers = (service.modifiers ?? []).map((modifier) => modifier.toLowerCase()).sort();
-  return [service.code.toLowerCase(), ...modifiers].join("-");
+  const code = service.code.toLowerCase();
+  if (service.modifiers === undefined) return code;
+  const modifiers = service.modifiers.map((modifier) => modifier.toLowerCase()).sort();
+  return [code, ...modifiers].join("-");
 }
 
 function withTerms(service: TrackedService, ofCase: TrackedService | undefined, isOnly: boolean): TrackedService {
-  if (ofCase === undefined) return service;
+  if (ofCase === undefined || (ofCase === service && service.review === undefined)) return service;
   const { units: _units, unitsUsed: _used, rows: _rows, review, ...stated } = ofCase;
   // What was typed beside one line of the code holds for that line.
   const { placeOfService: _place, ownBenchmark: _own, unitBasis: _basis, billedCharge: _charge, ...terms } = stated;

@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from "../tracker/tracked-case.ts";
+import type { Outcome } from "../tracker/tracked-case.ts";
 import type { Measure } from "./measure.ts";
 import { type Interval, wilsonInterval } from "./wilson-interval.ts";
 
@@ -41,7 +41,12 @@ export interface ApprovalRate {
 }
 
 const NONE: OutcomeCounts = {
-  ...(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>),
+  approved: 0,
+  partiallyApproved: 0,
+  denied: 0,
+  pending: 0,
+  withdrawn: 0,
+  approvedOnAppeal: 0,
   asked: 0,
   notStated: 0,
 };
@@ -59,10 +64,16 @@ export const approvalRate: Measure<OutcomeCounts, ApprovalRate, AnsweredRequest>
     const key = subject.review.includes("outcome") ? "asked" : (subject.outcome ?? "notStated");
     return { ...counts, [key]: counts[key] + 1 };
   },
-  merge: (first, second) =>
-    Object.fromEntries(
-      Object.entries(first).map(([key, count]) => [key, count + second[key as keyof OutcomeCounts]]),
-    ) as OutcomeCounts,
+  merge: (first, second) => ({
+    approved: first.approved + second.approved,
+    partiallyApproved: first.partiallyApproved + second.partiallyApproved,
+    denied: first.denied + second.denied,
+    pending: first.pending + second.pending,
+    withdrawn: first.withdrawn + second.withdrawn,
+    approvedOnAppeal: first.approvedOnAppeal + second.approvedOnAppeal,
+    asked: first.asked + second.asked,
+    notStated: first.notStated + second.notStated,
+  }),
   value: (counts) => {
     const granted = counts.approved + counts.partiallyApproved + counts.approvedOnAppeal;
     const decided = granted + counts.denied;

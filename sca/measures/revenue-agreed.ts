@@ -1,5 +1,5 @@
 import type { TrackedCase } from "../tracker/tracked-case.ts";
-import { type AgreedAmount, agreedAmountOf, UNTOLD_REASONS, type UntoldReason } from "./agreed-amount.ts";
+import { type AgreedAmount, agreedAmountOf, type UntoldReason } from "./agreed-amount.ts";
 import { type AnsweredRequest, isGranted } from "./approval-rate.ts";
 import { type LineBenchmarks, OWN_BENCHMARKS } from "./line-benchmarks.ts";
 import type { Measure } from "./measure.ts";
@@ -56,7 +56,8 @@ function revenueOf(amount: AgreedAmount): RevenueAgreed {
     inFull: isWhole ? 1 : 0,
     inPart: isPart ? 1 : 0,
     notAtAll: isWhole || isPart ? 0 : 1,
-    untold: untoldCounts((reason) => (amount.untold.includes(reason) ? 1 : 0)),
+    untold:
+      amount.untold.length === 0 ? NOTHING.untold : untoldCounts((reason) => Number(amount.untold.includes(reason))),
   };
 }
 
@@ -66,10 +67,19 @@ function merge(first: RevenueAgreed, second: RevenueAgreed): RevenueAgreed {
     inFull: first.inFull + second.inFull,
     inPart: first.inPart + second.inPart,
     notAtAll: first.notAtAll + second.notAtAll,
-    untold: untoldCounts((reason) => first.untold[reason] + second.untold[reason]),
+    untold:
+      second.untold === NOTHING.untold
+        ? first.untold
+        : untoldCounts((reason) => first.untold[reason] + second.untold[reason]),
   };
 }
 
 function untoldCounts(count: (reason: UntoldReason) => number): Record<UntoldReason, number> {
-  return Object.fromEntries(UNTOLD_REASONS.map((reason) => [reason, count(reason)])) as Record<UntoldReason, number>;
+  return {
+    percentRate: count("percentRate"),
+    noRate: count("noRate"),
+    noModel: count("noModel"),
+    noUnits: count("noUnits"),
+    asked: count("asked"),
+  };
 }

@@ -54,11 +54,12 @@ function isDecided(request: AnsweredRequest): boolean {
  *
  * @example decided after 3, 5 and 9 business days, one waiting since 7: 5, since after 3 days 3 of 4 wait and after 5 one half
  */
-export const turnaround: Measure<Waits, Turnaround, CaseRecord> = {
+export const turnaround: Measure<Waits, Turnaround, Pick<CaseRecord, "wait" | "outcome">> = {
   create: () => ({ waits: null, undated: 0 }),
   add: (state, { wait, outcome }) => {
-    if (wait !== null) return { ...state, waits: withItem(state.waits, wait) };
-    return outcome === "withdrawn" ? state : { ...state, undated: state.undated + 1 };
+    const { waits, undated } = state;
+    if (wait !== null) return { waits: withItem(waits, wait), undated };
+    return outcome === "withdrawn" ? state : { waits, undated: undated + 1 };
   },
   merge: (one, other) => ({ waits: joined(one.waits, other.waits), undated: one.undated + other.undated }),
   value: ({ waits, undated }) => {

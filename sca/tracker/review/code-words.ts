@@ -12,11 +12,13 @@ export interface WordList<Code extends string | boolean> {
 /** Pairs of code and words as a list that is read in both directions. */
 export function wordList<Code extends string | boolean>(pairs: readonly (readonly [Code, string])[]): WordList<Code> {
   const byCode = new Map(pairs);
-  const byWord = new Map(pairs.map(([code, word]) => [word.toLowerCase(), code]));
+  const asWritten = new Map(pairs.map(([code, word]) => [word, code]));
+  const inSmallLetters = new Map(pairs.map(([code, word]) => [word.toLowerCase(), code]));
   return {
     words: pairs.map(([, word]) => word),
     wordFor: (code) => byCode.get(code) ?? String(code),
-    codeFor: (word) => (typeof word === "string" ? (byWord.get(word.trim().toLowerCase()) ?? null) : null),
+    codeFor: (word) =>
+      typeof word === "string" ? (asWritten.get(word) ?? inSmallLetters.get(word.trim().toLowerCase()) ?? null) : null,
   };
 }
 
