@@ -152,7 +152,7 @@ describe("one bad cell", () => {
       "Paid",
       "no-result",
       "=B2",
-      "Claims, Paid: 1 cell with a formula that was saved without its result, left out.",
+      "Claims, Paid: 1 cell with a formula that has no result, left out.",
     ],
     [
       "Claims",

@@ -4,7 +4,7 @@ import { isDayFormat } from "../../sca/values/day-format.ts";
 import type { CellLook } from "./cell-look.ts";
 import type { CellOutput } from "./excel-range.ts";
 import { printGeneral } from "./general-number.ts";
-import { isErrorWord } from "./read-ledger.ts";
+import { showsError } from "./read-ledger.ts";
 
 /** A cell as Excel gives it. */
 export interface CellState {
@@ -43,7 +43,7 @@ function contentOf(state: CellState, isFormula: boolean, dateSystem: DateSystem)
   };
   if (typeof value === "boolean") return cell("boolean", value ? "TRUE" : "FALSE");
   if (!isFormula && value.trim() === "") return null;
-  if (format !== "@" && isErrorWord(value)) return cell("error", value);
+  if (showsError(value, format)) return cell("error", value);
   const around = format !== "@" && format.includes("@") && text !== "" && !isHashes(text);
   return cell("text", around ? text.trim() : value);
 }

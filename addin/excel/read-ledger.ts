@@ -1,20 +1,13 @@
+import { flawFinder, isErrorWord } from "../../sca/ledger/cell-flaw.ts";
 import { LEDGER_TABLES } from "../../sca/ledger/ledger-tables.ts";
 import { NAME_PREFIX } from "../../sca/ledger/read-ledger.ts";
-import type { LedgerContent, PlanValue, TableContent } from "../../sca/ledger/workbook-plan.ts";
+import type { CellFlaw, LedgerContent, PlanValue, TableContent } from "../../sca/ledger/workbook-plan.ts";
 import { type DateSystem, dayFromSerial } from "../../sca/values/calendar-date.ts";
 import { isDayFormat } from "../../sca/values/day-format.ts";
 import { parseReference } from "../../sca/workbook/sheet-reference.ts";
 import type { CellOutput } from "./excel-range.ts";
 import { type Block, type BlockContent, readBlocks } from "./read-blocks.ts";
 import { isOurSheet, type Survey, type SurveyedTable } from "./survey.ts";
-
-const ERROR =
-  /^#(?:N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|BUSY!)$/;
-
-/** True for a word that Excel shows for an error: `Range.values` gives it as text. */
-export function isErrorWord(text: string): boolean {
-  return ERROR.test(text);
-}
 
 /** A table as it was read: what it holds, and the bare values by which later edits are told. */
 export interface LedgerReading {
@@ -30,8 +23,12 @@ export function planValue(value: CellOutput, format: string, dateSystem: DateSys
     const day = format !== "General" && value >= 0 && isDayFormat(format) ? dayFromSerial(value, dateSystem) : null;
     return day === null ? value : { day };
   }
-  if (value.trim() === "" || (format !== "@" && isErrorWord(value))) return null;
-  return value;
+  return value.trim() === "" || showsError(value, format) ? null : value;
+}
+
+/** True for an error: `Range.values` gives it as its word, which is a text in a cell that is formatted as text. */
+export function showsError(value: CellOutput, format: string): boolean {
+  return typeof value === "string" && format !== "@" && isErrorWord(value);
 }
 
 /** True for the name of a table of the ledger, whether or not it had to be called SCA_. */
@@ -49,10 +46,19 @@ function tableContent(
   { values = [], numberFormat = [] }: BlockContent,
   dateSystem: DateSystem,
 ): TableContent {
+  const flaws: CellFlaw[] = [];
+  const flawOf = flawFinder(table.name);
   const rows = values.map((row, at) =>
-    row.map((value, column) => planValue(value, String(numberFormat[at]?.[column] ?? "General"), dateSystem)),
+    row.map((value, column) => {
+      const format = String(numberFormat[at]?.[column] ?? "General");
+      const heading = table.headings[column] ?? "";
+      const flaw = flawOf({ row: at, heading, value, isError: showsError(value, format), format });
+      if (flaw !== null) flaws.push(flaw);
+      return planValue(value, format, dateSystem);
+    }),
   );
-  return { name: table.name, sheet: table.sheet, headings: table.headings, rows };
+  const { name, sheet, headings } = table;
+  return { name, sheet, headings, rows, ...(flaws.length === 0 ? {} : { flaws }) };
 }
 
 /**

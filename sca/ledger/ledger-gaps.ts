@@ -6,7 +6,7 @@ import { HIGHER_DAY_RATE, REVENUE_BASELINE, SETTINGS } from "./settings.ts";
 import type { LedgerContent, PlanValue } from "./workbook-plan.ts";
 
 /** Every ledger has these tables; the others come when they are first needed. */
-const ALWAYS_THERE = ["AuthorizationPeriods", "ServiceLines"];
+const ALWAYS_THERE = ["Cases", "AuthorizationPeriods", "ServiceLines"];
 const COUNTED = [...ALWAYS_THERE, "Offers", "Claims", "AccessAttempts"];
 
 /** Tells tables that measures count by and that are gone, or lack the column that tells their rows apart. */

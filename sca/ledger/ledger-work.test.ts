@@ -39,7 +39,7 @@ const LEDGER = contentOf(
 );
 
 function workOf(content: LedgerContent): Worklist {
-  return worklist(workFacts(content, ledgerAsOf(content, TODAY)));
+  return worklist(workFacts(ledgerAsOf(content, TODAY)));
 }
 
 function told(content: LedgerContent): string[] {

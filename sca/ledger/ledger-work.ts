@@ -4,17 +4,15 @@ import type { AuthorizationFacts, WorkFacts, WorkSubject } from "../deadlines/wo
 import { type Cents, centsFromDollars } from "../values/money.ts";
 import type { LedgerAsOf } from "./ledger-as-of.ts";
 import { dayIn, type LedgerRow, numberIn, textIn } from "./ledger-row.ts";
-import { readTable } from "./read-ledger.ts";
 import { CASE_STANDINGS } from "./tables/cases-table.ts";
-import type { LedgerContent } from "./workbook-plan.ts";
 
 /**
  * What the worklist is made from, as the ledger's formulas have it on its as-of day. A contact whose case is not in the
  * ledger is passed over.
  *
- * @example worklist(workFacts(content, ledgerAsOf(content, today))).items[0]?.title is "Lapsed"
+ * @example worklist(workFacts(ledgerAsOf(content, today))).items[0]?.title is "Lapsed"
  */
-export function workFacts(content: LedgerContent, { rows, settings }: LedgerAsOf): WorkFacts {
+export function workFacts({ rows, followUps, settings }: LedgerAsOf): WorkFacts {
   const subjects = new Map(
     rows.cases.flatMap((row): [string, WorkSubject][] => {
       const caseId = textIn(row, "Case id");
@@ -52,7 +50,7 @@ export function workFacts(content: LedgerContent, { rows, settings }: LedgerAsOf
       const day = dayIn(row, "Next touch");
       return subject === undefined || day === null ? [] : [{ ...subject, day, step: textIn(row, "Next step") }];
     }),
-    contacts: (readTable(content, "FollowUps")?.rows ?? []).flatMap((row) => {
+    contacts: followUps.flatMap((row) => {
       const caseId = ids.get(textIn(row, "Case id").toLowerCase());
       if (caseId === undefined) return [];
       return [

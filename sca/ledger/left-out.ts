@@ -100,7 +100,7 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
   "error-in-formula": ({ table, column, count, example }) =>
     `${table}, ${column}: ${cells(count)} whose formula shows an error (${example}), reckoned anew here. Bring the formula back by filling it down from a row that works.`,
   "no-result": ({ table, column, count }) =>
-    `${table}, ${column}: ${cells(count)} with a formula that was saved without its result, left out. Open the file in Excel and save it.`,
+    `${table}, ${column}: ${cells(count)} with a formula that has no result, left out. Open the file in Excel, let it compute, and save it.`,
   "too-many-cells": ({ table, count, example }) =>
     `${table}: ${rows(count)} with more cells than headings (${example}), left out. A comma inside a value needs quotes around the value.`,
   "small-percent": ({ table, column, count, example }) =>

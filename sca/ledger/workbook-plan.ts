@@ -119,7 +119,7 @@ export interface CellFlaw {
   /** The row's place among the rows of the table, from 0; -1 for a row that is not among them. */
   readonly row: number;
   readonly heading: string;
-  /** An error such as #REF!, a formula saved without its result, an amount in another currency, a row longer than the headings. */
+  /** An error such as #REF!, a formula without its result, an amount in another currency, a row longer than the headings. */
   readonly kind: "error" | "no-result" | "other-currency" | "too-many-cells";
   /** What stands there. */
   readonly found: string;

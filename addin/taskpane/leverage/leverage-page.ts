@@ -10,6 +10,7 @@ import { PAYER_NOT_SETTLED } from "../../../sca/measures/payer-record.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { dayWords } from "../../../sca/values/day-words.ts";
 import { centsOf, printMoney } from "../../../sca/values/money.ts";
+import { type LeftOutWords, leftOutWords } from "../parts/left-out-words.ts";
 
 /** One payer, or all together, with its measures. */
 export interface LeverageRow {
@@ -23,6 +24,8 @@ export interface LeveragePage {
   readonly all: LeverageRow;
   /** Payers with most requests first. */
   readonly payers: readonly LeverageRow[];
+  /** What no figure counts, or not as it stands. */
+  readonly leftOut: LeftOutWords | null;
 }
 
 /** The measures of a ledger by payer, as of the day typed on Settings, else today; null without a ledger. */
@@ -38,7 +41,7 @@ export function leveragePage(content: LedgerContent, today: CalendarDate): Lever
         Number(one.name === PAYER_NOT_SETTLED) - Number(other.name === PAYER_NOT_SETTLED) ||
         requestsOf(other.measures.approval) - requestsOf(one.measures.approval),
     );
-  return { asOf, all: { name: "All payers", measures: all }, payers };
+  return { asOf, all: { name: "All payers", measures: all }, payers, leftOut: leftOutWords(records.leftOut) };
 }
 
 /** The day and the whole in a sentence. */

@@ -8,6 +8,7 @@ import { useWorkedOut } from "../frame/use-worked-out.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
 import { BusyNote } from "../parts/busy-note.tsx";
 import { FactList } from "../parts/fact-list.tsx";
+import { LeftOutPart } from "../parts/left-out-part.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { WithAnswer } from "../parts/with-answer.tsx";
 import { WithLedger } from "../parts/with-ledger.tsx";
@@ -38,6 +39,7 @@ function Record({ content, page }: { readonly content: LedgerContent; readonly p
   return (
     <>
       <p>{leverageHeadline(page)}</p>
+      <LeftOutPart words={page.leftOut} />
       <LeverageActions content={content} page={page} />
       <ReportPart content={content} asOf={page.asOf} payers={named(page)} />
       <Payer row={page.all} />

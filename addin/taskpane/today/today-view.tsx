@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import { useWorkedOut } from "../frame/use-worked-out.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
+import { LeftOutPart } from "../parts/left-out-part.tsx";
 import { WithAnswer } from "../parts/with-answer.tsx";
 import { WithLedger } from "../parts/with-ledger.tsx";
 import type { OpenForm } from "./work-card.tsx";
@@ -39,6 +40,7 @@ function Worklist({ page, content }: { readonly page: TodayPage; readonly conten
           {remark}
         </p>
       ))}
+      <LeftOutPart words={page.leftOut} />
       {page.sections.map(({ title, count, groups }) => (
         <section className="stack" key={title} aria-label={title}>
           <h3>{`${title} (${count.toLocaleString("en-US")})`}</h3>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withCell, withoutTable } from "../../../analysis/testing/planted-faults.ts";
 import type { WorkItem } from "../../../sca/deadlines/work-item.ts";
 import { contentOf, day, madeUpCase, understood } from "../../../sca/ledger/made-up-cases.ts";
 import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
@@ -95,6 +96,36 @@ describe("the page Today", () => {
     const page = todayPage(quiet, TODAY);
     expect(page.headline).toBe("Nothing is due as of Sun, Jan 4, 2026.");
     expect(page.remarks[0]).toContain("the day typed on Settings");
+  });
+});
+
+describe("what Today cannot use", () => {
+  it("is blank in it and told: an amount in another currency is no dollar at risk", () => {
+    const euros = withCell(CONTENT, "AuthorizationPeriods", 0, "Agreed rate", 100, {
+      kind: "other-currency",
+      found: "€100",
+    });
+    const page = todayPage(withCell(euros, "Cases", 0, "Agreed rate", null), TODAY);
+    expect(page.headline).not.toContain("at risk");
+    expect(page.leftOut).toEqual({
+      total: "In all: 1 cell left out.",
+      sentences: [
+        'AuthorizationPeriods, Agreed rate: 1 cell with an amount that is not in US dollars ("€100"), left out. Type the US dollars it came to.',
+      ],
+    });
+    expect(todayPage(CONTENT, TODAY).leftOut).toBeNull();
+  });
+
+  it("is not passed over as a day without work: text for a day, and a table that is gone", () => {
+    const soon = withCell(CONTENT, "AuthorizationPeriods", 0, "Last covered day", "next Friday");
+    expect(todayPage(soon, TODAY).leftOut?.sentences[0]).toContain('text where a day belongs ("next Friday")');
+    const gone = withoutTable(withoutTable(CONTENT, "AuthorizationPeriods"), "Cases");
+    const page = todayPage(gone, TODAY);
+    expect(page.headline).toBe("Nothing is due as of Wed, Mar 11, 2026, as far as the ledger can be read.");
+    expect(page.leftOut?.sentences.map((said) => said.split(":")[0])).toEqual([
+      "There is no table Cases",
+      "There is no table AuthorizationPeriods",
+    ]);
   });
 });
 

@@ -3,10 +3,12 @@ import type { WorkItem } from "../../../sca/deadlines/work-item.ts";
 import { type Worklist, worklist } from "../../../sca/deadlines/worklist.ts";
 import { ledgerAsOf } from "../../../sca/ledger/ledger-as-of.ts";
 import { workFacts } from "../../../sca/ledger/ledger-work.ts";
+import type { LeftOut, LeftOutReason } from "../../../sca/ledger/left-out.ts";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { dayWords } from "../../../sca/values/day-words.ts";
 import { type Cents, centsOf, printMoney, sumOfCents } from "../../../sca/values/money.ts";
+import { type LeftOutWords, leftOutWords } from "../parts/left-out-words.ts";
 
 /** Work of one kind, such as all that lapsed; the most pressing first. */
 export interface WorkGroup {
@@ -30,11 +32,14 @@ export interface TodayPage {
   readonly sections: readonly WorkSection[];
   /** What is left out of the list, each in a sentence. */
   readonly remarks: readonly string[];
+  /** Cells, columns and tables that the list cannot use. */
+  readonly leftOut: LeftOutWords | null;
 }
 
 /** The worklist of a ledger, by urgency. */
 export function todayPage(content: LedgerContent, today: CalendarDate): TodayPage {
-  const list = worklist(workFacts(content, ledgerAsOf(content, today)));
+  const ledger = ledgerAsOf(content, today);
+  const list = worklist(workFacts(ledger));
   const { items, asOf } = list;
   const open = items.filter(({ inHandUntil }) => inHandUntil === null);
   const sections = [
@@ -45,7 +50,16 @@ export function todayPage(content: LedgerContent, today: CalendarDate): TodayPag
   ]
     .filter((section) => section.items.length > 0)
     .map(({ title, items: of }): WorkSection => ({ title, count: of.length, groups: groupsOf(of) }));
-  return { asOf, headline: headlineOf(open, asOf), sections, remarks: remarksOf(list, today) };
+  const leftOut = leftOutWords(ledger.leftOut.filter(isOfTheList));
+  return { asOf, headline: headlineOf(open, asOf, leftOut), sections, remarks: remarksOf(list, today), leftOut };
+}
+
+/** Nothing that is to be done depends on these: Leverage tells what is left out of them. */
+const OTHER_TABLES = new Set(["Offers", "Claims", "AccessAttempts", "Review"]);
+const OTHER_REASONS: ReadonlySet<LeftOutReason> = new Set(["unknown-word", "small-percent", "small-percent-offered"]);
+
+function isOfTheList({ table, reason }: LeftOut): boolean {
+  return !OTHER_TABLES.has(table) && !OTHER_REASONS.has(reason);
 }
 
 function groupsOf(items: readonly WorkItem[]): WorkGroup[] {
@@ -58,8 +72,10 @@ function groupsOf(items: readonly WorkItem[]): WorkGroup[] {
   return [...groups].map(([title, of]) => ({ title, items: of }));
 }
 
-function headlineOf(open: readonly WorkItem[], asOf: CalendarDate): string {
-  if (open.length === 0) return `Nothing is due as of ${dayWords(asOf)}.`;
+function headlineOf(open: readonly WorkItem[], asOf: CalendarDate, leftOut: LeftOutWords | null): string {
+  if (open.length === 0) {
+    return `Nothing is due as of ${dayWords(asOf)}${leftOut === null ? "" : ", as far as the ledger can be read"}.`;
+  }
   const now = open.filter(({ urgency }) => urgency === "now").length;
   const atRisk = atRiskOf(open);
   const things = `${counted(open.length, "thing")} to do as of ${dayWords(asOf)}`;

@@ -1,4 +1,5 @@
 import type { Cell, Tracker } from "../../../sca/tracker/grid.ts";
+import { serialFromDay } from "../../../sca/values/calendar-date.ts";
 import { type SeedCell, type SeedSheet, seedWorkbook } from "../model/seed-workbook.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
 import type { WireValue } from "../rich-api/wire.ts";
@@ -35,6 +36,7 @@ function seedCell(cell: Cell): SeedCell {
   if (struckOut) looks["font.strikethrough"] = true;
   const shared = { ...(format === undefined ? {} : { numberFormat: format }), looks };
   if (kind === "date" && day !== undefined && formula === undefined) return { ...shared, day };
-  const value = kind === "boolean" ? text === "TRUE" : (number ?? text);
+  const serial = kind === "date" && day !== undefined ? serialFromDay(day, "1900") : undefined;
+  const value = kind === "boolean" ? text === "TRUE" : (number ?? serial ?? text);
   return formula === undefined ? { ...shared, value } : { ...shared, value, formula: `=${formula}` };
 }

@@ -16,8 +16,8 @@ function absolute(place: Place): string {
   return `${quotedSheet(place.sheet.name)}!${addressOfArea(place.area).replace(/[A-Z]+|\d+/g, "$$$&")}`;
 }
 
-/** What a name stands for, from "=Settings!$B$2" or another formula. */
-function refersTo(workbook: WorkbookModel, reference: string): DefinedName["refersTo"] {
+/** What a name stands for, from "=Settings!$B$2" or another formula: a place, or the formula where it is none. */
+export function placeOfName(workbook: WorkbookModel, reference: string): DefinedName["refersTo"] {
   if (!reference.startsWith("=")) throw invalidArgument();
   // Several areas, "=Start!$A$1:$B$4,Start!$D$2", are kept as they are written.
   const isSeveral = reference.replace(/'(?:[^']|'')*'/g, "").includes(",");
@@ -47,7 +47,7 @@ const NAMED_ITEM: HostType<PlacedName> = {
       set: ({ workbook, item }, formula) => {
         if (typeof formula !== "string") throw invalidArgument();
         workbook.assertWritable();
-        item.refersTo = refersTo(workbook, formula);
+        item.refersTo = placeOfName(workbook, formula);
       },
     },
     name: { get: ({ item }) => item.name },
@@ -111,7 +111,7 @@ export const NAMES: HostType<WorkbookModel> = {
       const given = args.object(1)?.as(RANGE) ?? null;
       const item: DefinedName = {
         name,
-        refersTo: given === null ? refersTo(workbook, args.text(1)) : { sheet: given.sheet, area: given.area },
+        refersTo: given === null ? placeOfName(workbook, args.text(1)) : { sheet: given.sheet, area: given.area },
         comment: args.given(2) ? args.text(2) : "",
         visible: true,
       };

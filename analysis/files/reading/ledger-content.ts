@@ -1,6 +1,4 @@
-import { LEDGER_TABLES } from "../../../sca/ledger/ledger-tables.ts";
-import { NAME_PREFIX } from "../../../sca/ledger/read-ledger.ts";
-import { isOtherCurrency } from "../../../sca/ledger/readable-cell.ts";
+import { type FlawedCell, flawFinder } from "../../../sca/ledger/cell-flaw.ts";
 import type { CellFlaw, LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { Cell, Grid } from "../../../sca/tracker/grid.ts";
 import { type Place, placeOf } from "./cell-address.ts";
@@ -19,23 +17,11 @@ function savedValue(cell: Cell | undefined): PlanValue {
   return cell.text === "" ? null : cell.text;
 }
 
-/** What is amiss with a cell of one of the ledger's columns; null for columns of the user's own, which nobody counts. */
-function flawOf(cell: Cell, heading: string, row: number, columns: ReadonlyMap<string, boolean>): CellFlaw | null {
-  const isFormula = columns.get(heading);
-  if (isFormula === undefined) return null;
-  if (cell.kind === "error") return { row, heading, kind: "error", found: cell.text };
-  if (isFormula) return null;
-  if (cell.uncomputed) return { row, heading, kind: "no-result", found: `=${cell.formula ?? ""}` };
-  if (cell.kind === "number" && isOtherCurrency(cell.text)) {
-    return { row, heading, kind: "other-currency", found: cell.text };
-  }
-  return null;
-}
-
-/** The columns of a table of the ledger, and which of them a formula fills. */
-function columnsOf(name: string): ReadonlyMap<string, boolean> {
-  const declared = LEDGER_TABLES.find((table) => table.name === name || `${NAME_PREFIX}${table.name}` === name);
-  return new Map((declared?.columns ?? []).map(({ heading, origin }) => [heading, origin === "formula"]));
+/** What of a cell tells whether something is amiss with it. */
+function flawedCell(cell: Cell, row: number, heading: string): FlawedCell {
+  const { kind, text, number, formula, format = "General" } = cell;
+  const value = cell.uncomputed ? null : kind === "number" && number !== undefined ? number : text;
+  return { row, heading, value, isError: kind === "error", formula, format };
 }
 
 function tableContent(table: WorkbookTable, grid: Grid, budget: ReadingBudget): TableContent {
@@ -44,7 +30,7 @@ function tableContent(table: WorkbookTable, grid: Grid, budget: ReadingBudget): 
   const last = area.bottom - table.totalsRows;
   const rows: PlanValue[][] = [];
   const flaws: CellFlaw[] = [];
-  const columns = columnsOf(table.name);
+  const flawOf = flawFinder(table.name);
   for (let row = first; row <= last; row++) {
     budget.meetCell();
     rows.push([]);
@@ -56,7 +42,7 @@ function tableContent(table: WorkbookTable, grid: Grid, budget: ReadingBudget): 
     for (const [at, heading] of headings.entries()) {
       const cell = byColumn.get(area.left + at);
       values.push(savedValue(cell));
-      const flaw = cell === undefined ? null : flawOf(cell, heading, row - first, columns);
+      const flaw = cell === undefined ? null : flawOf(flawedCell(cell, row - first, heading));
       if (flaw !== null) flaws.push(flaw);
     }
   }

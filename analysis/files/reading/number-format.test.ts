@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseIsoDay, serialFromDay } from "../../../sca/values/calendar-date.ts";
 import { isDayFormat } from "../../../sca/values/day-format.ts";
-import { printDigits } from "./digit-pattern.ts";
 import { NumberFormat, printGeneral } from "./number-format.ts";
 
 const shows = (code: string, value: number) => new NumberFormat(code, "1900").print(value);
@@ -98,20 +97,5 @@ describe("the general format", () => {
       "1E+21",
       "1250.5",
     ]);
-  });
-});
-
-describe("optional digits", () => {
-  it("are shown when they are there", () => {
-    expect(printDigits("#,##0.0##", 1234.5)).toBe("1,234.5");
-    expect(printDigits("#,##0.0##", 1234.5678)).toBe("1,234.568");
-    expect(printDigits("0.0#;(0.0#);-", -2.25)).toBe("(2.25)");
-    expect(printDigits('0.0#"x"', -2.25)).toBe("-2.25x");
-    expect(printDigits("0.0##%", 1.4)).toBe("140.0%");
-  });
-
-  it("are not guessed where the format holds more", () => {
-    expect(printDigits("yyyy", 1)).toBeNull();
-    expect(printDigits("# ?/?", 1.5)).toBeNull();
   });
 });

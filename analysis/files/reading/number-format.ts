@@ -1,7 +1,7 @@
 import { SSF } from "@e965/xlsx";
 import type { DateSystem } from "../../../sca/values/calendar-date.ts";
 import { isDayFormat } from "../../../sca/values/day-format.ts";
-import { printDigits } from "./digit-pattern.ts";
+import { printDigits } from "../../../sca/values/digit-pattern.ts";
 
 const ACCOUNTING = '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)';
 
