@@ -7,16 +7,18 @@ import { chartPictures } from "../report/formats/chart-png.ts";
 import { CHROMIUM_VARIABLE, findChromium } from "../report/formats/find-chromium.ts";
 import { type FinishedFile, type ReportTools, reportFiles } from "../report/formats/report-files.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/formats/report-format.ts";
+import type { LeverageLedger } from "../report/leverage-ledger.ts";
 import { overviewReport } from "../report/overview-report.ts";
 import { fontFaces } from "../report/page-fonts.ts";
 import { fileParts } from "../report/redaction/file-parts.ts";
 import { proofJson, proofText } from "../report/redaction/proof-text.ts";
 import { provenEdition } from "../report/redaction/proven-edition.ts";
 import { refusalWords } from "../report/redaction/refusal-words.ts";
-import { reportFileName } from "../report/report-file-name.ts";
+import { reportFileNames } from "../report/report-file-name.ts";
 import { UserProblem } from "../user-problem.ts";
 import { type Arguments, asOfDay, readArguments, UsageProblem } from "./arguments.ts";
 import { readWholeLedger } from "./ledger-file.ts";
+import { leftOutLines } from "./measures-lines.ts";
 import { PRACTICE_OPTIONS, practiceWords } from "./practice-file.ts";
 import { payersNamed } from "./price-history.ts";
 import { type PlacedFile, ReportPlace } from "./report-place.ts";
@@ -46,6 +48,9 @@ What the ledger shows of each payer, for a negotiation, in two editions:
 const EDITIONS = ["internal", "payer", "both"] as const;
 type Editions = (typeof EDITIONS)[number];
 
+/** The name of the overview of all payers. */
+const OVERVIEW = "all-payers";
+
 /** `sca report`: throws a UsageProblem for the line, a UserProblem for the files and for a letter that is refused. */
 export async function reportCommand(line: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(line, {
@@ -66,11 +71,10 @@ export async function reportCommand(line: readonly string[], terminal: Terminal)
   const all = onceEach(named).sort(compare);
   const payers = payersNamed(given.text("payer"), { payers: all }, path);
   if (payers.length === 0) {
-    throw new UserProblem(
-      "no-payer",
-      `${basename(path)}: no request on ${asOf} names its payer, so there is nobody to report on. Settle the payers in Review first. Nothing was written.`,
-    );
+    throw new UserProblem("no-payer", nobodyWords(basename(path), ledger));
   }
+  const nameOf = reportFileNames(all, [OVERVIEW]);
+  const fileName = (payer: string): string => nameOf.get(payer) ?? OVERVIEW;
   const tools = toolsFor(formats, terminal);
   const place = new ReportPlace(out, given.isSet("overwrite"));
   await place.open();
@@ -78,9 +82,8 @@ export async function reportCommand(line: readonly string[], terminal: Terminal)
   const work = new Steps(terminal);
   if (editions !== "payer") {
     if (given.text("payer") === undefined)
-      work.add("all payers", () => internalFiles(overviewReport(ledger), "all-payers"));
-    for (const payer of payers)
-      work.add(payer, () => internalFiles(internalReport(ledger, payer), reportFileName(payer)));
+      work.add("all payers", () => internalFiles(overviewReport(ledger), OVERVIEW));
+    for (const payer of payers) work.add(payer, () => internalFiles(internalReport(ledger, payer), fileName(payer)));
   }
   const refused: string[] = [];
   if (editions !== "internal") {
@@ -98,7 +101,7 @@ export async function reportCommand(line: readonly string[], terminal: Terminal)
   }
 
   async function letterFiles(payer: string): Promise<PlacedFile[]> {
-    const name = `proposal-${reportFileName(payer)}`;
+    const name = `proposal-${fileName(payer)}`;
     const made = await provenEdition(
       { content, asOf, ledger, payer, practice },
       (document) => reportFiles(document, { name, formats, asOf }, tools),
@@ -113,7 +116,7 @@ export async function reportCommand(line: readonly string[], terminal: Terminal)
       "redaction-proof.txt": proofText(made.proof, heading),
       "redaction-proof.json": proofJson(made.proof, heading),
     };
-    const folder = `payer-edition/${reportFileName(payer)}`;
+    const folder = `payer-edition/${fileName(payer)}`;
     return [
       ...placed(folder, made.files),
       ...Object.entries(texts).map(([file, text]) => ({
@@ -122,6 +125,18 @@ export async function reportCommand(line: readonly string[], terminal: Terminal)
       })),
     ];
   }
+}
+
+/** Why there is no payer to report on: what the ledger leaves out may be the reason. */
+function nobodyWords(ledger: string, { records }: LeverageLedger): string {
+  const { asOf, cases } = records;
+  const why =
+    cases.length === 0 ? `no request was sent up to ${asOf}` : `no request on ${asOf} has a payer that is settled`;
+  const left = leftOutLines(records);
+  return [
+    `${ledger}: ${why}, so there is nobody to report on. Fill the column Payer of Cases, and answer what Review asks of it. Nothing was written.`,
+    ...(left.length === 0 ? [] : ["Not counted, or not as it stands:", ...left]),
+  ].join("\n");
 }
 
 function wishesOf(given: Arguments) {

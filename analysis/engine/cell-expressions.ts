@@ -118,14 +118,18 @@ export function isUnknownWord(words: readonly string[], column: SourceColumn): s
   return `COALESCE(LOWER(${textOf(column)}) NOT IN (${known}), FALSE)`;
 }
 
-/** True in SQL for a text with spaces around it, which nobody sees and no id has. */
-export function hasSpaces(column: SourceColumn): string {
-  if (column.type !== "text") return "FALSE";
-  const around = SPACES.flatMap((space) => [
-    `starts_with(${column.name}, chr(${space}))`,
-    `ends_with(${column.name}, chr(${space}))`,
+/** Letters that `tidyId` and `tidyName` leave as they are; of others these say what they make of them. */
+const OWN_LETTERS = "[\\x00-\\x7FÀ-ÿ]*";
+
+/** True in SQL for a text with spaces around it or two in a row, or anything else that nobody sees and no id has. */
+export function hasSpaces({ name, type }: SourceColumn): string {
+  if (type !== "text") return "FALSE";
+  const unseen = SPACES.flatMap((space) => [
+    `starts_with(${name}, chr(${space}))`,
+    `ends_with(${name}, chr(${space}))`,
   ]);
-  return `COALESCE(${around.join(" OR ")}, FALSE)`;
+  const foreign = `strlen(${name}) <> length(${name}) AND NOT regexp_full_match(${name}, '${OWN_LETTERS}')`;
+  return `COALESCE(${[...unseen, `contains(${name}, '  ')`, `contains(${name}, chr(10))`, `(${foreign})`].join(" OR ")}, FALSE)`;
 }
 
 /** True in SQL for what may be a line of totals in place of a case's id, or none at all. */

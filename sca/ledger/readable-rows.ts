@@ -1,10 +1,12 @@
-import { isBlank, type LedgerRow, numberIn, plainText, sameText, textIn } from "./ledger-row.ts";
+import { TextSet } from "./ledger-index.ts";
+import { isBlank, type LedgerRow, numberIn, plainText, textIn } from "./ledger-row.ts";
 import type { LedgerColumn } from "./ledger-table.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
 import { NOT_STATED } from "./ledger-words.ts";
 import type { LeftOutList } from "./left-out.ts";
 import type { ReadTable } from "./read-ledger.ts";
 import { readableCell } from "./readable-cell.ts";
+import { tidyId, tidyName } from "./tidy-text.ts";
 
 /** A payment that is taken back is below 0, and so may be what goes with it. */
 const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set(["Claims"]);
@@ -15,7 +17,8 @@ const LEAST_PERCENT = 10;
 /**
  * The rows of a table with every typed cell that measures can use: what is no day or number where one belongs, an error,
  * an amount in another currency or beyond belief is taken out and told, and so is a line of totals among the rows. Columns
- * that are missing or there twice are told too. Changes the rows.
+ * that are missing or there twice are told too. Ids and payers lose what nobody sees in them, so that they are found.
+ * Changes the rows.
  */
 export function readableRows(name: string, table: ReadTable | undefined, leftOut: LeftOutList): LedgerRow[] {
   if (table === undefined) return [];
@@ -23,12 +26,15 @@ export function readableRows(name: string, table: ReadTable | undefined, leftOut
   tellHeadings(name, table, new Set(columns.map(({ heading }) => heading)), leftOut);
   const typed = columns.filter(({ origin, accepts }) => origin !== "formula" && accepts !== undefined);
   const formulas = new Set(columns.filter(({ origin }) => origin === "formula").map(({ heading }) => heading));
+  const worded = wordedColumns(name, columns);
+  const mayBeNegative = MAY_BE_NEGATIVE.has(name);
   for (const { kind, heading, found, of } of table.flaws) {
     if (kind === "error" && formulas.has(heading)) leftOut.add("error-in-formula", name, heading, found);
     else leftOut.add(kind, name, heading, found);
     if (kind !== "too-many-cells") of?.delete(heading);
   }
   return table.rows.filter((row) => {
+    tidy(name, row);
     if (isTotals(row)) {
       leftOut.add("totals-row", name, "", textIn(row, "Case id") || firstText(row));
       return false;
@@ -36,18 +42,34 @@ export function readableRows(name: string, table: ReadTable | undefined, leftOut
     for (const column of typed) {
       const value = row.get(column.heading);
       if (value === undefined) continue;
-      const read = readableCell(value, column, MAY_BE_NEGATIVE.has(name));
-      if ("value" in read) row.set(column.heading, read.value);
-      else {
+      const read = readableCell(value, column, mayBeNegative);
+      if (!("value" in read)) {
         leftOut.add(read.reason, name, column.heading, plainText(value));
         row.delete(column.heading);
-      }
+      } else if (read.value !== value) row.set(column.heading, read.value);
     }
-    tellWords(name, row, columns, leftOut);
+    tellWords(name, row, worded, leftOut);
     tellSmallPercent(name, row, leftOut);
     return true;
   });
 }
+
+/** Ids that belong together and names of one payer may differ in what nobody sees. */
+function tidy(table: string, row: LedgerRow): void {
+  for (const heading of TIDIED[table] ?? ["Case id"]) {
+    const typed = row.get(heading);
+    if (typeof typed !== "string") continue;
+    const text = heading === "Payer" ? tidyName(typed) : tidyId(typed);
+    if (text === "") row.delete(heading);
+    else if (text !== typed) row.set(heading, text);
+  }
+}
+
+const TIDIED: Readonly<Record<string, readonly string[]>> = {
+  Cases: ["Case id", "Payer"],
+  AuthorizationPeriods: ["Case id", "Period id"],
+  ServiceLines: ["Case id", "Period id"],
+};
 
 function tellHeadings(name: string, table: ReadTable, known: ReadonlySet<string>, leftOut: LeftOutList): void {
   const { headings } = table;
@@ -80,21 +102,32 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   Offers: ["Rate model"],
 };
 
-function tellWords(table: string, row: LedgerRow, columns: readonly LedgerColumn[], leftOut: LeftOutList): void {
-  for (const heading of WORDS[table] ?? []) {
-    const text = textIn(row, heading).trim();
+/** A column with the words that its cells may hold. */
+interface WordedColumn {
+  readonly heading: string;
+  readonly words: TextSet;
+}
+
+function wordedColumns(table: string, columns: readonly LedgerColumn[]): WordedColumn[] {
+  return (WORDS[table] ?? []).map((heading) => {
     const words = columns.find((column) => column.heading === heading)?.choices?.words ?? [];
-    if (text !== "" && ![NOT_STATED, ...words].some((word) => sameText(word, text))) {
-      leftOut.add("unknown-word", table, heading, text);
-    }
+    return { heading, words: new TextSet([NOT_STATED, ...words]) };
+  });
+}
+
+function tellWords(table: string, row: LedgerRow, columns: readonly WordedColumn[], leftOut: LeftOutList): void {
+  for (const { heading, words } of columns) {
+    const text = textIn(row, heading).trim();
+    if (text !== "" && !words.has(text)) leftOut.add("unknown-word", table, heading, text);
   }
 }
 
 function tellSmallPercent(table: string, row: LedgerRow, leftOut: LeftOutList): void {
   const heading = table === "Offers" ? "Rate" : "Agreed rate";
   const rate = numberIn(row, heading);
+  if (rate === null || rate <= 0 || rate >= LEAST_PERCENT) return;
   const model = textIn(row, "Rate model") || textIn(row, "Model that applies");
-  if (rate !== null && rate > 0 && rate < LEAST_PERCENT && model.toLowerCase().startsWith("percent")) {
+  if (model.toLowerCase().startsWith("percent")) {
     leftOut.add(table === "Offers" ? "small-percent-offered" : "small-percent", table, heading, String(rate));
   }
 }
