@@ -1,6 +1,7 @@
 import { isGranted } from "../measures/approval-rate.ts";
 import type { CaseRecord, ClaimRecord } from "../measures/case-record.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { TextSet } from "./ledger-index.ts";
 import { dayIn, type LedgerRow, textIn } from "./ledger-row.ts";
 import type { LeftOutList } from "./left-out.ts";
 import { claimRecord } from "./record-parts.ts";
@@ -36,8 +37,9 @@ export function claimsUnder(
   leftOut: LeftOutList,
 ): readonly ClaimRecord[] {
   const own = claims.get(id.toLowerCase()) ?? [];
+  const isUnder = isGranted(facts);
   for (const { paid } of own) {
-    if (!isGranted(facts)) leftOut.add("not-under-agreement", "Claims", "Case id", id);
+    if (!isUnder) leftOut.add("not-under-agreement", "Claims", "Case id", id);
     else if (paid !== null && paid < 0) leftOut.add("taken-back", "Claims", "Paid", id);
   }
   return own;
@@ -50,10 +52,11 @@ export function noteStrangers(
   cases: readonly LedgerRow[],
   leftOut: LeftOutList,
 ): void {
-  const known = new Set(cases.map((row) => textIn(row, "Case id").toLowerCase()));
+  if (rows.length === 0) return;
+  const known = new TextSet(cases.map((row) => textIn(row, "Case id")));
   for (const row of rows) {
     const id = textIn(row, "Case id");
     if (id === "") leftOut.add("no-case-id", table, "Case id", "");
-    else if (!known.has(id.toLowerCase())) leftOut.add("unknown-case", table, "Case id", id);
+    else if (!known.has(id)) leftOut.add("unknown-case", table, "Case id", id);
   }
 }

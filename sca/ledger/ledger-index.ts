@@ -58,6 +58,26 @@ export class RowIndex {
   }
 }
 
+/** Texts without regard to case, as MATCH finds them: nearly every look-up is written as it was put in. */
+export class TextSet {
+  readonly #asWritten: Set<string>;
+  readonly #inSmallLetters: Set<string>;
+
+  constructor(texts: readonly string[] = []) {
+    this.#asWritten = new Set(texts);
+    this.#inSmallLetters = new Set(texts.map((text) => text.toLowerCase()));
+  }
+
+  add(text: string): void {
+    this.#asWritten.add(text);
+    this.#inSmallLetters.add(text.toLowerCase());
+  }
+
+  has(text: string): boolean {
+    return this.#asWritten.has(text) || this.#inSmallLetters.has(text.toLowerCase());
+  }
+}
+
 /** The rows as formulas look them up. */
 export interface LedgerIndex {
   readonly cases: RowIndex;

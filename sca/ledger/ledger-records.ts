@@ -80,19 +80,18 @@ export function countedLedger(
     noteOutcome(row, subject, leftOut);
     const lines = known.lines.all(id).map(lineRecord);
     const periods = known.periods.all(id).map((period) => periodRecord(period, lines));
-    const facts = {
-      outcome: subject.outcome,
-      review: subject.review,
-      submitted: subject.submitted ?? null,
-      decided: subject.decided ?? null,
-    };
+    const { outcome, review, submitted = null, decided = null } = subject;
+    const facts = { outcome, review, submitted, decided };
     const rateOfCase = isGranted(facts) && !namesAny(textIn(row, ASKED), DOLLAR_FIELDS) ? ownRate(row, periods) : null;
     const payer = (subject.payer ?? "").trim();
     return {
-      ...facts,
       id,
-      payer: payer === "" || subject.review.includes("payer") ? null : payer,
-      trigger: subject.review.includes("trigger") ? null : (subject.trigger ?? null),
+      outcome,
+      review,
+      submitted,
+      decided,
+      payer: payer === "" || review.includes("payer") ? null : payer,
+      trigger: review.includes("trigger") ? null : (subject.trigger ?? null),
       levelOfCare: subject.levelOfCare ?? null,
       owner: textIn(row, "Owner") || null,
       appealOutcome: textIn(row, "Appeal outcome").trim(),
@@ -194,8 +193,9 @@ function noteOutcome(row: LedgerRow, subject: TrackedCase, leftOut: LeftOutList)
   const text = textIn(row, "Outcome");
   if (subject.review.includes("outcome")) leftOut.add("asked-outcome", "Cases", "Outcome", subject.id);
   else if (text !== "" && subject.outcome === undefined) leftOut.add("unknown-outcome", "Cases", "Outcome", text);
+  if (subject.outcome !== "denied") return;
   const isWon = ["overturned", "partly overturned"].some((word) => sameText(textIn(row, "Appeal outcome"), word));
-  if (subject.outcome === "denied" && isWon) leftOut.add("won-but-denied", "Cases", "Appeal outcome", subject.id);
+  if (isWon) leftOut.add("won-but-denied", "Cases", "Appeal outcome", subject.id);
 }
 
 function emptyCase(id: string): TrackedCase {

@@ -20,6 +20,7 @@ export function negotiationRecords(
   asOf: CalendarDate,
   leftOut: LeftOutList,
 ): NegotiationRecord[] {
+  if (offers.length === 0) return [];
   const byLine = new Map<string, LedgerRow[]>();
   for (const row of offers) {
     const key = textIn(row, "Compared with").toLowerCase();

@@ -60,5 +60,5 @@ function readableDay(value: PlanValue, heading: string): { value: PlanValue } | 
     typeof value === "object" ? value?.day : typeof value === "string" ? parseIsoDay(value.trim().slice(0, 10)) : null;
   if (day === null || day === undefined) return { reason: "not-a-day" };
   if (heading !== BIRTH && (day < FIRST_DAY || day > LAST_DAY)) return { reason: "day-not-believable" };
-  return { value: { day } };
+  return { value: typeof value === "object" ? value : { day } };
 }

@@ -1,6 +1,7 @@
 import { OUTCOME_WORDS } from "../tracker/review/code-words.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { AgreementRows } from "./cases-from-ledger.ts";
+import { TextSet } from "./ledger-index.ts";
 import { dayIn, isBlank, type LedgerRow, textIn } from "./ledger-row.ts";
 import type { LeftOutList } from "./left-out.ts";
 
@@ -16,7 +17,8 @@ export interface RowsAsOf extends AgreementRows {
  */
 export function rowsAsOf(rows: AgreementRows, asOf: CalendarDate, leftOut: LeftOutList): RowsAsOf {
   const changed = new Set<string>();
-  const known = new Set<string>();
+  const known = new TextSet();
+  const notSentYet = new TextSet();
   const pending = new Set<string>();
   const cases = rows.cases.filter((row) => {
     const id = textIn(row, "Case id");
@@ -24,17 +26,18 @@ export function rowsAsOf(rows: AgreementRows, asOf: CalendarDate, leftOut: LeftO
       leftOut.add("no-case-id", "Cases", "Case id", "");
       return false;
     }
-    const key = id.toLowerCase();
-    if (known.has(key)) {
+    if (known.has(id)) {
       leftOut.add("same-case-id", "Cases", "Case id", id);
       return false;
     }
     if (isAfter(row, "Submitted", asOf)) {
       leftOut.add("sent-later", "Cases", "Submitted", id);
+      notSentYet.add(id);
       return false;
     }
-    known.add(key);
+    known.add(id);
     if (wasOpen(row, asOf)) {
+      const key = id.toLowerCase();
       leftOut.add("decided-later", "Cases", "Decided", id);
       reopen(row);
       changed.add(key);
@@ -43,17 +46,17 @@ export function rowsAsOf(rows: AgreementRows, asOf: CalendarDate, leftOut: LeftO
     return true;
   });
   const dropped = new Set<string>();
-  const everywhere = new Set(rows.cases.map((row) => textIn(row, "Case id").toLowerCase()));
   /** What hangs on a request that is not sent yet goes with it, without a word of its own. */
   const hangsOnCase = (table: string, row: LedgerRow): boolean => {
     const id = textIn(row, "Case id");
+    if (known.has(id)) return true;
     if (id === "") leftOut.add("no-case-id", table, "Case id", "");
-    else if (!everywhere.has(id.toLowerCase())) leftOut.add("unknown-case", table, "Case id", id);
-    return known.has(id.toLowerCase());
+    else if (!notSentYet.has(id)) leftOut.add("unknown-case", table, "Case id", id);
+    return false;
   };
   const periods = rows.periods.filter((row) => {
-    const key = textIn(row, "Case id").toLowerCase();
     if (!hangsOnCase("AuthorizationPeriods", row)) return false;
+    const key = textIn(row, "Case id").toLowerCase();
     if (isAfter(row, "Submitted", asOf)) {
       leftOut.add("renewal-later", "AuthorizationPeriods", "Submitted", textIn(row, "Period id"));
       dropped.add(textIn(row, "Period id").toLowerCase());
@@ -69,8 +72,9 @@ export function rowsAsOf(rows: AgreementRows, asOf: CalendarDate, leftOut: LeftO
     return true;
   });
   const lines = rows.lines.filter((row) => {
-    const period = textIn(row, "Period id").toLowerCase();
-    return hangsOnCase("ServiceLines", row) && (period === "" || !dropped.has(period));
+    if (!hangsOnCase("ServiceLines", row)) return false;
+    const period = dropped.size === 0 ? "" : textIn(row, "Period id").toLowerCase();
+    return period === "" || !dropped.has(period);
   });
   return { cases, periods, lines, changed };
 }
