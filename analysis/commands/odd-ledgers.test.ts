@@ -75,6 +75,23 @@ SCA–1,Aetna,Denied,2026-01-05,2026-01-09
   });
 });
 
+describe("a log that another program keeps", () => {
+  const cases = `${CASES}\n1,Aetna,Approved,2026-01-05,2026-01-09\n`;
+  const rates = "Benchmark,Code,Stated amount\nB1,90837,100\n";
+
+  it("is set against Medicare by its columns Benchmark and Own benchmark, whatever else it lacks", async () => {
+    const lines = `${LINES},Benchmark,Own benchmark\na,1,90837,Per unit,150,10,B1,\n`;
+    const told = await measured(tables({ "Cases.csv": cases, "ServiceLines.csv": lines, "MedicareRates.csv": rates }));
+    expect(told.all).toMatchObject({ multipleWeighted: 1.5, multipleLines: 1, multipleCoverage: 1 });
+  });
+
+  it("is read whatever capitals and blanks its headings have", async () => {
+    const lines = "LINE ID,case  id,Code,rate model,AGREED RATE ,Units authorized\na,1,90837,Per unit,150,10\n";
+    const told = await measured(tables({ "Cases.csv": cases, "ServiceLines.csv": lines }));
+    expect(told.all).toMatchObject({ approved: 1, revenueAgreed: 1500 });
+  });
+});
+
 describe("payers whose names make one file name", () => {
   it("each have their own report", async () => {
     const place = tables({

@@ -7,7 +7,6 @@ import {
   isUnplain,
   mayBeTotals,
   stagedValue,
-  textOf,
   WORD_COLUMNS,
 } from "./cell-expressions.ts";
 import type { SourceColumn, SourceTable } from "./source-table.ts";
@@ -16,7 +15,7 @@ import { type ColumnOf, stagedValues } from "./staged-values.ts";
 import { readUnplainRows } from "./unplain-rows.ts";
 
 /** Headings of a ledger since it prices its lines: without any of them, Medicare rate is what the user typed herself. */
-const SINCE_PRICING = ["Priced for", "Benchmark note", "Rate is per", "Medicare dollars"];
+const SINCE_PRICING = ["Priced for", "Benchmark note", "Rate is per", "Medicare dollars", "Own benchmark"];
 const MAY_BE_NEGATIVE = "Claims";
 
 /** Whether the tables hold what formulas gave, so that it can be taken as it stands. */
@@ -47,16 +46,14 @@ export async function stageTable(
   const isEarlier = table === "ServiceLines" && !SINCE_PRICING.some((heading) => source?.columns.has(heading));
   const columnOf: ColumnOf = (heading) => {
     if (!isEarlier) return source?.columns.get(heading);
-    const isTyped = heading === "Own benchmark" && source?.columns.has("Own benchmark") !== true;
-    return ["Benchmark", "Medicare rate"].includes(heading)
-      ? undefined
-      : source?.columns.get(isTyped ? "Medicare rate" : heading);
+    if (["Benchmark", "Medicare rate"].includes(heading)) return undefined;
+    return source?.columns.get(heading === "Own benchmark" ? "Medicare rate" : heading);
   };
   const hasResults = table === "Offers" ? results.offers : results.lines;
   const isThere = (column: StagedColumn): boolean =>
     column.isLeft !== true && columnOf(column.heading) !== undefined && (hasResults || !isResult(column));
   const there = columns.filter(isThere);
-  const unplain = source === undefined ? "FALSE" : unplainRows(staged, source, columnOf, isEarlier);
+  const unplain = source === undefined ? "FALSE" : unplainRows(staged, columnOf);
   const rows = source === undefined ? "FALSE" : rowsOfPart(columnOf("Case id"), part);
   const from = source === undefined ? "(SELECT 1)" : source.relation;
   const values = stagedValues(there, columnOf);
@@ -88,7 +85,7 @@ function isResult({ name }: StagedColumn): boolean {
 }
 
 /** True in SQL for a row that has anything to be told, or that may be none. */
-function unplainRows(staged: StagedTable, source: SourceTable, columnOf: ColumnOf, isEarlier: boolean): string {
+function unplainRows(staged: StagedTable, columnOf: ColumnOf): string {
   const { table } = staged;
   const reasons: string[] = [];
   const add = (heading: string, reason: (column: SourceColumn) => string): void => {
@@ -113,8 +110,5 @@ function unplainRows(staged: StagedTable, source: SourceTable, columnOf: ColumnO
     for (const heading of ["Rate model", "Model that applies"]) add(heading, (model) => isSmallPercent(model, rate));
   }
   add("Case id", mayBeTotals);
-  // What somebody typed as Medicare's rate, beside a column for her own benchmark, is looked at row by row.
-  const typed = isEarlier ? source.columns.get("Medicare rate") : undefined;
-  if (typed !== undefined && source.columns.has("Own benchmark")) reasons.push(`${textOf(typed)} IS NOT NULL`);
   return reasons.length === 0 ? "FALSE" : reasons.join(" OR ");
 }

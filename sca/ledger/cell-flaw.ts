@@ -1,4 +1,5 @@
 import { printDigits } from "../values/digit-pattern.ts";
+import { knownHeadings } from "./known-headings.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
 import { NAME_PREFIX } from "./read-ledger.ts";
 import { isOtherCurrency } from "./readable-cell.ts";
@@ -56,9 +57,15 @@ export interface FlawedCell {
 export function flawFinder(table: string): (cell: FlawedCell) => CellFlaw | null {
   const declared = LEDGER_TABLES.find(({ name }) => name === table || `${NAME_PREFIX}${name}` === table);
   const columns = new Map((declared?.columns ?? []).map(({ heading, origin }) => [heading, origin === "formula"]));
+  const known = new Map<string, string>();
+  const asKnown = (heading: string): string => {
+    const found = known.get(heading) ?? knownHeadings([heading], declared?.columns ?? [])[0] ?? heading;
+    known.set(heading, found);
+    return found;
+  };
   const isPlain = new Map<string, boolean>();
   return ({ row, heading, value, isError, formula, format }) => {
-    const isFormula = columns.get(heading);
+    const isFormula = columns.get(asKnown(heading));
     if (isFormula === undefined) return null;
     const flaw = (kind: CellFlaw["kind"], found: string): CellFlaw => ({ row, heading, kind, found });
     if (isError) {

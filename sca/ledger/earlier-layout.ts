@@ -3,7 +3,10 @@ import type { PlanValue } from "./workbook-plan.ts";
 
 /** Columns that the ledger fills since it prices lines itself, by table: a ledger with none of them is an earlier one. */
 const SINCE_PRICING: ReadonlyMap<string, readonly string[]> = new Map([
-  ["ServiceLines", ["Priced for", "Benchmark note", "Rate is per", "Medicare dollars", "Benchmark", "Payer"]],
+  [
+    "ServiceLines",
+    ["Priced for", "Benchmark note", "Rate is per", "Medicare dollars", "Own benchmark", "Benchmark", "Payer"],
+  ],
   ["Payers", ["Lines compared", "Dollars compared", "Multiple of Medicare"]],
 ]);
 interface TableRows {
@@ -25,19 +28,16 @@ export function inPresentLayout<Table extends TableRows>(name: string, table: Ta
   const renamed = new Map(
     since.filter((heading) => headings.includes(heading)).map((heading) => [heading, yours(heading, headings)]),
   );
-  const spare = yours("Medicare rate", headings);
   const rows = table.rows.map((before): LedgerRow => {
     const row: LedgerRow = new Map<string, PlanValue>();
     for (const [heading, value] of before) row.set(renamed.get(heading) ?? heading, value);
     const typed = row.get("Medicare rate");
     row.delete("Medicare rate");
-    if (typed !== undefined && !isBlank(typed)) {
-      row.set(isBlank(row.get("Own benchmark")) ? "Own benchmark" : spare, typed);
-    }
+    if (typed !== undefined && !isBlank(typed)) row.set("Own benchmark", typed);
     return row;
   });
   const present = headings.map((heading) => renamed.get(heading) ?? heading);
-  return { ...table, headings: rows.some((row) => row.has(spare)) ? [...present, spare] : present, rows };
+  return { ...table, headings: present, rows };
 }
 
 function yours(heading: string, taken: readonly string[]): string {

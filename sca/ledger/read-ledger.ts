@@ -2,7 +2,9 @@ import { isHeadingQuestion } from "../tracker/review/heading-answers.ts";
 import type { Answer } from "../tracker/tracked-case.ts";
 import { dayFromSerial } from "../values/calendar-date.ts";
 import { inPresentLayout } from "./earlier-layout.ts";
+import { knownHeadings } from "./known-headings.ts";
 import { isBlank, type LedgerRow, textIn } from "./ledger-row.ts";
+import type { LedgerTable } from "./ledger-table.ts";
 import { LEDGER_TABLES } from "./ledger-tables.ts";
 import { meaningNamed } from "./meaning-words.ts";
 import type { CellFlaw, LedgerContent, PlanValue, TableContent } from "./workbook-plan.ts";
@@ -10,7 +12,7 @@ import type { CellFlaw, LedgerContent, PlanValue, TableContent } from "./workboo
 /** A table read back from a workbook. */
 export interface ReadTable {
   readonly sheet: string;
-  /** Headings as they stand, the user's own columns among them. */
+  /** Headings as the ledger writes them, the user's own columns among them. */
   readonly headings: readonly string[];
   /** Rows with at least one filled cell; days as days, also where Excel kept a plain number in a column of days. */
   readonly rows: LedgerRow[];
@@ -27,8 +29,9 @@ export function readTable(content: LedgerContent, name: string): ReadTable | nul
   if (declared === undefined) return null;
   const key = declared.columns[0]?.heading ?? "";
   const found = [`${NAME_PREFIX}${name}`, name]
-    .map((candidate) => content.tables.get(candidate))
-    .find((table) => table?.headings.includes(key));
+    .flatMap((candidate) => content.tables.get(candidate) ?? [])
+    .map((table) => withKnownHeadings(table, declared))
+    .find((table) => table.headings.includes(key));
   if (found === undefined) return null;
   const dayColumns = new Set(
     declared.columns.filter((column) => column.look === "date" || column.look === "inputDate").map((c) => c.heading),
@@ -37,6 +40,14 @@ export function readTable(content: LedgerContent, name: string): ReadTable | nul
   const flaws = (found.flaws ?? []).map((flaw) => ({ ...flaw, of: all[flaw.row] ?? null }));
   const rows = all.filter(({ size }) => size > 0);
   return inPresentLayout(name, { sheet: found.sheet, headings: found.headings, rows, flaws });
+}
+
+function withKnownHeadings(table: TableContent, { columns }: LedgerTable): TableContent {
+  const headings = knownHeadings(table.headings, columns);
+  if (headings.every((heading, at) => heading === table.headings[at])) return table;
+  const known = new Map(table.headings.map((heading, at) => [heading, headings[at] ?? heading]));
+  const flaws = (table.flaws ?? []).map((flaw) => ({ ...flaw, heading: known.get(flaw.heading) ?? flaw.heading }));
+  return { ...table, headings, flaws };
 }
 
 /** Where two columns have one heading, the first of them counts. */

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { knownHeadings } from "../../../sca/ledger/known-headings.ts";
 import type { LedgerColumn } from "../../../sca/ledger/ledger-table.ts";
 import { LEDGER_TABLES } from "../../../sca/ledger/ledger-tables.ts";
 import type { LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
@@ -134,8 +135,7 @@ function tableOf(
   columns: readonly LedgerColumn[],
   [found = [], ...records]: readonly (readonly string[])[],
 ): TableContent {
-  const known = new Map(columns.map(({ heading }) => [heading.toLowerCase(), heading]));
-  const headings = found.map((heading) => known.get(heading.trim().toLowerCase()) ?? heading.trim());
+  const headings = knownHeadings(found, columns);
   const kinds = headings.map((heading) => kindOf(columns.find((column) => column.heading === heading)));
   const slipped = new Set(records.filter((record) => record.slice(headings.length).some((text) => text.trim() !== "")));
   return {
