@@ -1,5 +1,5 @@
-import { businessDaysBetween } from "../values/business-days.ts";
-import { addDays, type CalendarDate } from "../values/calendar-date.ts";
+import { businessDaysBetween, isBusinessDay } from "../values/business-days.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
 
 /**
  * Business days a request has waited for its decision: those after the day it was sent, up to and including the as-of
@@ -8,5 +8,6 @@ import { addDays, type CalendarDate } from "../values/calendar-date.ts";
  * @example sent Friday 2025-06-27, on Monday 2025-06-30: 1
  */
 export function daysWaiting(submitted: CalendarDate, asOf: CalendarDate, holidays: ReadonlySet<CalendarDate>): number {
-  return asOf <= submitted ? 0 : businessDaysBetween(addDays(submitted, 1), asOf, holidays);
+  if (asOf <= submitted) return 0;
+  return businessDaysBetween(submitted, asOf, holidays) - Number(isBusinessDay(submitted, holidays));
 }

@@ -31,12 +31,17 @@ const PARTS = 1000;
 export function avoidedCost(higherDayRate: number | null): Measure<Days, AvoidedCost, CaseRecord> {
   return {
     create: () => ({ parts: 0, ours: 0 }),
-    add: (state, subject) =>
-      deliveredOf(subject).reduce((sum, { rate, units }) => {
-        if (rate === null || rate.unit !== "day" || rate.dollarsPerUnit === null || units <= 0) return sum;
-        const ours = centsOrNull(rate.dollarsPerUnit, units);
-        return ours === null ? sum : { parts: sum.parts + Math.round(units * PARTS), ours: sum.ours + ours };
-      }, state),
+    add: (state, subject) => {
+      let { parts, ours } = state;
+      for (const { rate, units } of deliveredOf(subject)) {
+        if (rate === null || rate.unit !== "day" || rate.dollarsPerUnit === null || units <= 0) continue;
+        const cents = centsOrNull(rate.dollarsPerUnit, units);
+        if (cents === null) continue;
+        parts += Math.round(units * PARTS);
+        ours += cents;
+      }
+      return { parts, ours };
+    },
     merge: (one, other) => ({ parts: one.parts + other.parts, ours: one.ours + other.ours }),
     value: ({ parts, ours }) => {
       const days = parts / PARTS;

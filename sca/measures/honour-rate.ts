@@ -42,7 +42,7 @@ interface Honoured {
 export const honourRate: Measure<Honoured, HonourRate, CaseRecord> = {
   create: () => NOTHING,
   add: (state, subject) => {
-    if (!isGranted(subject)) return state;
+    if (subject.claims.length === 0 || !isGranted(subject)) return state;
     return subject.claims.reduce((sum, claim) => merge(sum, honouredOf(claim, subject)), state);
   },
   merge,

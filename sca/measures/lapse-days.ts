@@ -27,10 +27,11 @@ interface Days {
 export const lapseDays: Measure<Days, LapseDays, CaseRecord> = {
   create: () => ({ outside: 0, serviceDays: 0 }),
   add: (state, subject) => {
+    if (subject.claims.length === 0 || !isGranted(subject)) return state;
     const periods = subject.periods.filter(
       ({ isGranted: counts, firstDay, lastDay }) => counts && (firstDay !== null || lastDay !== null),
     );
-    if (!isGranted(subject) || periods.length === 0) return state;
+    if (periods.length === 0) return state;
     const days = [...new Set(subject.claims.map(({ day }) => day))].filter((day) => day !== null);
     const outside = days.filter((day) => !periods.some((period) => covers(period, day)));
     return { outside: state.outside + outside.length, serviceDays: state.serviceDays + days.length };

@@ -76,18 +76,20 @@ export function revenueCaptured({
 }
 
 function capturedOf(subject: CaseRecord): Captured {
-  const paid = subject.claims.filter((claim) => claim.paid !== null);
   const used = usedAmountOf(subject);
-  const sum = (figures: readonly (number | null)[]): number =>
-    figures.reduce<number>((all, one) => all + (one ?? 0), 0);
-  return {
-    received: paid.length === 0 ? null : sum(paid.map((claim) => claim.paid)),
-    expected: used,
+  let received: number | null = null;
+  let agreedOfPaid = 0;
+  for (const claim of subject.claims) {
+    if (claim.paid === null) continue;
+    received = (received ?? 0) + claim.paid;
     // A line that is not known to be paid short is taken to be paid as agreed; a line taken back takes back its share.
-    agreedOfPaid: sum(
-      paid.map((claim) => (claim.paid !== null && claim.paid > 0 ? expectedOf(claim, subject) : null) ?? claim.paid),
-    ),
-    paidCases: paid.length === 0 ? 0 : 1,
+    agreedOfPaid += (claim.paid > 0 ? expectedOf(claim, subject) : null) ?? claim.paid;
+  }
+  return {
+    received,
+    expected: used,
+    agreedOfPaid,
+    paidCases: received === null ? 0 : 1,
     usedCases: used === null ? 0 : 1,
   };
 }

@@ -51,17 +51,21 @@ export function deliveredOf(subject: CaseRecord): Delivered[] {
   const ofCase = lines.filter((line) => line.periodId === "");
   const byCode = delivered(ofCase);
   if (byCode.length > 0) return [...byCode, ...delivered(lines.filter((line) => line.periodId !== ""))];
-  return subject.periods
-    .filter((period) => period.isGranted)
-    .flatMap((period) => {
-      const own = lines.filter((line) => line.periodId === period.id);
-      const used = delivered(own);
-      if (used.length > 0) return used;
-      // Codes with rates of their own share the authorization's use in a way that nobody states.
-      return own.length > 1 && own.some((line) => line.rate?.rate !== own[0]?.rate?.rate) ? [] : delivered([period]);
-    });
+  const all: Delivered[] = [];
+  for (const period of subject.periods) {
+    if (!period.isGranted) continue;
+    const own = lines.filter((line) => line.periodId === period.id);
+    const used = delivered(own);
+    // Codes with rates of their own share the authorization's use in a way that nobody states.
+    const isShared = own.length > 1 && own.some((line) => line.rate?.rate !== own[0]?.rate?.rate);
+    if (used.length > 0) all.push(...used);
+    else if (!isShared) all.push(...delivered([period]));
+  }
+  return all;
 }
 
 function delivered(holders: readonly (LineRecord | PeriodRecord)[]): Delivered[] {
-  return holders.flatMap(({ rate, unitsUsed }) => (unitsUsed === null ? [] : [{ rate, units: unitsUsed }]));
+  const used: Delivered[] = [];
+  for (const { rate, unitsUsed } of holders) if (unitsUsed !== null) used.push({ rate, units: unitsUsed });
+  return used;
 }

@@ -52,16 +52,21 @@ export function businessDaysBetween(
   const days = daysBetween(from, to) + 1;
   const weeks = Math.floor(days / 7);
   let count = weeks * 5;
+  const first = weekdayOf(from);
   for (let rest = 0; rest < days % 7; rest += 1) {
-    if (isWeekday(addDays(from, weeks * 7 + rest))) count += 1;
+    if (isWorked((first + rest) % 7)) count += 1;
   }
   for (const holiday of holidays) {
-    if (holiday >= from && holiday <= to && isWeekday(holiday)) count -= 1;
+    if (holiday <= to && holiday >= from && isWeekday(holiday)) count -= 1;
   }
   return count;
 }
 
 function isWeekday(day: CalendarDate): boolean {
-  const weekday = weekdayOf(day);
+  return isWorked(weekdayOf(day));
+}
+
+/** Monday to Friday. */
+function isWorked(weekday: number): boolean {
   return weekday !== 0 && weekday !== 6;
 }

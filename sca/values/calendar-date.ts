@@ -5,6 +5,7 @@
 export type CalendarDate = string & { readonly __calendarDate: unique symbol };
 
 const DAY = 86_400_000;
+const ZERO = "0".charCodeAt(0);
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isLeapYear(year: number): boolean {
@@ -36,7 +37,14 @@ export function parseIsoDay(text: string): CalendarDate | null {
 
 /** Year, month (1-12) and day of the month of a day. */
 export function partsOfDay(day: CalendarDate): { year: number; month: number; day: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
+  return { year: numberAt(day, 0, 4), month: numberAt(day, 5, 7), day: numberAt(day, 8, 10) };
+}
+
+/** The number that the digits from one place up to another write. */
+function numberAt(day: CalendarDate, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + day.charCodeAt(at) - ZERO;
+  return number;
 }
 
 function dayNumber(day: CalendarDate): number {
