@@ -3,58 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ledgerRecords } from "../../sca/ledger/ledger-records.ts";
-import { plainText } from "../../sca/ledger/ledger-row.ts";
-import { LEDGER_TABLES } from "../../sca/ledger/ledger-tables.ts";
-import { contentOf } from "../../sca/ledger/made-up-cases.ts";
 import { type LedgerMeasures, ledgerMeasures, measureFields } from "../../sca/measures/ledger-measures.ts";
 import { measuresBy } from "../../sca/measures/measures-by.ts";
 import { type CalendarDate, parseIsoDay } from "../../sca/values/calendar-date.ts";
 import { readLedgerFolder } from "../files/reading/ledger-folder.ts";
-import { MEASURED_AS_OF, measuredLedger } from "../testing/measured-ledger.ts";
-import { recordText, untidyTables } from "../testing/untidy-tables.ts";
+import { MEASURED_AS_OF } from "../testing/measured-ledger.ts";
+import { writeGenerated, writeTable, writeUntidy } from "../testing/written-tables.ts";
 import { archiveFolder } from "./archive-folder.ts";
 import { type MeasuredFolder, measureFolder } from "./measure-folder.ts";
 
 const EARLIER = parseIsoDay("2025-12-19") ?? expect.fail("a day");
 const LATER = parseIsoDay("2026-01-20") ?? expect.fail("a day");
-const FORMULAS = new Set(
-  LEDGER_TABLES.flatMap(({ name, columns }) =>
-    columns.filter(({ origin }) => origin === "formula").map(({ heading }) => `${name}|${heading}`),
-  ),
-);
-
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "sca-engine-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function write(table: string, records: readonly (readonly string[])[]): void {
-  writeFileSync(join(folder, `${table}.csv`), recordText(records));
-}
-
-/** The generated ledger as a workbook's tables are saved: with what formulas gave, or without. */
-function writeGenerated(seed: number, withResults: boolean): void {
-  const content = contentOf(measuredLedger(60, seed));
-  for (const [table, { headings, rows }] of content.tables) {
-    const kept = headings.flatMap((heading, at) => (withResults || !FORMULAS.has(`${table}|${heading}`) ? [at] : []));
-    const filled = rows.filter((row) => row.some((value) => plainText(value) !== ""));
-    write(table, [kept.map((at) => headings[at] ?? ""), ...filled.map((row) => kept.map((at) => plainText(row[at])))]);
-  }
-  write(
-    "Settings",
-    [...content.named].map(([name, value]) => [name, plainText(value)]),
-  );
-}
-
-function writeUntidy(seed: number, strayOneIn: number): void {
-  for (const [table, records] of untidyTables(seed, 40, strayOneIn)) write(table, records);
-  write("Settings", [
-    ["RevenueBaseline", "35.5"],
-    ["HigherLevelDayRate", "900.25"],
-    ["CountOwnBenchmarks", seed % 2 === 0 ? "No" : "Yes"],
-  ]);
-}
+const write = (table: string, records: readonly (readonly string[])[]): void => writeTable(folder, table, records);
 
 const nothing = () => undefined;
 const byDatabase = (asOf: CalendarDate, bytesOfPart?: number) =>
@@ -88,26 +54,26 @@ describe("a folder of tables counted by a database", () => {
     [47, false, MEASURED_AS_OF],
     [5, false, EARLIER],
   ])("shows what the ledger's own code shows of ledger %i, with results %s, on %s", async (seed, withResults, asOf) => {
-    writeGenerated(seed, withResults);
+    writeGenerated(folder, seed, withResults);
     const found = await byDatabase(asOf);
     expect(told(found)).toEqual(told(await byLedgerCode(asOf)));
     if (asOf === MEASURED_AS_OF) expect(blankFields(found.all)).toEqual([]);
   });
 
   it.each([1, 2, 3, 4])("shows the same of tables as people leave them, %i, and leaves out the same", async (seed) => {
-    writeUntidy(seed, seed % 2 === 0 ? 60 : 100_000);
+    writeUntidy(folder, seed, seed % 2 === 0 ? 60 : 100_000);
     const asOf = seed % 3 === 0 ? LATER : MEASURED_AS_OF;
     expect(told(await byDatabase(asOf))).toEqual(told(await byLedgerCode(asOf)));
   });
 
   it("shows the same where it is counted in parts, also where a line names another request's authorization", async () => {
-    writeUntidy(2, 60);
+    writeUntidy(folder, 2, 60);
     const found = await byDatabase(MEASURED_AS_OF, 4000);
     expect(told(found, false)).toEqual(told(await byLedgerCode(MEASURED_AS_OF), false));
   });
 
   it("shows the same of the Parquet archive of the tables", async () => {
-    writeGenerated(31, true);
+    writeGenerated(folder, 31, true);
     const expected = told(await byLedgerCode(MEASURED_AS_OF));
     const archive = mkdtempSync(join(tmpdir(), "sca-archive-"));
     await archiveFolder(folder, archive);

@@ -14,7 +14,7 @@ export interface PlainText {
 }
 
 /** Enough of a file to see its headings and how its fields are set apart. */
-const SAMPLE = 1 << 20;
+const SAMPLE = 1 << 16;
 
 /** How a text file of one of the ledger's tables is built; null where it is in another encoding or has no plain headings. */
 export async function plainText(table: string, path: string): Promise<PlainText | null> {

@@ -12,6 +12,9 @@ export interface Appeals {
   readonly decided: number;
 }
 
+/** What the measure reads of a request. */
+type AppealedRequest = AnsweredRequest & Pick<CaseRecord, "appealOutcome">;
+
 interface Ended {
   readonly won: number;
   readonly lost: number;
@@ -25,7 +28,7 @@ const LOST = "upheld";
  *
  * @example 3 approved on appeal, 2 upheld, 1 appeal open: 3 of 5, 0.6
  */
-export const appeals: Measure<Ended, Appeals, CaseRecord> = {
+export const appeals: Measure<Ended, Appeals, AppealedRequest> = {
   create: () => ({ won: 0, lost: 0 }),
   add: ({ won, lost }, subject) => ({ won: won + Number(isWon(subject)), lost: lost + Number(isLost(subject)) }),
   merge: (one, other) => ({ won: one.won + other.won, lost: one.lost + other.lost }),
@@ -41,6 +44,6 @@ function isWon(subject: AnsweredRequest): boolean {
   return subject.outcome === "approvedOnAppeal" && isGranted(subject);
 }
 
-function isLost({ outcome, review, appealOutcome }: CaseRecord): boolean {
+function isLost({ outcome, review, appealOutcome }: AppealedRequest): boolean {
   return outcome === "denied" && !review.includes("outcome") && appealOutcome.toLowerCase() === LOST;
 }

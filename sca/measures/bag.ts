@@ -37,7 +37,7 @@ export function itemsOf<Item>(bag: Bag<Item>): Item[] {
  * @example medianOf([1.2, 1.9, 1.5, 1.6]) is 1.55
  */
 export function medianOf(figures: readonly number[]): number | null {
-  const sorted = [...figures].sort((one, other) => one - other);
+  const sorted = Float64Array.from(figures).sort();
   const middle = sorted.length >> 1;
   const high = sorted[middle];
   if (high === undefined) return null;

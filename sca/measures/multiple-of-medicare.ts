@@ -1,6 +1,6 @@
-import { isGranted } from "./approval-rate.ts";
+import { type AnsweredRequest, isGranted } from "./approval-rate.ts";
 import { type Bag, itemsOf, joined, medianOf, withItem } from "./bag.ts";
-import type { CaseRecord } from "./case-record.ts";
+import type { CaseRecord, LineRecord } from "./case-record.ts";
 import type { Measure } from "./measure.ts";
 
 /** What was agreed, over what Medicare would pay. Approved lines only: what was refused has no rate. */
@@ -16,6 +16,11 @@ export interface MultipleOfMedicare {
   readonly lines: number;
   /** The share of all agreed dollars that those lines hold, 0 to 1; null where no dollars are agreed. */
   readonly coverage: number | null;
+}
+
+/** What the measure reads of a request. */
+interface PricedRequest extends AnsweredRequest, Pick<CaseRecord, "agreed"> {
+  readonly lines: readonly Pick<LineRecord, "isGranted" | "agreed" | "medicare" | "multiple">[];
 }
 
 interface Compared {
@@ -36,7 +41,7 @@ interface Compared {
  * @example 10 units at $168.00 over Medicare's $120.00, 20 at $90.00 over $100.00, and $3,480.00 without a benchmark:
  * weighted $3,480 over $3,200, 1.0875; median of 1.4 and 0.9, 1.15; coverage 0.5
  */
-export const multipleOfMedicare: Measure<Compared, MultipleOfMedicare, CaseRecord> = {
+export const multipleOfMedicare: Measure<Compared, MultipleOfMedicare, PricedRequest> = {
   create: () => ({ agreedCents: 0, medicareCents: 0, allCents: 0, multiples: null }),
   add: (state, subject) => {
     let { agreedCents, medicareCents, multiples } = state;

@@ -1,4 +1,4 @@
-import type { CaseRecord } from "./case-record.ts";
+import type { LineRecord } from "./case-record.ts";
 import type { Measure } from "./measure.ts";
 
 /** How much of what was asked for in units was authorized. */
@@ -15,6 +15,11 @@ interface Units {
   readonly lines: number;
 }
 
+/** What the measure reads of a request. */
+interface AuthorizedUnits {
+  readonly lines: readonly Pick<LineRecord, "isDecided" | "unitsRequested" | "unitsAuthorized">[];
+}
+
 /** Units may be quarters of an hour; thousandths of a unit add up without a trace. */
 const PARTS = 1000;
 
@@ -25,7 +30,7 @@ const PARTS = 1000;
  *
  * @example 20 of 30 days and 12 of 12 visits: 32 over 42, 0.762
  */
-export const unitYield: Measure<Units, UnitYield, CaseRecord> = {
+export const unitYield: Measure<Units, UnitYield, AuthorizedUnits> = {
   create: () => ({ authorized: 0, requested: 0, lines: 0 }),
   add: (state, subject) => {
     let { authorized, requested, lines } = state;

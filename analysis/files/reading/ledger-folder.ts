@@ -24,7 +24,7 @@ const SETTINGS_FILE = "Settings";
 export async function readLedgerFolder(folder: string): Promise<LedgerContent> {
   const files = await ledgerFiles(folder, [".csv"]);
   const tables = new Map<string, TableContent>();
-  for (const [name, path] of files.tables) tables.set(name, tableOfRecords(name, await recordsOf(path)));
+  for (const [name, path] of files.tables) tables.set(name, await readTableFile(name, path));
   if (!tables.has("Cases")) {
     throw new UserProblem(
       "no-ledger",
@@ -32,6 +32,11 @@ export async function readLedgerFolder(folder: string): Promise<LedgerContent> {
     );
   }
   return { tables, named: await readSettings(files.settings), strangers: files.strangers };
+}
+
+/** One table of such a folder, whole. Throws a UserProblem where the file cannot be read. */
+export async function readTableFile(name: string, path: string): Promise<TableContent> {
+  return tableOfRecords(name, await recordsOf(path));
 }
 
 /** The files of a folder that hold a ledger's tables. */
@@ -74,6 +79,12 @@ export async function ledgerFiles(folder: string, endings: readonly string[]): P
     settings: hasSettings ? join(folder, settings) : undefined,
     strangers: all.filter((name) => !used.has(name) && !(hasSettings && name === settings)),
   };
+}
+
+/** The table of the ledger that a text file is named for; null for other files. @example ledgerTableOfFile("Service lines.csv") is "ServiceLines" */
+export function ledgerTableOfFile(file: string): string | null {
+  const key = plainName(basename(file, extname(file)));
+  return LEDGER_TABLES.find(({ name, sheet }) => [plainName(name), plainName(sheet)].includes(key))?.name ?? null;
 }
 
 /** The named cells that a file of names and values holds; none without a file. */
@@ -160,14 +171,18 @@ function kindOf(column: LedgerColumn | undefined): "day" | "number" | "text" {
 function typedValue(text: string, kind: "day" | "number" | "text"): PlanValue {
   const plain = text.trim();
   if (plain === "") return null;
-  if (kind === "number") return numberOf(plain) ?? plain;
+  if (kind === "number") return numberInText(plain) ?? plain;
   if (kind !== "day") return plain;
   const day = parseIsoDay(plain.slice(0, 10)) ?? slashedDay(plain);
   return day === null ? plain : { day };
 }
 
-/** 1200.5, and $1,200.50, ($40.00) or 1.42× as Excel saves what its cells show. */
-function numberOf(text: string): number | null {
+/**
+ * 1200.5, and $1,200.50, ($40.00) or 1.42× as Excel saves what its cells show; null for what is no number.
+ *
+ * @example numberInText("$1,200.50") is 1200.5
+ */
+export function numberInText(text: string): number | null {
   if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number(text);
   const shown = /^(\()?(-)?\s*\$?\s*(-)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?\s*×?(\))?$/.exec(text);
   if (shown === null || (shown[1] === undefined) !== (shown[6] === undefined)) return null;

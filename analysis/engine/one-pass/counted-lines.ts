@@ -1,0 +1,135 @@
+import type { LeftOutList } from "../../../sca/ledger/left-out.ts";
+import { isGranted } from "../../../sca/measures/approval-rate.ts";
+import type { LineRecord } from "../../../sca/measures/case-record.ts";
+import { centsOrNull } from "../../../sca/measures/used-amount.ts";
+import { OUTCOME_WORDS } from "../../../sca/tracker/review/code-words.ts";
+import type { PlainText } from "../plain-text.ts";
+import type { CountedRequests } from "./counted-requests.ts";
+import { figures, marks, wholes } from "./number-column.ts";
+import { hangsOnCase, type PeriodChanges } from "./period-changes.ts";
+import { readPlainTable } from "./plain-table.ts";
+import { TextCodes } from "./text-codes.ts";
+
+const TABLE = "ServiceLines";
+const HEADINGS = [
+  "Case id",
+  "Outcome that applies",
+  "In question",
+  "Units requested",
+  "Units authorized",
+  "Units that apply",
+  "Expected dollars",
+  "Medicare dollars",
+  "Multiple of Medicare",
+  "Medicare rate",
+  "Period id",
+];
+const PLACES = {
+  caseId: 0,
+  outcome: 1,
+  question: 2,
+  requested: 3,
+  authorized: 4,
+  apply: 5,
+  expected: 6,
+  medicare: 7,
+  multiple: 8,
+  priced: 9,
+  periodId: 10,
+};
+
+/** What the measures of lines read of a line. */
+export type CountedLine = Pick<
+  LineRecord,
+  "isDecided" | "isGranted" | "unitsRequested" | "unitsAuthorized" | "agreed" | "medicare" | "multiple"
+>;
+
+/** Marks on a line. */
+const IS_GRANTED = 1;
+const IS_DECIDED = 2;
+
+/**
+ * Reads the table ServiceLines and hands over each line of a counted request, with the code of the request's id, as the
+ * workbook saved what its formulas gave. Requests of which a line has no such results are marked as stale, and their lines
+ * are not handed over. Each row that hangs on no request is told.
+ */
+export function eachCountedLine(
+  plain: PlainText,
+  requests: CountedRequests,
+  { stale, dropped }: PeriodChanges,
+  leftOut: LeftOutList,
+  take: (code: number, line: CountedLine) => void,
+): void {
+  const [caseId, state] = [wholes(), marks()];
+  const [requested, authorized, agreed, medicare, multiple] = [figures(), figures(), figures(), figures(), figures()];
+  const questions = new TextCodes({ foldsCase: true });
+  const periods = new TextCodes({ foldsCase: true });
+  const marksOf = new OutcomeMarks();
+  /** Lines of authorizations that are not there yet: few, and none on most days. */
+  const ofDropped = new Set<number>();
+  const { count, gone } = readPlainTable(
+    TABLE,
+    plain,
+    HEADINGS,
+    (place, cells) => {
+      const code = cells.code(requests.ids, PLACES.caseId);
+      caseId.set(place, code);
+      const isMarked = marksOf.at(cells.code(marksOf.words, PLACES.outcome));
+      const isSettled = cells.code(questions, PLACES.question) === 0;
+      state.set(place, isSettled ? isMarked : 0);
+      requested.set(place, cells.number(PLACES.requested));
+      const typed = cells.number(PLACES.authorized);
+      const apply = cells.result(PLACES.apply);
+      authorized.set(place, Number.isNaN(apply) ? typed : apply);
+      // What was agreed, only lines that are granted have.
+      const counts = isSettled && (isMarked & IS_GRANTED) !== 0;
+      agreed.set(place, counts ? cents(cells.result(PLACES.expected)) : Number.NaN);
+      medicare.set(place, counts ? cents(cells.result(PLACES.medicare)) : Number.NaN);
+      multiple.set(place, counts ? cells.result(PLACES.multiple) : Number.NaN);
+      if (!cells.isFilled(PLACES.priced)) stale.set(code, 1);
+      if (dropped.size === 0) return;
+      const period = cells.code(periods, PLACES.periodId);
+      if (period !== 0 && dropped.has(periods.textOf(period).toLowerCase())) ofDropped.add(place);
+      else ofDropped.delete(place);
+    },
+    leftOut,
+  );
+  for (let place = 0; place < count; place++) {
+    const code = caseId.at(place);
+    if (gone.has(place) || !hangsOnCase(TABLE, requests, code, leftOut)) continue;
+    const isMarked = state.at(place);
+    if (isMarked === 0 || stale.at(code) !== 0 || ofDropped.has(place)) continue;
+    take(code, {
+      isGranted: (isMarked & IS_GRANTED) !== 0,
+      isDecided: (isMarked & IS_DECIDED) !== 0,
+      unitsRequested: orNull(requested.at(place)),
+      unitsAuthorized: orNull(authorized.at(place)),
+      agreed: orNull(agreed.at(place)) as LineRecord["agreed"],
+      medicare: orNull(medicare.at(place)) as LineRecord["medicare"],
+      multiple: orNull(multiple.at(place)),
+    });
+  }
+}
+
+/** What outcomes say of a line, by the codes of their words. */
+class OutcomeMarks {
+  readonly words = new TextCodes({ foldsCase: true });
+  readonly #marks: number[] = [];
+
+  at(code: number): number {
+    const known = this.#marks[code];
+    if (known !== undefined) return known;
+    const outcome = OUTCOME_WORDS.codeFor(code === 0 ? "" : this.words.textOf(code)) ?? undefined;
+    const found = isGranted({ outcome, review: [] }) ? IS_GRANTED | IS_DECIDED : outcome === "denied" ? IS_DECIDED : 0;
+    this.#marks[code] = found;
+    return found;
+  }
+}
+
+function cents(dollars: number): number {
+  return Number.isNaN(dollars) ? dollars : (centsOrNull(dollars, 1) ?? Number.NaN);
+}
+
+function orNull(figure: number): number | null {
+  return Number.isNaN(figure) ? null : figure;
+}

@@ -1,0 +1,168 @@
+import { tellTables } from "../../../sca/ledger/ledger-gaps.ts";
+import { NEEDED_OF_LINES, NEEDED_OF_PERIODS } from "../../../sca/ledger/ledger-records.ts";
+import { dayIn } from "../../../sca/ledger/ledger-row.ts";
+import { type LeftOut, LeftOutList } from "../../../sca/ledger/left-out.ts";
+import { ledgerFromContent } from "../../../sca/ledger/read-ledger.ts";
+import { AS_OF_SET } from "../../../sca/ledger/settings.ts";
+import { formulaSettings, holidayRows, settingValues } from "../../../sca/ledger/settings-sheet.ts";
+import type { LedgerContent, TableContent } from "../../../sca/ledger/workbook-plan.ts";
+import type { CaseRecord } from "../../../sca/measures/case-record.ts";
+import { type MeasuredGroup, MeasuredGroups } from "../../../sca/measures/measures-by.ts";
+import { waitOf } from "../../../sca/measures/turnaround.ts";
+import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
+import { ledgerFiles, readSettings, readTableFile, tableOfRecords } from "../../files/reading/ledger-folder.ts";
+import { type PlainText, plainText } from "../plain-text.ts";
+import { eachCountedLine } from "./counted-lines.ts";
+import { CountedRequests } from "./counted-requests.ts";
+import {
+  type HeadlineName,
+  type Headlines,
+  headlines,
+  type LineSubject,
+  ofLines,
+  ofRequests,
+  type RequestSubject,
+} from "./headlines.ts";
+import { marks } from "./number-column.ts";
+import { periodChanges } from "./period-changes.ts";
+import { NotPlain } from "./row-bytes.ts";
+import { staleRecords } from "./stale-requests.ts";
+
+/** What the named measures show, of all requests and of each payer. */
+export interface MeasuredHeadlines {
+  readonly asOf: CalendarDate;
+  readonly all: Headlines;
+  readonly groups: readonly MeasuredGroup<Headlines>[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+const READ_IN_PASSING = ["Cases", "AuthorizationPeriods", "ServiceLines"];
+const READ_WHOLE = ["Holidays", "MedicareRates"];
+
+/**
+ * The measures that rest on requests and lines alone, of a folder with a ledger's tables as .csv: each file is read once,
+ * cell by cell, and a few numbers of each row are kept, so that a million lines take little memory. The figures are those
+ * of `ledgerRecords` with `measuresBy`. Null where that way is not open: a table is there that is not built as plain
+ * rows, or holds no results of formulas. Throws a UserProblem where a file cannot be read.
+ *
+ * @example (await measureInOnePass("export", days, ["approval"]))?.all.approval.rate
+ */
+export async function measureInOnePass(
+  folder: string,
+  days: { readonly given: CalendarDate | null; readonly today: CalendarDate },
+  only: ReadonlySet<HeadlineName>,
+  progress: (share: number, what: string) => void = () => undefined,
+): Promise<MeasuredHeadlines | null> {
+  const opened = await openPlainly(folder);
+  if (opened === null) return null;
+  try {
+    return measured(opened, days, only, progress);
+  } catch (error) {
+    if (error instanceof NotPlain) return null;
+    throw error;
+  }
+}
+
+interface OpenedFolder {
+  readonly files: ReadonlyMap<string, PlainText>;
+  /** Small tables with their rows, large ones with their headings. */
+  readonly content: LedgerContent;
+}
+
+async function openPlainly(folder: string): Promise<OpenedFolder | null> {
+  const found = await ledgerFiles(folder, [".csv"]);
+  const files = new Map<string, PlainText>();
+  const tables = new Map<string, TableContent>();
+  for (const [table, path] of found.tables) {
+    if (READ_WHOLE.includes(table)) tables.set(table, await readTableFile(table, path));
+    const plain = await plainText(table, path);
+    if (plain === null && READ_IN_PASSING.includes(table)) return null;
+    if (plain === null) continue;
+    files.set(table, plain);
+    if (!tables.has(table)) tables.set(table, tableOfRecords(table, [plain.found]));
+  }
+  const content = { tables, named: await readSettings(found.settings), strangers: found.strangers };
+  const read = ledgerFromContent(content);
+  const lacks = (table: string, needed: readonly string[]): boolean =>
+    needed.some((heading) => read.get(table)?.headings.includes(heading) === false);
+  const isOpen =
+    read.has("Cases") && !lacks("ServiceLines", NEEDED_OF_LINES) && !lacks("AuthorizationPeriods", NEEDED_OF_PERIODS);
+  return isOpen ? { files, content } : null;
+}
+
+function measured(
+  { files, content }: OpenedFolder,
+  days: { readonly given: CalendarDate | null; readonly today: CalendarDate },
+  only: ReadonlySet<HeadlineName>,
+  progress: (share: number, what: string) => void,
+): MeasuredHeadlines | null {
+  const leftOut = new LeftOutList();
+  const tables = ledgerFromContent(content);
+  tellTables(content, tables, leftOut);
+  const values = settingValues(content);
+  const asOf = days.given ?? dayIn(new Map(values), AS_OF_SET) ?? days.today;
+  const { holidays } = formulaSettings(values, holidayRows(tables.get("Holidays") ?? null), asOf);
+  const fileOf = (table: string): PlainText | undefined => (tables.has(table) ? files.get(table) : undefined);
+  const cases = fileOf("Cases");
+  if (cases === undefined) return null;
+  progress(0.05, "reading the requests");
+  const requests = new CountedRequests(cases, asOf, leftOut);
+  const byRequest = new MeasuredGroups(ofRequests(only));
+  addRequests(requests, only.has("turnaround") ? { asOf, holidays } : null, byRequest);
+  const byLine = new MeasuredGroups(ofLines(only));
+  if (only.has("multiple") || only.has("units")) {
+    progress(0.25, "reading the authorizations");
+    const periods = fileOf("AuthorizationPeriods");
+    const changes =
+      periods === undefined
+        ? { stale: marks(), dropped: new Set<string>() }
+        : periodChanges(periods, requests, asOf, leftOut);
+    for (let at = 0; at < requests.count; at++) {
+      const code = requests.counted.at(at);
+      if (requests.isReopened(code)) changes.stale.set(code, 1);
+    }
+    progress(0.4, "reading the service lines");
+    const lines = fileOf("ServiceLines");
+    if (lines !== undefined) {
+      eachCountedLine(lines, requests, changes, leftOut, (code, line) =>
+        byLine.add(requests.payerOf(code), lineSubject(line)),
+      );
+    }
+    progress(0.9, "reckoning what has no result");
+    const records = staleRecords(files, content, requests, changes.stale, asOf);
+    if (records === null) return null;
+    for (const record of records) for (const line of record.lines) byLine.add(record.payer, lineSubject(line));
+  }
+  return { asOf, ...headlines(byRequest.value(), byLine.value()), leftOut: leftOut.all() };
+}
+
+/** Where nobody asks how long requests waited, those that are otherwise alike are counted together. */
+function addRequests<State, Value>(
+  requests: CountedRequests,
+  waits: { readonly asOf: CalendarDate; readonly holidays: ReadonlySet<CalendarDate> } | null,
+  groups: MeasuredGroups<State, Value, RequestSubject>,
+): void {
+  const alike = new Map<number, { readonly code: number; times: number }>();
+  for (let at = 0; at < requests.count; at++) {
+    const code = requests.counted.at(at);
+    if (waits !== null) {
+      const facts = requests.facts(code);
+      groups.add(facts.payer, { ...facts, wait: waitOf(facts, waits.asOf, waits.holidays) });
+      continue;
+    }
+    const group = requests.groupOf(code);
+    const known = alike.get(group);
+    if (known === undefined) alike.set(group, { code, times: 1 });
+    else known.times += 1;
+  }
+  for (const { code, times } of alike.values()) {
+    const facts = requests.facts(code);
+    groups.addAlike(facts.payer, { ...facts, wait: null }, times);
+  }
+}
+
+function lineSubject(line: LineSubject["lines"][number]): LineSubject {
+  return { lines: [line], agreed: NOTHING, review: [] };
+}
+
+const NOTHING: CaseRecord["agreed"] = { cents: 0, parts: 0, untold: [] };

@@ -1,0 +1,51 @@
+import { countedLedger } from "../../../sca/ledger/ledger-records.ts";
+import type { LedgerContent, TableContent } from "../../../sca/ledger/workbook-plan.ts";
+import type { CaseRecord } from "../../../sca/measures/case-record.ts";
+import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
+import { tableOfRecords } from "../../files/reading/ledger-folder.ts";
+import type { PlainText } from "../plain-text.ts";
+import { mayHaveSpaces } from "./cell-bytes.ts";
+import type { CountedRequests } from "./counted-requests.ts";
+import type { NumberColumn } from "./number-column.ts";
+import { eachRow } from "./row-bytes.ts";
+
+const TABLES = ["Cases", "AuthorizationPeriods", "ServiceLines"];
+/** More rows than these are for an engine that keeps them elsewhere. */
+const MOST_ROWS = 100_000;
+
+/**
+ * The requests whose calculated columns a program left blank or the day changes, as the ledger's own code reckons them:
+ * their rows are read once more. Null where there are too many of them for that.
+ */
+export function staleRecords(
+  files: ReadonlyMap<string, PlainText>,
+  rest: LedgerContent,
+  requests: CountedRequests,
+  stale: NumberColumn<Uint8Array>,
+  asOf: CalendarDate,
+): readonly CaseRecord[] | null {
+  if (!hasAny(requests, stale)) return [];
+  const tables = new Map<string, TableContent>(rest.tables);
+  let rows = 0;
+  for (const table of TABLES) {
+    const plain = files.get(table);
+    if (plain === undefined) continue;
+    const idAt = plain.headings.indexOf("Case id");
+    const records: string[][] = [];
+    eachRow(plain, (row) => {
+      if (rows > MOST_ROWS || !row.cell(idAt)) return;
+      const code = mayHaveSpaces(row) ? requests.ids.codeOfText(row.text().trim()) : requests.ids.codeOf(row);
+      if (stale.at(code) === 0 || !requests.isCounted(code)) return;
+      records.push(row.texts());
+      rows += 1;
+    });
+    tables.set(table, tableOfRecords(table, [plain.found, ...records]));
+  }
+  if (rows > MOST_ROWS) return null;
+  return countedLedger({ ...rest, tables }, asOf)?.records.cases ?? [];
+}
+
+function hasAny(requests: CountedRequests, stale: NumberColumn<Uint8Array>): boolean {
+  for (let at = 0; at < requests.count; at++) if (stale.at(requests.counted.at(at)) !== 0) return true;
+  return false;
+}
