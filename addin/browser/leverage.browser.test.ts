@@ -1,9 +1,42 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { measuredLedger, workbookOf } from "../../analysis/testing/measured-ledger.ts";
 import { excelInChromium } from "../test-host/browser/excel-in-chromium.ts";
 import { sampleWithLedger } from "../test-host/browser/structured-in-pane.ts";
+import { ledgerWorkbook } from "../test-host/structured/ledger-workbook.ts";
+import { withPlanted } from "../test-host/structured/planted-cells.ts";
+
+/** A ledger in which people left an error, euros and pounds. */
+function faultyLedger() {
+  const planted = withPlanted(workbookOf(measuredLedger(20, 7)), [
+    { table: "Claims", row: 2, heading: "Paid", type: "e", inside: "<v>#REF!</v>" },
+    { table: "Claims", row: 4, heading: "Paid", inside: "<v>150</v>", format: "[$€-407]#,##0.00" },
+    { table: "ServiceLines", row: 0, heading: "Agreed rate", inside: "<v>1400</v>", format: '"£"#,##0' },
+  ]);
+  return ledgerWorkbook(planted, "Ledger.xlsx");
+}
 
 describe("Leverage", () => {
+  it("names the cells that it leaves out, and Today those that its list rests on", async () => {
+    const excel = await excelInChromium(faultyLedger());
+    const pane = await excel.openPane();
+    await pane.open("leverage");
+    const show = pane.view.getByRole("button", { name: "Show what and why" });
+    await show.focus();
+    await excel.page.keyboard.press("Enter");
+    const said = (await pane.view.getByRole("listitem").allTextContents()).join(" ");
+    for (const found of [
+      "Claims, Paid: 1 cell with an error in place of a value (#REF!)",
+      '("€150.00")',
+      '("£1,400")',
+    ]) {
+      expect(said).toContain(found);
+    }
+    await pane.open("today");
+    await pane.view.getByText('("£1,400")').waitFor();
+    expect(await pane.view.textContent()).not.toContain("#REF!");
+  });
+
   it("tells each payer's record, and puts native charts on a sheet", async () => {
     const workbook = await sampleWithLedger();
     const excel = await excelInChromium(workbook);
@@ -22,6 +55,12 @@ describe("Leverage", () => {
     const excel = await excelInChromium(await sampleWithLedger());
     const pane = await excel.openPane();
     await pane.open("leverage");
+    await pane.view
+      .getByText(/95% interval/)
+      .first()
+      .waitFor();
+    const workers: string[] = [];
+    excel.page.on("worker", (worker) => workers.push(worker.url()));
     const offered = excel.page.waitForEvent("download", { timeout: 20_000 });
     await pane.view.getByRole("button", { name: "Download the payer page" }).click();
     const download = await offered;
@@ -30,6 +69,9 @@ describe("Leverage", () => {
     expect(html).toContain("What payers answered");
     expect(html).toMatch(/<svg role="img" aria-label="Approval rate by payer/);
     for (const name of ["Alvarez", "Castellano"]) expect(html).not.toContain(name);
+    expect(workers).toEqual([expect.stringContaining("/report-worker-")]);
+    await expect.poll(() => excel.page.workers().length).toBe(0);
+    await expect.poll(() => pane.frame.getByRole("status").textContent()).toContain("is offered as");
   });
 
   it("hands out both editions of the leverage report, the letter with its proof", async () => {

@@ -33,6 +33,30 @@ describe("Review", () => {
 });
 
 describe("Today", () => {
+  it("keeps what is being typed while somebody else changes the ledger under it", async () => {
+    const workbook = await sampleWithLedger();
+    const excel = await excelInChromium(workbook);
+    const pane = await excel.openPane();
+    await pane.open("today");
+    const card = pane.view.getByRole("article").first();
+    await card.getByRole("button", { name: /^Log follow-up/ }).click();
+    const said = pane.view.getByLabel("What was said");
+    await said.fill("They will call back on Monday");
+    for (const name of ["AuthorizationPeriods", "Cases"]) {
+      const table = workbook.table(name);
+      if (table === null) throw new Error(`the sample has a table ${name}`);
+      const { row, rows } = table.body;
+      excel.user.deleteRows(table.sheet.name, `${row + 2}:${row + rows}`, "co-author");
+      excel.user.typeInto(table.sheet.name, `A${row + 1}`, "SCA-OTHER", "co-author");
+    }
+    await pane.view.getByText(/is no longer in the list/).waitFor();
+    expect(await said.inputValue()).toBe("They will call back on Monday");
+    await said.press("Escape");
+    await expect.poll(() => pane.view.getByText(/is no longer in the list/).count()).toBe(0);
+    expect(await said.count()).toBe(0);
+    expect(await pane.frame.evaluate(() => document.activeElement?.textContent)).toContain("as of");
+  });
+
   it("lists what is due and logs a follow-up into the ledger", async () => {
     const workbook = await sampleWithLedger();
     const excel = await excelInChromium(workbook);

@@ -91,8 +91,8 @@ export interface ExcelWorkbook {
   writeSetting(name: string, value: PlanValue): Promise<void>;
   /** The key of the ledger row that is selected, where one is. */
   selectedRow(): Promise<{ readonly table: string; readonly values: RowValues } | null>;
-  /** Adds or renews a sheet with native charts of the given data. */
-  showCharts(sheet: string, charts: readonly NativeChart[]): Promise<void>;
+  /** Adds or renews a sheet with native charts of the given data; answers with its name, which another sheet may have taken. */
+  showCharts(sheet: string, charts: readonly NativeChart[]): Promise<string>;
   /** Has Excel compute every formula anew: those that call our functions do not know that Medicare's files came. */
   recalculate(): Promise<void>;
   /** Tells changes by people; answers with how to stop. */

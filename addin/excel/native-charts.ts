@@ -131,13 +131,13 @@ function applyWidths(sheet: Excel.Worksheet, charts: readonly NativeChart[]): vo
 /**
  * Adds or renews a sheet with native charts: the figures of each stand beside it, with its words above. Four round trips
  * at most, whatever the charts. The user's sheets stay: a sheet of hers of that name lets ours be called "… (2)"; on ours,
- * what she wrote or drew beside our cells and charts stays too.
+ * what she wrote or drew beside our cells and charts stays too. Answers with the name of the sheet.
  */
 export async function writeCharts(
   context: Excel.RequestContext,
   wanted: string,
   charts: readonly NativeChart[],
-): Promise<void> {
+): Promise<string> {
   const survey = await surveyWorkbook(context);
   const target = chartSheet(survey, wanted);
   refuseLockedWorkbook(survey, target);
@@ -168,4 +168,5 @@ export async function writeCharts(
   if (isHidden) sheet.visibility = "Visible";
   sheet.activate();
   await queue.send();
+  return name;
 }

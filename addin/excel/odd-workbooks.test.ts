@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { type CalendarDate, serialFromDay } from "../../sca/values/calendar-date.ts";
+import { seedWorkbook } from "../test-host/model/seed-workbook.ts";
 import { workbookContent } from "../test-host/model/workbook-content.ts";
 import { codeOf, openLog, smallPlan } from "../test-host/structured/small-plan.ts";
+import { openInExcel } from "../test-host/structured/structured-workbook.ts";
 import type { NativeChart, PersonChange } from "./excel-workbook.ts";
 import { officeWorkbook } from "./office-workbook.ts";
 
@@ -136,16 +138,23 @@ it("changes that Excel would not let us look at are told later", async () => {
   }
 });
 
+const CHART: NativeChart = {
+  ...{ title: "Approval rate", altText: "Acme approves 3 of 4.", kind: "bar", format: "0%" },
+  ...{ headings: ["Payer", "Approved"], rows: [["Acme", 0.75]] },
+};
+
 it("charts are shown on their sheet even where the user has hidden it", async () => {
   const { hand, workbook } = openLog();
-  const chart: NativeChart = {
-    ...{ title: "Approval rate", altText: "Acme approves 3 of 4.", kind: "bar", format: "0%" },
-    ...{ headings: ["Payer", "Approved"], rows: [["Acme", 0.75]] },
-  };
-  await hand.showCharts("Leverage", [chart]);
+  expect(await hand.showCharts("Leverage", [CHART])).toBe("Leverage");
   workbook.activate(workbook.sheets[0] ?? workbook.active);
   const sheet = workbook.sheet("Leverage");
   if (sheet) sheet.visibility = "Hidden";
-  await hand.showCharts("Leverage", [chart]);
+  await hand.showCharts("Leverage", [CHART]);
   expect([sheet?.visibility, workbook.active.name]).toEqual(["Visible", "Leverage"]);
+});
+
+it("charts tell the name of their sheet where the user has one of the wanted name", async () => {
+  const { hand, workbook } = openInExcel(seedWorkbook([{ name: "leverage", rows: [["My own"]] }]));
+  expect(await hand.showCharts("Leverage", [CHART])).toBe("Leverage (2)");
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(["leverage", "Leverage (2)"]);
 });

@@ -52,7 +52,8 @@ function tableContent(
     row.map((value, column) => {
       const format = String(numberFormat[at]?.[column] ?? "General");
       const heading = table.headings[column] ?? "";
-      const flaw = flawOf({ row: at, heading, value, isError: showsError(value, format), format });
+      const isError = showsError(value, format);
+      const flaw = value === "" ? null : flawOf({ row: at, heading, value, isError, format });
       if (flaw !== null) flaws.push(flaw);
       return planValue(value, format, dateSystem);
     }),

@@ -10,11 +10,25 @@ import { proofText } from "../../../analysis/report/redaction/proof-text.ts";
 import { provenEdition } from "../../../analysis/report/redaction/proven-edition.ts";
 import { refusalWords } from "../../../analysis/report/redaction/refusal-words.ts";
 import { reportFileName } from "../../../analysis/report/report-file-name.ts";
+import { readTable } from "../../../sca/ledger/read-ledger.ts";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
+import { payerPage } from "../leverage/payer-page.ts";
 
 /** Which report is wanted, of which ledger: plain data, so that it can be handed to a worker. */
-export interface ReportQuestion {
+export type ReportQuestion = LeverageQuestion | PayerPageQuestion;
+
+/** The page of all payers, by what they answered. */
+export interface PayerPageQuestion {
+  readonly content: LedgerContent;
+  /** The workbook's name, for the page and its own name. */
+  readonly file: string;
+  readonly today: CalendarDate;
+  readonly edition: "payerPage";
+}
+
+/** The leverage report in one of its editions. */
+export interface LeverageQuestion {
   readonly content: LedgerContent;
   /** The workbook's name, for the proof. */
   readonly file: string;
@@ -36,12 +50,18 @@ export type MakeReport = (question: ReportQuestion) => Promise<ReportAnswer>;
 const NO_LEDGER = "The workbook holds no ledger to report on. Structure a tracker first.";
 
 /**
- * The leverage report as the command line writes its page, from the same functions: the internal edition, or the letter
- * to one payer, which is searched for everything private first and refused where anything is met.
+ * A report as the command line writes its page, from the same functions: the payer page; the leverage report's internal
+ * edition; or its letter to one payer, which is searched for everything private first and refused where anything is met.
  *
  * @example (await makeReport({ content, file: "Tracker.xlsx", asOf, edition: "payer", payer: "Aetna", practice: {} })).kind
  */
 export async function makeReport(question: ReportQuestion): Promise<ReportAnswer> {
+  if (question.edition === "payerPage") {
+    const { content, file, today } = question;
+    if (readTable(content, "Cases") === null) return { kind: "refused", words: NO_LEDGER };
+    const html = await payerPage(content, file, today);
+    return { kind: "ready", name: `${file.replace(/\.[^.]*$/, "") || "ledger"}.payers.html`, html, proof: null };
+  }
   const ledger = leverageLedger(question.content, question.asOf);
   if (ledger === null) return { kind: "refused", words: NO_LEDGER };
   const { edition, payer } = question;
@@ -50,7 +70,7 @@ export async function makeReport(question: ReportQuestion): Promise<ReportAnswer
   return letter(question, ledger, payer);
 }
 
-async function letter(question: ReportQuestion, ledger: LeverageLedger, payer: string): Promise<ReportAnswer> {
+async function letter(question: LeverageQuestion, ledger: LeverageLedger, payer: string): Promise<ReportAnswer> {
   const { content, file, asOf, practice } = question;
   const name = `proposal-${reportFileName(payer)}.html`;
   const made = await provenEdition(

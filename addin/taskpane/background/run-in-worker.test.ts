@@ -6,6 +6,7 @@ function fakeWorker() {
   const worker: WorkerLike & { ended: number } = {
     onmessage: null,
     onerror: null,
+    onmessageerror: null,
     ended: 0,
     postMessage: (message) => void posted.push(message),
     terminate: () => {
@@ -76,5 +77,31 @@ describe("long work beside the pane", () => {
     blocked.worker.onerror?.({ message: "" } as ErrorEvent);
     await expect(second).rejects.toThrow("could not start");
     expect([failed.worker.ended, blocked.worker.ended]).toEqual([1, 1]);
+  });
+
+  it("ends the worker too where the request or the answer cannot be handed over: nobody waits for ever", async () => {
+    const { signal } = new AbortController();
+    const full = fakeWorker();
+    full.worker.postMessage = () => {
+      throw new RangeError("out of memory");
+    };
+    await expect(
+      runInWorker(
+        () => full.worker,
+        {},
+        () => {},
+        signal,
+      ),
+    ).rejects.toThrow("out of memory");
+    const garbled = fakeWorker();
+    const answer = runInWorker(
+      () => garbled.worker,
+      {},
+      () => {},
+      signal,
+    );
+    garbled.worker.onmessageerror?.({} as MessageEvent);
+    await expect(answer).rejects.toThrow("could not be handed back");
+    expect([full.worker.ended, garbled.worker.ended]).toEqual([1, 1]);
   });
 });

@@ -5,6 +5,7 @@ import type { WorkerMessage } from "./worker-message.ts";
 export interface WorkerLike {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
   postMessage(message: unknown): void;
   terminate(): void;
 }
@@ -50,6 +51,11 @@ export function runInWorker<Request, Result>(
     };
     worker.onerror = ({ message }) =>
       end(() => reject(new Error(message || "the part of the pane that does long work could not start")));
-    worker.postMessage(request);
+    worker.onmessageerror = () => end(() => reject(new Error("what was worked out could not be handed back")));
+    try {
+      worker.postMessage(request);
+    } catch (error) {
+      end(() => reject(error));
+    }
   });
 }

@@ -64,13 +64,13 @@ export function leverageFacts({ measures }: LeverageRow): (readonly [label: stri
       ? waits === 0
         ? "Not known: the days are not logged"
         : `Not known yet: of ${waits}, fewer than half have an answer`
-      : `${turnaround.median} business days in the middle, of ${waits}`,
+      : `Half within ${counted(turnaround.median, "business day")}, of ${waits}`,
   ]);
   facts.push([
     "Multiple of Medicare",
     multiple.weighted === null
       ? "No approved line can be compared"
-      : `${multiple.weighted.toFixed(2)}, over ${counted(multiple.lines, "line")}${multiple.coverage === null ? "" : ` with ${percent(multiple.coverage)} of the agreed dollars`}`,
+      : `${multiple.weighted.toFixed(2)}, over ${counted(multiple.lines, "service line")}${multiple.coverage === null ? "" : ` with ${percent(multiple.coverage)} of the agreed dollars`}`,
   ]);
   const told = agreed.inFull + agreed.inPart;
   const agreements = told + agreed.notAtAll;

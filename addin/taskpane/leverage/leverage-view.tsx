@@ -2,11 +2,13 @@ import { Button } from "@fluentui/react-components";
 import { type ReactNode, useMemo, useState } from "react";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import { PAYER_NOT_SETTLED } from "../../../sca/measures/payer-record.ts";
+import { WorkbookProblem } from "../../excel/excel-workbook.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
 import { useWorkedOut } from "../frame/use-worked-out.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
 import { BusyNote } from "../parts/busy-note.tsx";
+import { EmptyNote } from "../parts/empty-note.tsx";
 import { FactList } from "../parts/fact-list.tsx";
 import { LeftOutPart } from "../parts/left-out-part.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
@@ -30,8 +32,23 @@ function Leverage({ content }: { readonly content: LedgerContent }): ReactNode {
   const found = useWorkedOut("leverage", content, "leverage");
   return (
     <WithAnswer of={found} what="Working out each payer's record">
-      {(page) => (page === null ? <p>The ledger holds no cases yet.</p> : <Record content={content} page={page} />)}
+      {(page) => (page === null ? <NoCases /> : <Record content={content} page={page} />)}
     </WithAnswer>
+  );
+}
+
+/** The table was renamed or taken out, or its column of ids: Structure looks after that. */
+function NoCases(): ReactNode {
+  const { navigation } = usePane();
+  const toStructure = (
+    <Button appearance="primary" onClick={() => navigation.open("structure")}>
+      Open Structure
+    </Button>
+  );
+  return (
+    <EmptyNote title="Nothing can be counted" action={toStructure}>
+      The ledger has no table Cases with a column Case id. Structure says what is missing, and repairs what can be.
+    </EmptyNote>
   );
 }
 
@@ -51,9 +68,9 @@ function Record({ content, page }: { readonly content: LedgerContent; readonly p
         ))}
       </ul>
       <p className="muted small">
-        Approved are approvals in full, in part and on appeal, out of all decided requests. Expected dollars are agreed
-        rate times units authorized, not money received. Small counts can point to a patient: these figures are for the
-        practice.
+        Approved are approvals in full, in part and on appeal, out of all decided requests. The interval says how far
+        chance alone could carry the rate: the fewer decided, the wider. Expected dollars are agreed rate times units
+        authorized, not money received. Small counts can point to a patient: these figures are for the practice.
       </p>
     </>
   );
@@ -80,7 +97,7 @@ function LeverageActions({
   readonly content: LedgerContent;
   readonly page: LeveragePage;
 }): ReactNode {
-  const { workbook, today, say } = usePane();
+  const { workbook, makeReport, today, say } = usePane();
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const charts = useMemo(() => leverageCharts(page), [page]);
@@ -88,26 +105,26 @@ function LeverageActions({
     if (busy !== null) return;
     setBusy(what);
     setProblem(null);
+    say(`${what} …`);
     try {
       say(await work());
     } catch (error) {
       setProblem(problemWords(error));
+      say(`${what} did not work.`);
     } finally {
       setBusy(null);
     }
   };
   const draw = async (): Promise<string> => {
-    await workbook.showCharts(LEVERAGE_SHEET, charts);
-    return `${charts.length} ${charts.length === 1 ? "chart is" : "charts are"} on the sheet ${LEVERAGE_SHEET}.`;
+    const sheet = await workbook.showCharts(LEVERAGE_SHEET, charts);
+    return `${charts.length} ${charts.length === 1 ? "chart is" : "charts are"} on the sheet ${sheet}.`;
   };
   const download = async (): Promise<string> => {
-    // The report and its charts are large: loaded only when they are asked for.
-    const { payerPage } = await import("./payer-page.ts");
     const file = await workbook.fileName();
-    const html = await payerPage(content, file, today());
-    const name = `${file.replace(/\.[^.]*$/, "") || "ledger"}.payers.html`;
-    offerFile(name, html, "text/html");
-    return `The payer page is offered as ${name}: your browser or Excel asks where to keep it.`;
+    const made = await makeReport({ edition: "payerPage", content, file, today: today() });
+    if (made.kind === "refused") throw new WorkbookProblem("no-ledger", made.words);
+    offerFile(made.name, made.html, "text/html");
+    return `The payer page is offered as ${made.name}: your browser or Excel asks where to keep it.`;
   };
   return (
     <>

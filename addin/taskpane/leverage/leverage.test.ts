@@ -45,7 +45,7 @@ describe("the payers' records", () => {
       "67%, 2 of 3 decided (95% interval 21–94%); fewer than 20 decided: a hint, not a finding",
     );
     expect(aetna?.get("Expected dollars")).toBe("$8,000.00 at least, from 2 of 2 agreements");
-    expect(aetna?.get("Days to a decision")).toBe("5 business days in the middle, of 3");
+    expect(aetna?.get("Days to a decision")).toBe("Half within 5 business days, of 3");
     expect(aetna?.get("Multiple of Medicare")).toBe("No approved line can be compared");
     expect(cigna?.get("Approved")).toBe("Nothing decided yet");
     expect(cigna?.get("Pending")).toBe("1");

@@ -43,15 +43,18 @@ export function ReportPart({
     const practice = practiceOf(draft);
     setDayProblem(practice.kind === "faulty" ? practice.words : undefined);
     if (practice.kind === "faulty") return;
-    setBusy(edition === "payer" ? `Writing the letter to ${chosen} and searching it` : "Writing the report");
+    const what = edition === "payer" ? `Writing the letter to ${chosen} and searching it` : "Writing the report";
+    setBusy(what);
     setProblem(null);
     setLetter(null);
+    say(`${what} …`);
     try {
       const file = await workbook.fileName();
       const of = chosen === "" ? null : chosen;
       const made = await makeReport({ content, file, asOf, edition, payer: of, practice: practice.words });
       if (made.kind === "refused") {
         setProblem(made.words);
+        say("Refused: nothing was written.");
         return;
       }
       offerFile(made.name, made.html, "text/html");
@@ -59,11 +62,20 @@ export function ReportPart({
       say(`The report is offered as ${made.name}: your browser or Excel asks where to keep it.`);
     } catch (error) {
       setProblem(problemWords(error));
+      say(`${what} did not work.`);
     } finally {
       setBusy(null);
     }
   };
-  const change = (field: keyof PracticeDraft) => (value: string) => setDraft({ ...draft, [field]: value });
+  const change = (field: keyof PracticeDraft) => (value: string) => {
+    setDraft({ ...draft, [field]: value });
+    if (field === "answerBy") setDayProblem(undefined);
+  };
+  const offerProof = ({ name, proof }: HandedOut): void => {
+    const own = name.replace(/\.html$/, ".proof.txt");
+    offerFile(own, proof, "text/plain");
+    say(`The proof is offered as ${own}.`);
+  };
   if (payers.length === 0) return null;
   return (
     <section className="stack" aria-labelledby={headingId}>
@@ -120,10 +132,7 @@ export function ReportPart({
             it.
           </p>
           <div className="actions">
-            <Button
-              size="small"
-              onClick={() => offerFile(letter.name.replace(/\.html$/, ".proof.txt"), letter.proof, "text/plain")}
-            >
+            <Button size="small" onClick={() => offerProof(letter)}>
               Download the proof
             </Button>
           </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contentOf, day, madeUpCase, understood } from "../../../sca/ledger/made-up-cases.ts";
 import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
-import { makeReport, type ReportQuestion } from "../background/report-work.ts";
+import { type LeverageQuestion, makeReport } from "../background/report-work.ts";
 import { NO_WORDS, practiceOf } from "./practice-draft.ts";
 
 const AS_OF = day("2026-03-11");
@@ -16,7 +16,7 @@ const CASES = ["Aetna", "Aetna", "Cigna"].map((payer, at) =>
     periods: [{ authStart: day("2026-01-20"), authEnd: day("2026-02-20"), unitsAuthorized: 10 }],
   }),
 );
-const QUESTION: ReportQuestion = {
+const QUESTION: LeverageQuestion = {
   content: contentOf(planLedger(understood(CASES), { asOf: AS_OF })),
   file: "Tracker.xlsx",
   asOf: AS_OF,
@@ -25,7 +25,7 @@ const QUESTION: ReportQuestion = {
   practice: {},
 };
 
-async function made(changed: Partial<ReportQuestion>) {
+async function made(changed: Partial<LeverageQuestion>) {
   const answer = await makeReport({ ...QUESTION, ...changed });
   return answer.kind === "ready" ? answer : expect.fail(answer.words);
 }
@@ -60,12 +60,21 @@ describe("the leverage report in the pane", () => {
     });
   });
 
-  it("is asked for a ledger first in a workbook without one", async () => {
-    const answer = await makeReport({ ...QUESTION, content: { ...QUESTION.content, tables: new Map() } });
-    expect(answer).toEqual({
+  it("stands beside the payer page, which is named after the workbook", async () => {
+    const { content } = QUESTION;
+    const page = await makeReport({ edition: "payerPage", content, file: "My.Tracker.xlsx", today: AS_OF });
+    expect(page).toMatchObject({ kind: "ready", name: "My.Tracker.payers.html", proof: null });
+    expect(page.kind === "ready" ? page.html : "").toContain("What payers answered: My.Tracker.xlsx");
+  });
+
+  it("is asked for a ledger first in a workbook without one, and so is the payer page", async () => {
+    const refused = {
       kind: "refused",
       words: "The workbook holds no ledger to report on. Structure a tracker first.",
-    });
+    };
+    const content = { ...QUESTION.content, tables: new Map() };
+    expect(await makeReport({ ...QUESTION, content })).toEqual(refused);
+    expect(await makeReport({ edition: "payerPage", content, file: "Log.xlsx", today: AS_OF })).toEqual(refused);
   });
 });
 

@@ -3,19 +3,29 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { LedgerFault } from "../../excel/excel-workbook.ts";
 import { usePane } from "../frame/pane-services.ts";
 import { problemWords } from "../frame/problem-words.ts";
+import { useStore } from "../frame/store.ts";
 import { ProblemNote } from "../parts/problem-note.tsx";
 
 /** What people changed in the ledger's tables that it cannot do without, and the repair; nothing where all is well. */
 export function LedgerFaults(): ReactNode {
-  const { workbook, ledger, say } = usePane();
+  const { workbook, ledger, navigation, say } = usePane();
+  const isInSight = useStore(navigation.place).view === "structure";
   const [faults, setFaults] = useState<readonly LedgerFault[]>([]);
   const [words, setWords] = useState<string | null>(null);
   const [isRepairing, setRepairing] = useState(false);
   const [isRepaired, setRepaired] = useState(false);
   const card = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    workbook.findLedgerFaults().then(setFaults, (error: unknown) => setWords(problemWords(error)));
-  }, [workbook]);
+    if (!isInSight) return;
+    workbook.findLedgerFaults().then(
+      (found) => {
+        setFaults(found);
+        setWords(null);
+        if (found.length > 0) setRepaired(false);
+      },
+      (error: unknown) => setWords(problemWords(error)),
+    );
+  }, [workbook, isInSight]);
   const repair = async (): Promise<void> => {
     if (isRepairing) return;
     setRepairing(true);

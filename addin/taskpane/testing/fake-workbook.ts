@@ -81,7 +81,7 @@ export function fakeWorkbook(tracker: Tracker, ledger: LedgerContent | null = nu
     writeSetting: () => answer(() => undefined),
     selectedRow: () => answer(() => null),
     recalculate: () => answer(() => undefined),
-    showCharts: () => answer(() => undefined),
+    showCharts: (sheet) => answer(() => sheet),
     onPersonChange: async (listener) => {
       listeners.add(listener);
       return async () => void listeners.delete(listener);

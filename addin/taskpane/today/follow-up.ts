@@ -5,7 +5,8 @@ import type { LedgerContent, PlanValue } from "../../../sca/ledger/workbook-plan
 import { addBusinessDays } from "../../../sca/values/business-days.ts";
 import { type CalendarDate, parseIsoDay } from "../../../sca/values/calendar-date.ts";
 import { dayWords } from "../../../sca/values/day-words.ts";
-import { type ExcelWorkbook, type RowValues, WorkbookProblem } from "../../excel/excel-workbook.ts";
+import type { ExcelWorkbook, RowValues } from "../../excel/excel-workbook.ts";
+import { problemWords } from "../frame/problem-words.ts";
 
 /** A contact as it is typed. */
 export interface FollowUpDraft {
@@ -124,7 +125,7 @@ export async function logFollowUp(
     await workbook.writeCell(cell, null, { day: touch });
     return "Logged on Follow-ups, and the next touch on Cases is cleared.";
   } catch (error) {
-    if (!(error instanceof WorkbookProblem)) throw error;
-    return `Logged on Follow-ups. The next touch of ${dayWords(touch)} on Cases was left: ${error.message}`;
+    // Told as done whatever went wrong: pressed again, it would be logged twice.
+    return `Logged on Follow-ups. The next touch of ${dayWords(touch)} on Cases was left: ${problemWords(error)}`;
   }
 }

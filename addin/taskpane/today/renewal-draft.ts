@@ -2,7 +2,8 @@ import { proposeRenewal, type RenewalProblem, renewalProblems } from "../../../s
 import { coveredPeriods, renewalRows } from "../../../sca/ledger/renewal-rows.ts";
 import type { LedgerContent } from "../../../sca/ledger/workbook-plan.ts";
 import { type CalendarDate, parseIsoDay } from "../../../sca/values/calendar-date.ts";
-import { type ExcelWorkbook, WorkbookProblem } from "../../excel/excel-workbook.ts";
+import type { ExcelWorkbook } from "../../excel/excel-workbook.ts";
+import { problemWords } from "../frame/problem-words.ts";
 
 /** The next authorization as it is typed. */
 export interface RenewalDraft {
@@ -81,8 +82,8 @@ export async function addRenewal(
   try {
     await workbook.appendRows("ServiceLines", lines);
   } catch (error) {
-    if (!(error instanceof WorkbookProblem)) throw error;
-    return `Added on Authorizations, without ${codes} on Service lines: ${error.message}`;
+    // Told as done whatever went wrong: pressed again, the authorization would stand there twice.
+    return `Added on Authorizations, without ${codes} on Service lines: ${problemWords(error)}`;
   }
   return `Added on Authorizations, with ${codes} on Service lines: check the units there.`;
 }

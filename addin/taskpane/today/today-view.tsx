@@ -5,9 +5,10 @@ import { ViewFrame } from "../frame/view-frame.tsx";
 import { LeftOutPart } from "../parts/left-out-part.tsx";
 import { WithAnswer } from "../parts/with-answer.tsx";
 import { WithLedger } from "../parts/with-ledger.tsx";
+import { placeOfWork, type WorkPlace, withOpenWork } from "./open-work.ts";
 import type { OpenForm } from "./work-card.tsx";
 import { WorkGroupPart } from "./work-group-part.tsx";
-import type { TodayPage } from "./work-sections.ts";
+import { type TodayPage, workKey } from "./work-sections.ts";
 
 /** The view "Today": what has to be done, the most pressing first. */
 export function TodayView(): ReactNode {
@@ -27,9 +28,18 @@ function TodayWork({ content }: { readonly content: LedgerContent }): ReactNode 
   );
 }
 
-function Worklist({ page, content }: { readonly page: TodayPage; readonly content: LedgerContent }): ReactNode {
+function Worklist({ page: found, content }: { readonly page: TodayPage; readonly content: LedgerContent }): ReactNode {
   const [open, setOpen] = useState<OpenForm | null>(null);
+  const [place, setPlace] = useState<WorkPlace | null>(null);
   const headline = useRef<HTMLParagraphElement>(null);
+  const page = withOpenWork(found, place);
+  const openForm = (form: OpenForm | null): void => {
+    setPlace(form === null ? null : placeOfWork(page, form.key));
+    setOpen(form);
+    const isGone = place !== null && placeOfWork(found, workKey(place.item)) === null;
+    // Its card goes with the form, and with it the button that opened it.
+    if (form === null && isGone) headline.current?.focus();
+  };
   return (
     <>
       <p ref={headline} tabIndex={-1}>
@@ -50,7 +60,7 @@ function Worklist({ page, content }: { readonly page: TodayPage; readonly conten
               group={group}
               content={content}
               open={open}
-              onOpen={setOpen}
+              onOpen={openForm}
               onFinished={() => headline.current?.focus()}
             />
           ))}

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { withCell, withoutTable } from "../../../analysis/testing/planted-faults.ts";
+import { withCell, withoutTable, withTable } from "../../../analysis/testing/planted-faults.ts";
 import type { WorkItem } from "../../../sca/deadlines/work-item.ts";
 import { contentOf, day, madeUpCase, understood } from "../../../sca/ledger/made-up-cases.ts";
 import { planLedger } from "../../../sca/ledger/plan-ledger.ts";
 import type { LedgerContent, PlanValue } from "../../../sca/ledger/workbook-plan.ts";
 import { type LedgerCell, type RowValues, WorkbookProblem } from "../../excel/excel-workbook.ts";
 import { followUpDraft, followUpProblems, followUpRow, logFollowUp } from "./follow-up.ts";
+import { placeOfWork, withOpenWork } from "./open-work.ts";
 import { addRenewal, renewalDraft, renewalDraftProblems } from "./renewal-draft.ts";
-import { riskWords, rowOfWork, shownItems, todayPage } from "./work-sections.ts";
+import { riskWords, rowOfWork, shownItems, type TodayPage, todayPage, workKey } from "./work-sections.ts";
 
 /** Wednesday. */
 const TODAY = day("2026-03-11");
@@ -54,7 +55,7 @@ function itemOf(content: LedgerContent, kind: WorkItem["kind"]): WorkItem {
 }
 
 /** A workbook that keeps what was written to it. */
-function notebook(refuse?: WorkbookProblem) {
+function notebook(refuse?: Error) {
   const appended: [string, Record<string, PlanValue>][] = [];
   const written: [LedgerCell, PlanValue, PlanValue | undefined][] = [];
   return {
@@ -126,6 +127,41 @@ describe("what Today cannot use", () => {
       "There is no table Cases",
       "There is no table AuthorizationPeriods",
     ]);
+  });
+});
+
+describe("a thing whose form is open", () => {
+  const page = todayPage(CONTENT, TODAY);
+  const overdue = itemOf(CONTENT, "overdue");
+  const place = placeOfWork(page, workKey(overdue));
+  const titles = (of: TodayPage) =>
+    of.sections.map(({ title, count, groups }) => [title, count, groups.map((group) => group.title)]);
+
+  it("stays in its place when the ledger no longer has it in the list, and this is said", () => {
+    const gone = withTable(CONTENT, "AuthorizationPeriods", (table) => ({ ...table, rows: [] }));
+    const after = todayPage(gone, TODAY);
+    expect(titles(after)).toEqual([["In the next days", 1, ["Pending too long"]]]);
+    const kept = withOpenWork(after, place);
+    expect(titles(kept)).toEqual([
+      ["Now", 1, ["Renewal overdue"]],
+      ["In the next days", 1, ["Pending too long"]],
+    ]);
+    expect(kept.sections[0]?.groups[0]?.items).toEqual([overdue]);
+    expect(kept.remarks.at(-1)).toContain("What you typed is kept");
+    expect(withOpenWork(after, null)).toBe(after);
+  });
+
+  it("does not move while another urgency would have it elsewhere, and shows what is known of it now", () => {
+    const moved = { ...overdue, inHandUntil: day("2026-03-20") };
+    const after: TodayPage = {
+      ...page,
+      sections: [{ title: "In hand", count: 1, groups: [{ title: "Renewal overdue", items: [moved] }] }],
+    };
+    const kept = withOpenWork(after, place);
+    expect(titles(kept)).toEqual([["Now", 1, ["Renewal overdue"]]]);
+    expect(kept.sections[0]?.groups[0]?.items).toEqual([moved]);
+    expect(kept.remarks).toEqual(page.remarks);
+    expect(withOpenWork(page, place)).toBe(page);
   });
 });
 
@@ -217,6 +253,10 @@ describe("a follow-up", () => {
     const edited = notebook(new WorkbookProblem("edited-meanwhile", "Cases!R3 was changed meanwhile."));
     expect(await logFollowUp(edited, content, escalate.caseId, draft)).toContain("was left: Cases!R3");
     expect(edited.appended).toHaveLength(1);
+    const broken = notebook(new TypeError("connection lost"));
+    expect(await logFollowUp(broken, content, escalate.caseId, draft)).toMatch(
+      /^Logged on Follow-ups\..*connection lost/,
+    );
   });
 
   it("that was logged puts the thing into hand until its next touch", async () => {

@@ -41,6 +41,7 @@ export function WorkCard({
   const goTo = async (): Promise<void> => {
     try {
       await workbook.goToRow(...rowOfWork(item));
+      say(`Selected in the workbook: ${item.title}, ${whose}.`);
     } catch (error) {
       say(problemWords(error));
     }
@@ -50,8 +51,8 @@ export function WorkCard({
     onOpen(form === kind ? null : { key, kind });
   };
   const close = (): void => {
-    onOpen(null);
     opener.current?.focus();
+    onOpen(null);
   };
   /** The form stays busy until the ledger is read anew: what was just added cannot be added once more. */
   const finish = async (words: string): Promise<void> => {
