@@ -1,8 +1,7 @@
 import { basename } from "node:path";
-import { keyOf } from "../../sca/ledger/ledger-gaps.ts";
 import { type LedgerRecords, ledgerRecords } from "../../sca/ledger/ledger-records.ts";
 import { dayIn } from "../../sca/ledger/ledger-row.ts";
-import { NAME_PREFIX } from "../../sca/ledger/read-ledger.ts";
+import { readTable } from "../../sca/ledger/read-ledger.ts";
 import { AS_OF_SET } from "../../sca/ledger/settings.ts";
 import { settingValues } from "../../sca/ledger/settings-sheet.ts";
 import type { LedgerContent } from "../../sca/ledger/workbook-plan.ts";
@@ -13,6 +12,7 @@ import { readFileBytes } from "../files/reading/read-tracker.ts";
 import { type LeverageLedger, leverageLedger } from "../report/leverage-ledger.ts";
 import { UserProblem } from "../user-problem.ts";
 import { inFile } from "./ledger-place.ts";
+import { asLedgerProblem, missingCases, noLedgerIn } from "./no-ledger.ts";
 
 /** The day that is given comes before the one on the ledger's Settings, and that before today. */
 export interface LedgerDays {
@@ -56,24 +56,18 @@ async function openLedger(path: string, { given, today }: LedgerDays): Promise<O
 }
 
 function contentOf(path: string, bytes: Uint8Array): LedgerContent {
-  return inFile(path, () => readLedgerContent(bytes)) ?? noLedger(path);
+  const content = inFile(path, () => {
+    try {
+      return readLedgerContent(bytes);
+    } catch (error) {
+      throw error instanceof UserProblem ? asLedgerProblem(error) : error;
+    }
+  });
+  if (content === null || readTable(content, "Cases") === null) throw noLedgerIn(path, bytes, content);
+  return content;
 }
 
-/** A table Cases without the column that tells its rows apart, or none at all. */
-function noCases(path: string, { tables }: LedgerContent): never {
-  const cases = tables.get(`${NAME_PREFIX}Cases`) ?? tables.get("Cases");
-  if (cases === undefined) noLedger(path);
-  const key = keyOf("Cases");
-  const found = cases.headings.filter((heading) => heading !== "").slice(0, 4);
-  throw new UserProblem(
-    "no-ledger",
-    `${basename(path)}: the table Cases has no column "${key}", so nothing can be counted. ${found.length === 0 ? "It is empty." : `It has ${found.join(", ")}.`} Give the column of the case ids its name back: ${key}.`,
-  );
-}
-
-function noLedger(path: string): never {
-  throw new UserProblem(
-    "no-ledger",
-    `${basename(path)}: there is no ledger in it, which is an .xlsx or .xlsm workbook with a table Cases. Make one of a tracker first: npm run --silent sca -- structure ${basename(path)}`,
-  );
+/** Of a folder: a table Cases without the column that tells its rows apart. */
+function noCases(path: string, content: LedgerContent): never {
+  throw new UserProblem("no-ledger", `${basename(path)}: ${missingCases(content) ?? "there is no table Cases in it."}`);
 }

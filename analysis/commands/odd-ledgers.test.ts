@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { MEASURED_AS_OF, measuredLedger, workbookOf } from "../testing/measured-ledger.ts";
+import { partsOfPackage, withPart } from "../testing/package-parts.ts";
 import { runCommandLine } from "./command-line.ts";
 
 let folder = "";
@@ -33,7 +35,7 @@ function tables(files: Readonly<Record<string, string | Uint8Array>>): string {
 interface Told {
   readonly all: Readonly<Record<string, number | null>>;
   readonly payers: readonly { readonly payer: string }[];
-  readonly leftOut: readonly { readonly reason: string; readonly count: number; readonly example: string }[];
+  readonly leftOut: readonly Readonly<{ reason: string; table: string; count: number; sentence: string }>[];
 }
 
 /** What both engines tell of a folder, which is the same. */
@@ -75,6 +77,19 @@ SCA–1,Aetna,Denied,2026-01-05,2026-01-09
   });
 });
 
+describe("words of the ledger with blanks around or inside them", () => {
+  it("are those words", async () => {
+    const told = await measured(
+      tables({
+        "Cases.csv": `${CASES}\n1,Aetna,Partially  approved,2026-01-05,2026-01-09\n2,Aetna,Approved\u00a0on appeal,2026-01-05,2026-01-09\n`,
+        "ServiceLines.csv": `${LINES}\na,1,90837,Per\u00a0 unit,100,1\nb,2,90837\u200b,Per unit,50,1\n`,
+      }),
+    );
+    expect(told.all).toMatchObject({ partial: 1, overturned: 1, revenueAgreed: 150 });
+    expect(told.leftOut.map(({ reason }) => reason)).not.toContain("unknown-word");
+  });
+});
+
 describe("a log that another program keeps", () => {
   const cases = `${CASES}\n1,Aetna,Approved,2026-01-05,2026-01-09\n`;
   const rates = "Benchmark,Code,Stated amount\nB1,90837,100\n";
@@ -89,6 +104,38 @@ describe("a log that another program keeps", () => {
     const lines = "LINE ID,case  id,Code,rate model,AGREED RATE ,Units authorized\na,1,90837,Per unit,150,10\n";
     const told = await measured(tables({ "Cases.csv": cases, "ServiceLines.csv": lines }));
     expect(told.all).toMatchObject({ approved: 1, revenueAgreed: 1500 });
+  });
+});
+
+describe("settings and holidays in a folder", () => {
+  const cases = `${CASES}\n1,Aetna,Approved,2026-01-05,2026-01-09\n`;
+
+  it("are found by their names or their labels; what is none is told", async () => {
+    const told = await measured(
+      tables({
+        "Cases.csv": cases,
+        "Claims.csv": "Case id,Date of service,Paid,Expected\n1,2026-01-12,100,100\n",
+        "Settings.csv":
+          "Name,Value\nrevenue baseline,40\nCount as of this day,soon\nBaseline,12\nA day at the higher level of care (dollars),no idea\n",
+      }),
+    );
+    expect(told.all).toMatchObject({ capturedA: 100, capturedB: 60 });
+    const settings = told.leftOut.flatMap(({ table, sentence }) => (table === "Settings" ? sentence : []));
+    expect(settings.sort()).toEqual([
+      'Settings, A day at the higher level of care (dollars): "no idea" cannot be used there, and what the ledger starts with holds in its place. Type the dollars alone, such as 1150.',
+      'Settings, Count as of this day: "soon" cannot be used there, and what the ledger starts with holds in its place. Type it as a date.',
+      'Settings: "Baseline" is no setting of the ledger, not used.',
+    ]);
+  });
+
+  it("are told where a holiday is no day", async () => {
+    const told = await measured(
+      tables({ "Cases.csv": cases, "Holidays.csv": "Day,Holiday\nChristmas,x\n2026-01-07,y\n" }),
+    );
+    expect(told.all["turnaroundMedian"]).toBe(3);
+    expect(told.leftOut.map(({ sentence }) => sentence)).toContain(
+      'Holidays, Day: 1 cell with text where a day belongs ("Christmas"), left out. Type it as a date.',
+    );
   });
 });
 
@@ -113,6 +160,65 @@ describe("a report on nobody", () => {
     expect(await sca("report", place, "--out", join(folder, "out"), "--format", "html")).toBe(1);
     expect(said.join("\n").replace(/\s+/g, " ")).toContain(
       "Cases has no column Payer (it has Insurance, which the ledger does not know)",
+    );
+  });
+});
+
+describe("a workbook", () => {
+  const LEDGER = workbookOf(measuredLedger(12, 3));
+
+  /** The part of the package that declares a table. */
+  function declaration(table: string): { readonly name: string; readonly area: string } {
+    for (const [name, xml] of partsOfPackage(LEDGER)) {
+      const area = /<table [^>]*ref="([A-Z0-9:]+)"/.exec(xml)?.[1];
+      if (name.startsWith("xl/tables/") && xml.includes(`displayName="${table}"`) && area !== undefined)
+        return { name, area };
+    }
+    throw new Error(`there is no table ${table}`);
+  }
+
+  const renamed = (bytes: Uint8Array, table: string, name: string): Uint8Array =>
+    withPart(bytes, declaration(table).name, (xml) =>
+      xml.replace(`displayName="${table}"`, `displayName="${name}"`).replace(` name="${table}"`, ` name="${name}"`),
+    );
+
+  async function tell(bytes: Uint8Array, file = "ledger.xlsx"): Promise<string> {
+    writeFileSync(join(folder, file), bytes);
+    await sca("measures", join(folder, file), "--as-of", MEASURED_AS_OF);
+    return said.join(" ").replace(/\s+/g, " ");
+  }
+
+  it("in which a table bears another name says which, and what to do", async () => {
+    expect(await tell(renamed(LEDGER, "Claims", "Claims_2025"))).toContain(
+      "There is no table Claims, but Claims_2025 has its columns: nothing of it is counted. Give the table its name back",
+    );
+    expect(await tell(renamed(LEDGER, "Cases", "Cases1"))).toContain(
+      "ledger.xlsx: there is no table Cases, so nothing can be counted. The table Cases1 has its columns",
+    );
+  });
+
+  it("tells rows that stand right under a table and are none of it; sums may stand there", async () => {
+    const { name, area } = declaration("Claims");
+    const end = Number(/\d+$/.exec(area)?.[0]);
+    const shorter = withPart(LEDGER, name, (xml) => xml.replaceAll(area, area.replace(/\d+$/, String(end - 2))));
+    expect(await tell(shorter)).toMatch(/Claims: 2 rows right under the table and not in it \([^)]+\), not counted\./);
+    expect(await tell(LEDGER)).not.toContain("under the table");
+  });
+
+  it("that is none says what it is, and what is taken", async () => {
+    const taken =
+      "This takes a ledger: an .xlsx or .xlsm workbook with a table Cases, or a folder of its tables as .csv.";
+    const picture = await tell(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
+    expect(picture).toContain("This is a picture");
+    expect(picture).toContain(taken);
+    expect(picture).not.toContain("structure");
+    expect(await tell(new TextEncoder().encode("%PDF-1.7"))).not.toContain("structure");
+    expect(await tell(new Uint8Array())).toContain(`The file is empty (0 bytes). `);
+    expect(await tell(new TextEncoder().encode("Dear Sir"), "note.txt")).toContain(
+      "If it is your tracker, make a ledger",
+    );
+    expect(await tell(new TextEncoder().encode("Case id\n1\n"), "Service lines.csv")).toContain(
+      "Service lines.csv: this is one table of a ledger. Name the folder in which it lies",
     );
   });
 });

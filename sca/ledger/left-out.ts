@@ -15,15 +15,19 @@ export type LeftOutReason =
   | "error-in-formula"
   | "no-result"
   | "too-many-cells"
+  | "under-table"
   | "small-percent"
   | "small-percent-offered"
   | "unknown-word"
   | "totals-row"
   | "no-table"
+  | "other-name"
+  | "bare-sheet"
   | "no-key"
   | "no-column"
   | "same-column"
   | "not-a-setting"
+  | "unknown-setting"
   | "not-a-table"
   | "unknown-case"
   | "not-under-agreement"
@@ -68,7 +72,7 @@ export class LeftOutList {
 
 const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
   "no-case-id": ({ table, count }) =>
-    `${table}: ${rows(count)} without a case id, not counted. Copy the id from Cases.`,
+    `${table}: ${rows(count)} without a case id, not counted. ${table === "Cases" ? "Give each an id of its own." : "Copy the id from Cases."}`,
   "same-case-id": ({ count, example }) =>
     `Cases: ${rows(count)} with a case id that another row has (${example}), counted once. Give each case its own.`,
   "sent-later": ({ count }) => `Cases: ${requests(count)} sent after the as-of day, not counted yet.`,
@@ -103,6 +107,8 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
     `${table}, ${column}: ${cells(count)} with a formula that has no result, left out. Open the file in Excel, let it compute, and save it.`,
   "too-many-cells": ({ table, count, example }) =>
     `${table}: ${rows(count)} with more cells than headings (${example}), left out. A comma inside a value needs quotes around the value.`,
+  "under-table": ({ table, count, example }) =>
+    `${table}: ${rows(count)} right under the table and not in it (${example}), not counted. Drag the table's lower right corner down over ${count === 1 ? "it" : "them"}.`,
   "small-percent": ({ table, column, count, example }) =>
     `${table}, ${column}: ${cells(count)} with a percent rate under 10 (${example}), taken as it stands. Type 140 for 140 percent.`,
   "small-percent-offered": ({ count, example }) =>
@@ -113,6 +119,10 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
     `${table}: ${rows(count)} of totals among the rows ("${example}"), not counted. Put sums outside the table.`,
   "no-table": ({ table }) =>
     `There is no table ${table}: what rests on it is blank. Give the table its name back, or update the ledger from the tracker.`,
+  "other-name": ({ table, example }) =>
+    `There is no table ${table}, but ${example} has its columns: nothing of it is counted. Give the table its name back (click into it, Table Design, Table Name).`,
+  "bare-sheet": ({ table }) =>
+    `The rows of ${table} are no table any more: nothing of them is counted. Click into them, choose Insert, Table, and name the table ${table}.`,
   "no-key": ({ table, column }) =>
     `${table} has no column ${column}: none of its rows can be told apart, and none is counted. Give the column its name back.`,
   "no-column": ({ table, column, example }) =>
@@ -120,7 +130,8 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
   "same-column": ({ table, column }) =>
     `${table} has two columns ${column}: the first of them counts. Take the other out, or give it another name.`,
   "not-a-setting": ({ column, example }) =>
-    `Settings, ${column}: "${example}" cannot be used there, and what the ledger starts with holds in its place. Type a number from 0 to 1,000, without a sign.`,
+    `Settings, ${column}: "${example}" cannot be used there, and what the ledger starts with holds in its place. ${settingAdvice(column)}`,
+  "unknown-setting": ({ column }) => `Settings: "${column}" is no setting of the ledger, not used.`,
   "not-a-table": ({ table }) => `${table} is no table of the ledger, not read.`,
   "unknown-case": ({ table, count, example }) =>
     `${table}: ${rows(count)} with a case id that Cases does not have or does not count (${example}), left out.`,
@@ -132,9 +143,9 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
   "offered-later": ({ count }) => `Offers: ${rows(count)} made after the as-of day, not counted yet.`,
   "tried-later": ({ count }) => `AccessAttempts: ${rows(count)} of calls after the as-of day, not counted yet.`,
   "offer-not-placed": ({ count, example }) =>
-    `Offers: ${rows(count)} that name no line of their case ("${example}"), left out. Name the code.`,
+    `Offers: ${rows(count)} ${count === 1 ? "that names no line of its" : "that name no line of their"} case ("${example}"), left out. Name the code.`,
   "offer-without-side": ({ count, example }) =>
-    `Offers: ${rows(count)} that do not say Payer or Provider (${example}), left out.`,
+    `Offers: ${rows(count)} ${count === 1 ? "that does" : "that do"} not say Payer or Provider (${example}), left out.`,
 };
 
 /**
@@ -161,6 +172,7 @@ const KIND_OF: Readonly<Record<LeftOutReason, "row" | "cell" | "column or table"
   "offer-without-side": "row",
   "totals-row": "row",
   "too-many-cells": "row",
+  "under-table": "row",
   "not-a-number": "cell",
   "number-as-text": "cell",
   "percent-as-text": "cell",
@@ -173,7 +185,10 @@ const KIND_OF: Readonly<Record<LeftOutReason, "row" | "cell" | "column or table"
   "small-percent-offered": "cell",
   "unknown-word": "cell",
   "not-a-setting": "cell",
+  "unknown-setting": "cell",
   "no-table": "column or table",
+  "other-name": "column or table",
+  "bare-sheet": "column or table",
   "no-key": "column or table",
   "no-column": "column or table",
   "same-column": "column or table",
@@ -205,6 +220,14 @@ export function leftOutTotal(leftOut: readonly LeftOut[]): string | null {
     notes === 0 ? "" : `${notes} counted otherwise than ${notes === 1 ? "it stands" : "they stand"}`,
   ].filter((part) => part !== "");
   return said.length === 0 ? null : `In all: ${said.join(", ")}.`;
+}
+
+/** What a setting takes, as its label tells. */
+function settingAdvice(label: string): string {
+  if (label.endsWith("day")) return "Type it as a date.";
+  return label.includes("percent")
+    ? "Type a number from 0 to 1,000, without a sign."
+    : "Type the dollars alone, such as 1150.";
 }
 
 function rows(count: number): string {

@@ -29,6 +29,8 @@ export function readableRows(name: string, table: ReadTable | undefined, leftOut
   const worded = wordedColumns(name, columns);
   const mayBeNegative = MAY_BE_NEGATIVE.has(name);
   for (const { kind, heading, found, of } of table.flaws) {
+    // Sums stand there as we ask.
+    if (kind === "under-table" && TOTALS.test(found.trim())) continue;
     if (kind === "error" && formulas.has(heading)) leftOut.add("error-in-formula", name, heading, found);
     else leftOut.add(kind, name, heading, found);
     if (kind !== "too-many-cells") of?.delete(heading);
@@ -54,21 +56,24 @@ export function readableRows(name: string, table: ReadTable | undefined, leftOut
   });
 }
 
-/** Ids that belong together and names of one payer may differ in what nobody sees. */
+/** Ids that belong together, names of one payer and the ledger's own words may differ in what nobody sees. */
 function tidy(table: string, row: LedgerRow): void {
   for (const heading of TIDIED[table] ?? ["Case id"]) {
     const typed = row.get(heading);
     if (typeof typed !== "string") continue;
-    const text = heading === "Payer" ? tidyName(typed) : tidyId(typed);
+    const text = IDS.has(heading) ? tidyId(typed) : tidyName(typed);
     if (text === "") row.delete(heading);
     else if (text !== typed) row.set(heading, text);
   }
 }
 
+const IDS: ReadonlySet<string> = new Set(["Case id", "Period id", "Code"]);
 const TIDIED: Readonly<Record<string, readonly string[]>> = {
-  Cases: ["Case id", "Payer"],
-  AuthorizationPeriods: ["Case id", "Period id"],
-  ServiceLines: ["Case id", "Period id"],
+  Cases: ["Case id", "Payer", "Outcome", "Rate model", "Trigger", "Appeal outcome"],
+  AuthorizationPeriods: ["Case id", "Period id", "Outcome", "Rate model"],
+  ServiceLines: ["Case id", "Period id", "Code", "Rate model", "Unit basis"],
+  Offers: ["Case id", "Code", "Side", "Rate model"],
+  Claims: ["Case id", "Code"],
 };
 
 function tellHeadings(name: string, table: ReadTable, known: ReadonlySet<string>, leftOut: LeftOutList): void {

@@ -119,8 +119,8 @@ export interface CellFlaw {
   /** The row's place among the rows of the table, from 0; -1 for a row that is not among them. */
   readonly row: number;
   readonly heading: string;
-  /** An error such as #REF!, a formula without its result, an amount in another currency, a row longer than the headings. */
-  readonly kind: "error" | "no-result" | "other-currency" | "too-many-cells";
+  /** An error such as #REF!, a formula without its result, an amount in another currency, a row longer than the headings, a row right under the table. */
+  readonly kind: "error" | "no-result" | "other-currency" | "too-many-cells" | "under-table";
   /** What stands there. */
   readonly found: string;
 }
@@ -140,4 +140,6 @@ export interface LedgerContent {
   readonly named: ReadonlyMap<string, PlanValue>;
   /** Files beside the tables that are none of them, where the tables are files of a folder. */
   readonly strangers?: readonly string[];
+  /** Tables of the ledger whose rows stand on their sheet as a plain range, by name. */
+  readonly bare?: readonly string[];
 }

@@ -45,7 +45,7 @@ describe("npm run notebook", () => {
 
   it.each([
     ["absent.xlsx", "page.html", /absent\.xlsx: there is no such file/],
-    ["tracker.csv", "page.html", /tracker\.csv: there is no ledger in it, .*Make one of a tracker first/],
+    ["tracker.csv", "page.html", /tracker\.csv: there is no ledger in it, .*make a ledger of it first/],
     [
       "ledger.xlsx",
       "mine.html",

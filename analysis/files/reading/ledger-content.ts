@@ -1,4 +1,8 @@
 import { type FlawedCell, flawFinder } from "../../../sca/ledger/cell-flaw.ts";
+import { knownHeadings } from "../../../sca/ledger/known-headings.ts";
+import { keyOf } from "../../../sca/ledger/ledger-gaps.ts";
+import { LEDGER_TABLES } from "../../../sca/ledger/ledger-tables.ts";
+import { NAME_PREFIX } from "../../../sca/ledger/read-ledger.ts";
 import type { CellFlaw, LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { Cell, Grid } from "../../../sca/tracker/grid.ts";
 import { type Place, placeOf } from "./cell-address.ts";
@@ -47,7 +51,43 @@ function tableContent(table: WorkbookTable, grid: Grid, budget: ReadingBudget): 
     }
   }
   for (const values of rows) while (values.length < headings.length) values.push(null);
+  flaws.push(...rowsUnder(table, grid));
   return { name: table.name, sheet: table.sheet, headings, rows, ...(flaws.length === 0 ? {} : { flaws }) };
+}
+
+/** Rows that were put right under one of the ledger's tables, as a program does that does not know of tables. */
+function rowsUnder({ name, area, headings, totalsRows }: WorkbookTable, grid: Grid): CellFlaw[] {
+  const declared = declaredTable(name);
+  if (declared === undefined || totalsRows > 0) return [];
+  const known = knownHeadings(headings, declared.columns);
+  const at = [known.indexOf("Case id"), known.indexOf(keyOf(declared.name))].find((place) => place >= 0);
+  if (at === undefined) return [];
+  const below = new Map(grid.rows.map(({ row, cells }) => [row, cells]));
+  const flaws: CellFlaw[] = [];
+  for (let row = area.bottom + 1; ; row++) {
+    const found =
+      below
+        .get(row)
+        ?.find(({ column }) => column === area.left + at)
+        ?.text.trim() ?? "";
+    if (found === "") return flaws;
+    flaws.push({ row: -1, heading: "", kind: "under-table", found });
+  }
+}
+
+function declaredTable(name: string) {
+  return LEDGER_TABLES.find((table) => table.name === name || `${NAME_PREFIX}${table.name}` === name);
+}
+
+/** The table of the ledger whose rows stand on a sheet of its name with their headings, though it is no table any more. */
+function bareTable({ sheet, rows }: Grid): string | null {
+  const declared = LEDGER_TABLES.find((table) => table.sheet === sheet);
+  const headings = knownHeadings(rows[0]?.cells.map(({ text }) => text) ?? [], declared?.columns ?? []);
+  const known = new Set(declared?.columns.map(({ heading }) => heading));
+  const shared = headings.filter((heading) => known.has(heading)).length;
+  return declared !== undefined && headings.includes(keyOf(declared.name)) && shared * 2 >= known.size
+    ? declared.name
+    : null;
 }
 
 interface NamedPlace extends Place {
@@ -81,10 +121,14 @@ export function readLedgerContent(bytes: Uint8Array): LedgerContent | null {
     if (place !== null) places.set(name, place);
   }
   const wanted = new Set([...declared, ...places.values()].map(({ sheet }) => sheet));
+  const isLedger = declared.some(({ name }) => declaredTable(name) !== undefined);
+  const bareSheets = new Set(
+    isLedger ? LEDGER_TABLES.map(({ sheet }) => sheet).filter((sheet) => !wanted.has(sheet)) : [],
+  );
   const budget = new ReadingBudget();
   const grids = new Map<string, Grid>();
   for (const sheet of workbook.sheets) {
-    if (wanted.has(sheet.name)) grids.set(sheet.name, readSheet(workbook, sheet, budget));
+    if (wanted.has(sheet.name) || bareSheets.has(sheet.name)) grids.set(sheet.name, readSheet(workbook, sheet, budget));
   }
   const tables = new Map<string, TableContent>();
   for (const table of declared) {
@@ -99,5 +143,9 @@ export function readLedgerContent(bytes: Uint8Array): LedgerContent | null {
     const cells = rows.get(sheet)?.get(row);
     named.set(name, savedValue(cells?.find((cell) => cell.column === column)));
   }
-  return { tables, named };
+  const bare = [...bareSheets].flatMap((sheet) => {
+    const grid = grids.get(sheet);
+    return (grid === undefined ? null : bareTable(grid)) ?? [];
+  });
+  return { tables, named, ...(bare.length === 0 ? {} : { bare }) };
 }

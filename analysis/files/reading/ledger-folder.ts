@@ -3,6 +3,7 @@ import { basename, extname, join } from "node:path";
 import { knownHeadings } from "../../../sca/ledger/known-headings.ts";
 import type { LedgerColumn } from "../../../sca/ledger/ledger-table.ts";
 import { LEDGER_TABLES } from "../../../sca/ledger/ledger-tables.ts";
+import { SETTINGS, type Setting } from "../../../sca/ledger/settings.ts";
 import type { LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
 import { calendarDate, parseIsoDay } from "../../../sca/values/calendar-date.ts";
 import { UserProblem } from "../../user-problem.ts";
@@ -91,7 +92,10 @@ export function ledgerTableOfFile(file: string): string | null {
 export async function readSettings(path: string | undefined): Promise<Map<string, PlanValue>> {
   const named = new Map<string, PlanValue>();
   for (const [name = "", text = ""] of path === undefined ? [] : await recordsOf(path)) {
-    if (name.trim() !== "") named.set(name.trim(), typedValue(text, text.includes("-") ? "day" : "number"));
+    if (name.trim() === "") continue;
+    const isOf = ({ name: own, label }: Setting) => [own, label].some((word) => plainName(word) === plainName(name));
+    const setting = SETTINGS.find(isOf);
+    named.set(setting?.name ?? name.trim(), typedValue(text, setting?.look === "inputDate" ? "day" : "number"));
   }
   return named;
 }
