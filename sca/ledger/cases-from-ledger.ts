@@ -39,10 +39,18 @@ export function casesFromLedger(content: LedgerContent): TrackedCase[] {
   });
 }
 
+/** Authorizations and service lines by their case. */
+export interface RowsOfCases {
+  readonly periods: RowIndex;
+  readonly lines: RowIndex;
+}
+
+export function rowsOfCases(rows: AgreementRows): RowsOfCases {
+  return { periods: new RowIndex(rows.periods, "Case id"), lines: new RowIndex(rows.lines, "Case id") };
+}
+
 /** The same of rows that were read before, or are about to be written. */
-export function casesOfRows(rows: AgreementRows): TrackedCase[] {
-  const periods = new RowIndex(rows.periods, "Case id");
-  const lines = new RowIndex(rows.lines, "Case id");
+export function casesOfRows(rows: AgreementRows, { periods, lines }: RowsOfCases = rowsOfCases(rows)): TrackedCase[] {
   const cases: TrackedCase[] = [];
   for (const row of rows.cases) {
     const id = textIn(row, "Case id");

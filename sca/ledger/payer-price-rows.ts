@@ -8,8 +8,14 @@ import type { TrackedService } from "../tracker/tracked-case.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { centsFromDollars } from "../values/money.ts";
 import { rowRanges } from "./case-rows.ts";
-import { type AgreementRows, casesOfRows, inOrder, modifiersOf } from "./cases-from-ledger.ts";
-import { RowIndex } from "./ledger-index.ts";
+import {
+  type AgreementRows,
+  casesOfRows,
+  inOrder,
+  modifiersOf,
+  type RowsOfCases,
+  rowsOfCases,
+} from "./cases-from-ledger.ts";
 import { isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
 import { ANY_MODEL, PAYER_PRICES_TABLE } from "./tables/payer-prices-table.ts";
 import type { PlanValue } from "./workbook-plan.ts";
@@ -21,13 +27,13 @@ import type { PlanValue } from "./workbook-plan.ts";
  * @example ledgerPrices({ cases, periods, lines }, asOf, false)[0]?.median
  */
 export function ledgerPrices(rows: AgreementRows, asOf: CalendarDate, countOwn: boolean): RevealedPrice[] {
-  return revealedPrices(agreedPrices(casesOfRows(rows), { benchmarks: ratesOnLines(rows), countOwn }), asOf);
+  const ofCases = rowsOfCases(rows);
+  const benchmarks = ratesOnLines(rows, ofCases);
+  return revealedPrices(agreedPrices(casesOfRows(rows, ofCases), { benchmarks, countOwn }), asOf);
 }
 
 /** The Medicare rates that stand on Service lines. */
-export function ratesOnLines(rows: AgreementRows): LineBenchmarks {
-  const periods = new RowIndex(rows.periods, "Case id");
-  const lines = new RowIndex(rows.lines, "Case id");
+export function ratesOnLines(rows: AgreementRows, { periods, lines }: RowsOfCases = rowsOfCases(rows)): LineBenchmarks {
   return (subject, { service, period }) => {
     const at = period === null ? -1 : subject.periods.indexOf(period);
     const periodId = textIn(inOrder(periods.all(subject.id))[at], "Period id");

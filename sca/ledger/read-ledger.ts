@@ -52,11 +52,13 @@ function withKnownHeadings(table: TableContent, { columns }: LedgerTable): Table
 
 /** Where two columns have one heading, the first of them counts. */
 function readRows(table: TableContent, dayColumns: ReadonlySet<string>): LedgerRow[] {
-  const columns = [...table.headings.entries()].filter(([at, heading]) => table.headings.indexOf(heading) === at);
+  const columns = table.headings
+    .map((heading, at) => ({ heading, at, isDay: dayColumns.has(heading) }))
+    .filter(({ heading, at }) => table.headings.indexOf(heading) === at);
   return table.rows.map((values) => {
     const row: LedgerRow = new Map();
-    for (const [index, heading] of columns) {
-      const value = asDay(values[index] ?? null, dayColumns.has(heading));
+    for (const { heading, at, isDay } of columns) {
+      const value = asDay(values[at] ?? null, isDay);
       if (!isBlank(value)) row.set(heading, value);
     }
     return row;

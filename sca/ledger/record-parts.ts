@@ -9,8 +9,20 @@ import { MODEL_WORDS, OUTCOME_WORDS } from "../tracker/review/code-words.ts";
 import { type Cents, centsFromDollars } from "../values/money.ts";
 import { dayIn, type LedgerRow, numberIn, textIn } from "./ledger-row.ts";
 
+/** Names code families; a ledger has few codes on many lines, so each is looked for once. Blank for no code. */
+export function familyNames(): (code: string) => string {
+  const names = new Map([["", ""]]);
+  return (code) => {
+    const known = names.get(code);
+    if (known !== undefined) return known;
+    const { name } = codeFamily(code);
+    names.set(code, name);
+    return name;
+  };
+}
+
 /** A service line as measures count it; its calculated columns are filled. */
-export function lineRecord(row: LedgerRow): LineRecord {
+export function lineRecord(row: LedgerRow, familyOf: (code: string) => string): LineRecord {
   const outcome = OUTCOME_WORDS.codeFor(row.get("Outcome that applies")) ?? undefined;
   const isSettled = textIn(row, "In question") === "";
   const granted = isSettled && isGranted({ outcome, review: [] });
@@ -20,7 +32,7 @@ export function lineRecord(row: LedgerRow): LineRecord {
   return {
     id: textIn(row, "Line id"),
     code,
-    family: code === "" ? "" : codeFamily(code).name,
+    family: familyOf(code),
     periodId: textIn(row, "Period id").toLowerCase(),
     isDecided: granted || (isSettled && outcome === "denied"),
     isGranted: granted,

@@ -59,7 +59,7 @@ export function agreedAmountOf(subject: TrackedCase, benchmarks: LineBenchmarks 
       continue;
     }
     // To the nearest cent, half a cent up.
-    cents += Math.round((part.percentDollars ?? part.rate ?? 0) * (part.units ?? 0) * 100);
+    cents += centsOrNull(part.percentDollars ?? part.rate ?? 0, part.units ?? 0) ?? 0;
     parts += 1;
   }
   return {
@@ -86,7 +86,7 @@ function partsOf(subject: TrackedCase, benchmarks: LineBenchmarks): Part[] {
   const lines = all.filter(({ period }) => period === null || isGranted(period));
   const periods = subject.periods.filter(isGranted);
   const agreement: Agreement = { subject, lineCount: all.length, lines, periods, benchmarks };
-  const byCode = () => lines.flatMap((line) => partOfLine(agreement, line));
+  const byCode = () => partsOfLines(agreement, lines);
   if (all.some(({ service }) => service.rate !== undefined)) return byCode();
   const ofCase: Part = { model: subject.model, rate: subject.rate, units: undefined, asked: asks(subject, DOLLARS) };
   if (subject.model === "caseRate") return [{ ...ofCase, units: 1 }];
@@ -102,7 +102,7 @@ function partsOfPeriod(agreement: Agreement, period: TrackedPeriod): Part[] {
   const model = period.model === undefined ? (onlyCode?.model ?? subject.model) : period.model;
   const hasOwnCaseRate = model === "caseRate" && typeof period.rate === "number";
   if ((period.unitsAuthorized === undefined || isPercent(model)) && own.length > 0 && !hasOwnCaseRate) {
-    return own.flatMap((line) => partOfLine(agreement, line));
+    return partsOfLines(agreement, own);
   }
   // What a period states itself answers to its own questions.
   const ofCase = DOLLARS.filter((field) => (field !== "rate" && field !== "model") || period[field] === undefined);
@@ -112,7 +112,13 @@ function partsOfPeriod(agreement: Agreement, period: TrackedPeriod): Part[] {
   return [{ model, rate: model === "caseRate" ? undefined : rate, units: period.unitsAuthorized, asked }];
 }
 
-function partOfLine(agreement: Agreement, line: AgreedLine): Part[] {
+function partsOfLines(agreement: Agreement, lines: readonly AgreedLine[]): Part[] {
+  const parts: Part[] = [];
+  for (const line of lines) parts.push(...partsOfLine(agreement, line));
+  return parts;
+}
+
+function partsOfLine(agreement: Agreement, line: AgreedLine): Part[] {
   const { subject, lineCount, lines, periods } = agreement;
   const { service, period } = line;
   const model = service.model ?? (period?.model === undefined ? subject.model : period.model);
@@ -122,10 +128,8 @@ function partOfLine(agreement: Agreement, line: AgreedLine): Part[] {
     const isOnly = period === null && service.units === undefined && lineCount === 1;
     const open = isOnly ? periods.filter((other) => asks(other, DOLLARS)) : [];
     const percentDollars = percentDollarsOf(agreement, line, model, rate);
-    return [
-      { model, rate, units: unitsOf(agreement, line), asked, percentDollars },
-      ...open.map(() => ({ model, rate, units: undefined, asked: true })),
-    ];
+    const part: Part = { model, rate, units: unitsOf(agreement, line), asked, percentDollars };
+    return [part, ...open.map((): Part => ({ model, rate, units: undefined, asked: true }))];
   }
   // All in: once, however many authorizations it covers.
   if (service.rate === undefined && lineCount > 1) return [{ model, rate: undefined, units: 1, asked }];
