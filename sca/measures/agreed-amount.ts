@@ -59,7 +59,7 @@ export function agreedAmountOf(subject: TrackedCase, benchmarks: LineBenchmarks 
       continue;
     }
     // To the nearest cent, half a cent up.
-    cents += centsOrNull(part.percentDollars ?? part.rate ?? 0, part.units ?? 0) ?? 0;
+    cents += Math.round((part.percentDollars ?? part.rate ?? 0) * (part.units ?? 0) * 100);
     parts += 1;
   }
   return {
