@@ -1,9 +1,11 @@
 import { createReadStream } from "node:fs";
 import { extname } from "node:path";
+import type { HeadlineName } from "../../sca/measures/ledger-measures.ts";
 import { ledgerMeasures } from "../../sca/measures/ledger-measures.ts";
 import { measuresBy } from "../../sca/measures/measures-by.ts";
 import { databaseFiles } from "../engine/folder-tables.ts";
 import type { MeasuredFolder } from "../engine/measure-folder.ts";
+import type { MeasuredHeadlines } from "../engine/one-pass/measure-in-one-pass.ts";
 import { isLedgerFolder } from "../files/reading/ledger-folder.ts";
 import { UserProblem } from "../user-problem.ts";
 import { UsageProblem } from "./arguments.ts";
@@ -52,6 +54,25 @@ export async function measuredLedger(
   terminal.progress(0.9, "counting");
   const { asOf, terms, access, leftOut, cases } = records;
   return { asOf, terms, access, leftOut, ...measuresBy(ledgerMeasures(terms), cases, ({ payer }) => payer) };
+}
+
+/**
+ * Some of the measures alone, of a workbook or a folder: large tables are read once for them, unless an engine is named or
+ * a table is not built for that. Throws a UserProblem where the ledger cannot be read.
+ */
+export async function headlinesOf(
+  path: string,
+  days: LedgerDays,
+  only: ReadonlySet<HeadlineName>,
+  named: Engine | undefined,
+  terminal: Terminal,
+): Promise<MeasuredHeadlines> {
+  if (named === undefined && (await isLedgerFolder(path))) {
+    const { measureInOnePass } = await import("../engine/one-pass/measure-in-one-pass.ts");
+    const found = await measureInOnePass(path, days, only, (share, what) => terminal.progress(share, what));
+    if (found !== null) return found;
+  }
+  return measuredLedger(path, days, named, terminal);
 }
 
 /** One line that says why a database counts; null where none has to. */

@@ -54,6 +54,34 @@ describe("sca measures", () => {
     expect(warned).toEqual([]);
   });
 
+  it("tells some of them alone where they are named, of a workbook and of a folder that is read once", async () => {
+    const ledger = await sampleLedger();
+    const json = join(folder, "all.json");
+    await sca("measures", ledger, "--as-of", "2026-03-16", "--json", json);
+    const all = JSON.parse(readFileSync(json, "utf8")).all;
+    const some = join(folder, "some.json");
+    expect(await sca("measures", ledger, "--as-of", "2026-03-16", "--only", "units, approval", "--json", some)).toBe(0);
+    const written = JSON.parse(readFileSync(some, "utf8"));
+    const named = FIELDS.slice(0, FIELDS.indexOf("turnaroundMedian")).concat("unitYield");
+    expect(written.only).toEqual(["approval", "units"]);
+    expect(written.all).toEqual(Object.fromEntries(named.map((field) => [field, all[field]])));
+
+    const tables = join(folder, "tables");
+    mkdirSync(tables);
+    writeFileSync(
+      join(tables, "Cases.csv"),
+      "Case id,Payer,Outcome\n007,Aetna,Approved\n008,Cigna,Soon\n009,Aetna,Denied\n",
+    );
+    said = [];
+    expect(await sca("measures", tables, "--as-of", "2026-03-16", "--only", "approval", "--by", "payer")).toBe(0);
+    expect(said[0]).toBe("tables: approval alone, as of 2026-03-16");
+    expect(said.join("\n")).toMatch(/^Aetna +2 +50%, 1 of 2/m);
+    expect(said.join("\n")).toContain('none of the ledger\'s words ("Soon"), counted as pending');
+    expect(await sca("measures", tables, "--only", "approvals")).toBe(2);
+    expect(warned[0]).toContain('--only "approvals" is not known here. Accepted: approval, appeals, turnaround,');
+    warned = [];
+  });
+
   it("tells the ledger as it stood on an earlier day", async () => {
     const ledger = await sampleLedger();
     expect(await sca("measures", ledger, "--as-of", "2020-01-01")).toBe(0);

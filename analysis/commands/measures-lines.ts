@@ -2,53 +2,24 @@ import { standardSentence } from "../../sca/adequacy/adequacy-words.ts";
 import { accessAgainstStandards } from "../../sca/ledger/access-records.ts";
 import type { LedgerRecords } from "../../sca/ledger/ledger-records.ts";
 import { leftOutSentence, leftOutTotal } from "../../sca/ledger/left-out.ts";
-import type { ApprovalRate } from "../../sca/measures/approval-rate.ts";
 import { type LedgerMeasures, requestsOf } from "../../sca/measures/ledger-measures.ts";
 import type { MeasuredGroup } from "../../sca/measures/measures-by.ts";
 import { PAYER_NOT_SETTLED } from "../../sca/measures/payer-record.ts";
 import { type Cents, centsFromDollars, printMoney } from "../../sca/values/money.ts";
-import { counted, percent, percentRange } from "../report/figures.ts";
+import { counted, percent } from "../report/figures.ts";
+import { approvalText, headlineTexts, NOTHING, namedLines, share, times } from "./headline-lines.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
 const WIDTH = 118;
 const WIDEST_CELL = 30;
-const NOTHING = "-";
 const NAME_WIDTH = 18;
 const MOST_REASONS = 3;
 
 /** What the whole ledger shows, one measure a line, each with how many it stands on. */
 export function measureLines(all: LedgerMeasures, { terms }: Pick<LedgerRecords, "terms">): string[] {
-  const { approval, appeals, turnaround, multiple, units, negotiation, agreed, captured, honour, lapse, avoided } = all;
-  const { counts } = approval;
-  const said: readonly (readonly [string, string])[] = [
-    [
-      "Approved",
-      `${approvalText(approval)}${approval.decided === 0 ? "" : `: ${counts.approved} in full, ${counts.partiallyApproved} in part, ${counts.approvedOnAppeal} on appeal, ${counts.denied} denied`}`,
-    ],
-    [
-      "Not decided",
-      `${counts.pending + counts.notStated + counts.asked} pending (${counts.notStated} without an outcome, ${counts.asked} asked in Review), ${counts.withdrawn} withdrawn`,
-    ],
-    [
-      "Appeals won",
-      appeals.overturnRate === null ? NOTHING : `${percent(appeals.overturnRate)} of ${appeals.decided} decided`,
-    ],
-    [
-      "Turnaround",
-      `${turnaround.median === null ? NOTHING : `median ${counted(turnaround.median, "business day")}`} (${turnaround.decided} decided, ${turnaround.waiting} still waiting, ${turnaround.undated} without days)`,
-    ],
-    [
-      "Medicare",
-      multiple.weighted === null
-        ? `${NOTHING} (no approved line with a benchmark)`
-        : `${times(multiple.weighted)} weighed by dollars; median ${times(multiple.median)}, ${times(multiple.low)} to ${times(multiple.high)}, of ${counted(multiple.lines, "approved line")} with ${percent(multiple.coverage ?? 0)} of the agreed dollars`,
-    ],
-    [
-      "Units",
-      units.share === null
-        ? NOTHING
-        : `${percent(units.share)} of requested were authorized (${counted(units.lines, "line")})`,
-    ],
+  const { negotiation, agreed, captured, honour, lapse, avoided } = all;
+  return namedLines([
+    ...Object.values(headlineTexts(all)).flat(),
     [
       "Negotiated",
       negotiation.asks + negotiation.offers === 0
@@ -85,10 +56,7 @@ export function measureLines(all: LedgerMeasures, { terms }: Pick<LedgerRecords,
         ? `${NOTHING} (${avoided.higherDayRate === null ? "Settings states no day rate of a higher level of care" : "no day at a day rate is known"})`
         : `${printMoney(avoided.cents)}: ${avoided.days} days, against ${printMoney(centsFromDollars(avoided.higherDayRate ?? 0))} a day at the higher level, as Settings assumes`,
     ],
-  ];
-  return said.flatMap(([name, text]) =>
-    wrapped(text, WIDTH - NAME_WIDTH).map((part, at) => `${(at === 0 ? `  ${name}` : "").padEnd(NAME_WIDTH)}${part}`),
-  );
+  ]);
 }
 
 /** What in-network offices offered and how it stands to the standards that reach the plans; none where none was tried. */
@@ -141,19 +109,6 @@ export function leftOutLines({ leftOut }: Pick<LedgerRecords, "leftOut">): strin
     wrapped(leftOutSentence(one), WIDTH - 4).map((part, at) => `${at === 0 ? "  - " : "    "}${part}`),
   );
   return total === null ? each : [...each, total];
-}
-
-function approvalText({ rate, granted, decided, interval, isHint }: ApprovalRate): string {
-  if (rate === null || interval === null) return `${NOTHING} (none decided)`;
-  return `${percent(rate)}, ${granted} of ${decided} (${percentRange(interval)})${isHint ? " hint" : ""}`;
-}
-
-function times(multiple: number | null): string {
-  return multiple === null ? NOTHING : `${multiple.toFixed(2)}×`;
-}
-
-function share(part: number | null): string {
-  return part === null ? NOTHING : percent(part);
 }
 
 function moved(part: number | null): string {

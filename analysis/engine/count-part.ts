@@ -12,7 +12,6 @@ import { leftOutRows } from "./left-out-rows.ts";
 import { CARRIED, type MeasureQuery, type QueryTerms, queryText, REQUEST_QUERIES } from "./measure-queries.ts";
 import { quoted } from "./sql-text.ts";
 import type { LedgerPart } from "./stage-tables.ts";
-import type { StagedTable } from "./staged-tables.ts";
 
 /** A part has about so many bytes of text, up to the most parts: each part reads all files once more. */
 const BYTES_OF_PART = 512 * 2 ** 20;
@@ -89,11 +88,10 @@ export async function stagePart(
   part: LedgerPart,
   asOf: CalendarDate,
   cells: LeftOutList,
-  wanted?: readonly StagedTable[],
 ): Promise<void> {
   await connection.run("CREATE SCHEMA part");
   await connection.run("SET search_path = 'part,main'");
-  await stageFolder(connection, tables, part, cells, wanted);
+  await stageFolder(connection, tables, part, cells);
   await connection.run(
     `CREATE TABLE calendar AS SELECT CAST(day AS DATE) AS on_day, dayofweek(day) AS weekday
      FROM (SELECT LEAST(MIN(submitted), MIN(decided), DATE '${asOf}') AS first_day,

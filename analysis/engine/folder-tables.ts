@@ -10,7 +10,7 @@ import { UserProblem } from "../user-problem.ts";
 import { textOf } from "./cell-expressions.ts";
 import { parquetSource, plainCsv, readCsv, type SourceTable } from "./source-table.ts";
 import { type HasResults, type LedgerPart, stageTable } from "./stage-tables.ts";
-import { SMALL_TABLES, STAGED_TABLES, type StagedTable } from "./staged-tables.ts";
+import { SMALL_TABLES, STAGED_TABLES } from "./staged-tables.ts";
 
 /** The tables of a folder as a database can read them, and what the ledger's own code reads of them. */
 export interface FolderTables {
@@ -59,9 +59,8 @@ export async function stageFolder(
   { files, sources, read, results }: FolderTables,
   part: LedgerPart,
   leftOut: LeftOutList,
-  wanted: readonly StagedTable[] = STAGED_TABLES,
 ): Promise<void> {
-  for (const staged of wanted) {
+  for (const staged of STAGED_TABLES) {
     const source = read.has(staged.table) ? sources.get(staged.table) : undefined;
     try {
       await stageTable(connection, staged, source, results, part, leftOut);

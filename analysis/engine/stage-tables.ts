@@ -51,7 +51,7 @@ export async function stageTable(
   };
   const hasResults = table === "Offers" ? results.offers : results.lines;
   const isThere = (column: StagedColumn): boolean =>
-    column.isLeft !== true && columnOf(column.heading) !== undefined && (hasResults || !isResult(column));
+    columnOf(column.heading) !== undefined && (hasResults || !isResult(column));
   const there = columns.filter(isThere);
   const unplain = source === undefined ? "FALSE" : unplainRows(staged, columnOf);
   const rows = source === undefined ? "FALSE" : rowsOfPart(columnOf("Case id"), part);
@@ -92,17 +92,12 @@ function unplainRows(staged: StagedTable, columnOf: ColumnOf): string {
     const column = columnOf(heading);
     if (column !== undefined) reasons.push(reason(column));
   };
-  const left = new Set(staged.columns.filter((column) => column.isLeft === true).map((column) => column.heading));
   for (const { heading, accepts } of typedHeadings(table)) {
-    if (left.has(heading)) continue;
     add(heading, (column) => isUnplain(accepts, column, table === MAY_BE_NEGATIVE));
   }
   const words = WORD_COLUMNS[table] ?? {};
-  for (const [heading, known] of Object.entries(words))
-    if (!left.has(heading)) add(heading, (column) => isUnknownWord(known, column));
-  const texts = staged.columns.filter(
-    (column) => column.isLeft !== true && ["text", "id", "word"].includes(column.kind) && !isResult(column),
-  );
+  for (const [heading, known] of Object.entries(words)) add(heading, (column) => isUnknownWord(known, column));
+  const texts = staged.columns.filter((column) => ["text", "id", "word"].includes(column.kind) && !isResult(column));
   for (const heading of new Set(texts.map((column) => column.heading)))
     if (!(heading in words)) add(heading, hasSpaces);
   const rate = columnOf(table === "Offers" ? "Rate" : "Agreed rate");

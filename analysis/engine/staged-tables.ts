@@ -27,8 +27,6 @@ export interface StagedColumn {
   readonly name: string;
   readonly heading: string;
   readonly kind: StagedKind;
-  /** True for a column that no query asked for will read: it is left in the file. */
-  readonly isLeft?: boolean;
 }
 
 /** A table of the ledger as the queries of analysis/sql name it. */

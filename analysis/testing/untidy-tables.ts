@@ -36,7 +36,10 @@ export function untidyTables(seed: number, cases: number, strayOneIn: number): R
   const pick: Pick = (...from) => from[below(from.length)] as (typeof from)[number];
   const chance = (oneIn: number): boolean => below(oneIn) === 0;
   const cell = (from: readonly string[]): string => (chance(strayOneIn) ? pick(...STRAY) : pick(...from));
-  const idOf = (at: number): string => (chance(40) ? "" : chance(40) ? `case-${pick(1, 2, 3)}` : `Case-${at}`);
+  /** An id as it is typed, pasted from a letter, or with what nobody sees behind it. */
+  const written = (id: string): string =>
+    chance(30) ? pick(` ${id}`, `${id}\u200b`, id.replace("-", "\u2013"), `${id}\u00a0`) : id;
+  const idOf = (at: number): string => written(chance(40) ? "" : chance(40) ? `case-${pick(1, 2, 3)}` : `Case-${at}`);
   const tables: Record<string, string[][]> = {
     Cases: [
       [
@@ -110,7 +113,7 @@ export function untidyTables(seed: number, cases: number, strayOneIn: number): R
     const id = idOf(at);
     tables["Cases"]?.push([
       id,
-      pick("Aetna", "AETNA", "Cigna", 'O\'Hara, "Sons"', ""),
+      pick("Aetna", "AETNA", "Cigna", "Cigna\u00a0", "Soci\u00e9t\u00e9", 'O\'Hara, "Sons"', ""),
       cell(OUTCOMES),
       cell(DAYS),
       cell(DAYS),

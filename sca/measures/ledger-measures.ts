@@ -6,7 +6,7 @@ import type { CaseRecord } from "./case-record.ts";
 import { honourRate } from "./honour-rate.ts";
 import { lapseDays } from "./lapse-days.ts";
 import type { Measure } from "./measure.ts";
-import { multipleOfMedicare } from "./multiple-of-medicare.ts";
+import { type MultipleOfMedicare, multipleOfMedicare } from "./multiple-of-medicare.ts";
 import { negotiationYield } from "./negotiation-yield.ts";
 import { revenueFrom } from "./revenue-agreed.ts";
 import { type CaptureTerms, revenueCaptured } from "./revenue-captured.ts";
@@ -81,13 +81,55 @@ export function ledgerMeasures(terms: MeasureTerms): Measure<LedgerMeasuresState
   };
 }
 
+/** The measures that rest on requests and their lines alone. */
+export const HEADLINES = ["approval", "appeals", "turnaround", "multiple", "units"] as const;
+export type HeadlineName = (typeof HEADLINES)[number];
+export type Headlines = Pick<LedgerMeasures, HeadlineName>;
+
+/** The fields of `measureFields` that a headline is told by; appeals are told in words alone. */
+const HEADLINE_FIELDS: Readonly<Record<HeadlineName, (of: Headlines) => Readonly<Record<string, number | null>>>> = {
+  approval: ({ approval }) => approvalFields(approval),
+  appeals: () => ({}),
+  turnaround: ({ turnaround: waits }) => ({ turnaroundMedian: waits.median }),
+  multiple: ({ multiple }) => multipleFields(multiple),
+  units: ({ units }) => ({ unitYield: units.share }),
+};
+
+/**
+ * Some of the measures as other programs read them.
+ *
+ * @example headlineFields(all, new Set(["units"])) is { unitYield: 0.8 }
+ */
+export function headlineFields(all: Headlines, only: ReadonlySet<HeadlineName>): Record<string, number | null> {
+  return Object.assign({}, ...HEADLINES.filter((name) => only.has(name)).map((name) => HEADLINE_FIELDS[name](all)));
+}
+
 /**
  * The measures as other programs read them: counts, shares of 1, business days, multiples, and dollars with their cents
  * as numbers; null where there is nothing to say. `pending` holds what is not decided: open, blank, or asked about.
  */
-export function measureFields({ approval, ...values }: LedgerMeasures) {
+export function measureFields({ approval, turnaround: waits, multiple, units, ...values }: LedgerMeasures) {
+  const { negotiation, agreed, captured, honour, lapse, avoided } = values;
+  return {
+    ...approvalFields(approval),
+    turnaroundMedian: waits.median,
+    ...multipleFields(multiple),
+    unitYield: units.share,
+    rateYield: negotiation.rateYield,
+    movement: negotiation.movement,
+    revenueAgreed: agreed.inFull + agreed.inPart === 0 ? null : agreed.cents / 100,
+    revenueReceived: dollars(captured.received),
+    capturedA: dollars(captured.capturedA),
+    capturedB: dollars(captured.capturedB),
+    honourRate: honour.rate,
+    underpaid: dollars(honour.underpaid),
+    lapseDays: lapse.outside,
+    avoidedCost: dollars(avoided.cents),
+  };
+}
+
+function approvalFields(approval: ApprovalRate) {
   const { counts } = approval;
-  const { turnaround: waits, multiple, units, negotiation, agreed, captured, honour, lapse, avoided } = values;
   return {
     requests: requestsOf(approval),
     decided: approval.decided,
@@ -100,24 +142,17 @@ export function measureFields({ approval, ...values }: LedgerMeasures) {
     approvalRate: approval.rate,
     approvalLow: approval.interval?.low ?? null,
     approvalHigh: approval.interval?.high ?? null,
-    turnaroundMedian: waits.median,
+  };
+}
+
+function multipleFields(multiple: MultipleOfMedicare) {
+  return {
     multipleWeighted: multiple.weighted,
     multipleMedian: multiple.median,
     multipleLow: multiple.low,
     multipleHigh: multiple.high,
     multipleLines: multiple.lines,
     multipleCoverage: multiple.coverage,
-    unitYield: units.share,
-    rateYield: negotiation.rateYield,
-    movement: negotiation.movement,
-    revenueAgreed: agreed.inFull + agreed.inPart === 0 ? null : agreed.cents / 100,
-    revenueReceived: dollars(captured.received),
-    capturedA: dollars(captured.capturedA),
-    capturedB: dollars(captured.capturedB),
-    honourRate: honour.rate,
-    underpaid: dollars(honour.underpaid),
-    lapseDays: lapse.outside,
-    avoidedCost: dollars(avoided.cents),
   };
 }
 

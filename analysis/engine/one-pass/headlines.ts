@@ -1,7 +1,7 @@
 import { appeals } from "../../../sca/measures/appeals.ts";
 import { approvalRate } from "../../../sca/measures/approval-rate.ts";
 import type { CaseRecord } from "../../../sca/measures/case-record.ts";
-import type { LedgerMeasures } from "../../../sca/measures/ledger-measures.ts";
+import type { HeadlineName, Headlines } from "../../../sca/measures/ledger-measures.ts";
 import type { Measure } from "../../../sca/measures/measure.ts";
 import type { MeasuredGroup } from "../../../sca/measures/measures-by.ts";
 import { multipleOfMedicare } from "../../../sca/measures/multiple-of-medicare.ts";
@@ -9,11 +9,6 @@ import { turnaround } from "../../../sca/measures/turnaround.ts";
 import { unitYield } from "../../../sca/measures/unit-yield.ts";
 import type { CountedLine } from "./counted-lines.ts";
 import type { RequestFacts } from "./counted-requests.ts";
-
-/** The measures that rest on requests and their lines alone. */
-export const HEADLINES = ["approval", "appeals", "turnaround", "multiple", "units"] as const;
-export type HeadlineName = (typeof HEADLINES)[number];
-export type Headlines = Pick<LedgerMeasures, HeadlineName>;
 
 export type RequestSubject = RequestFacts & Pick<CaseRecord, "wait">;
 type OfRequests = Pick<Headlines, "approval" | "appeals" | "turnaround">;

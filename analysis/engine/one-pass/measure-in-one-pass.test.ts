@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ledgerRecords } from "../../../sca/ledger/ledger-records.ts";
-import { ledgerMeasures } from "../../../sca/measures/ledger-measures.ts";
+import { HEADLINES, type Headlines, ledgerMeasures } from "../../../sca/measures/ledger-measures.ts";
 import { measuresBy } from "../../../sca/measures/measures-by.ts";
 import { type CalendarDate, parseIsoDay } from "../../../sca/values/calendar-date.ts";
 import { readLedgerFolder } from "../../files/reading/ledger-folder.ts";
 import { MEASURED_AS_OF } from "../../testing/measured-ledger.ts";
 import { writeGenerated, writeTable, writeUntidy } from "../../testing/written-tables.ts";
-import { HEADLINES, type Headlines } from "./headlines.ts";
 import { type MeasuredHeadlines, measureInOnePass } from "./measure-in-one-pass.ts";
 
 const EARLIER = parseIsoDay("2025-12-19") ?? expect.fail("a day");

@@ -7,6 +7,7 @@ import { AS_OF_SET } from "../../../sca/ledger/settings.ts";
 import { formulaSettings, holidayRows, settingValues } from "../../../sca/ledger/settings-sheet.ts";
 import type { LedgerContent, TableContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { CaseRecord } from "../../../sca/measures/case-record.ts";
+import type { HeadlineName, Headlines } from "../../../sca/measures/ledger-measures.ts";
 import { type MeasuredGroup, MeasuredGroups } from "../../../sca/measures/measures-by.ts";
 import { waitOf } from "../../../sca/measures/turnaround.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
@@ -14,15 +15,7 @@ import { ledgerFiles, readSettings, readTableFile, tableOfRecords } from "../../
 import { type PlainText, plainText } from "../plain-text.ts";
 import { eachCountedLine } from "./counted-lines.ts";
 import { CountedRequests } from "./counted-requests.ts";
-import {
-  type HeadlineName,
-  type Headlines,
-  headlines,
-  type LineSubject,
-  ofLines,
-  ofRequests,
-  type RequestSubject,
-} from "./headlines.ts";
+import { headlines, type LineSubject, ofLines, ofRequests, type RequestSubject } from "./headlines.ts";
 import { marks } from "./number-column.ts";
 import { periodChanges } from "./period-changes.ts";
 import { NotPlain } from "./row-bytes.ts";

@@ -38,11 +38,10 @@ export class PlainCells implements RowCells {
 
   code(codes: TextCodes, at: number): number {
     if (!this.#row.cell(this.#places[at] ?? -1)) return 0;
-    if (mayHaveSpaces(this.#row)) {
-      this.isOdd = true;
-      return 0;
-    }
-    return codes.codeOf(this.#row);
+    const code = codes.codeOf(this.#row);
+    if (code > 0) return code;
+    this.isOdd = true;
+    return 0;
   }
 
   word(words: WordCodes, at: number): number {

@@ -1,10 +1,10 @@
 import { countedLedger } from "../../../sca/ledger/ledger-records.ts";
+import { tidyId } from "../../../sca/ledger/tidy-text.ts";
 import type { LedgerContent, TableContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { CaseRecord } from "../../../sca/measures/case-record.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { tableOfRecords } from "../../files/reading/ledger-folder.ts";
 import type { PlainText } from "../plain-text.ts";
-import { mayHaveSpaces } from "./cell-bytes.ts";
 import type { CountedRequests } from "./counted-requests.ts";
 import type { NumberColumn } from "./number-column.ts";
 import { eachRow } from "./row-bytes.ts";
@@ -34,7 +34,8 @@ export function staleRecords(
     const records: string[][] = [];
     eachRow(plain, (row) => {
       if (rows > MOST_ROWS || !row.cell(idAt)) return;
-      const code = mayHaveSpaces(row) ? requests.ids.codeOfText(row.text().trim()) : requests.ids.codeOf(row);
+      const plain = requests.ids.codeOf(row);
+      const code = plain > 0 ? plain : requests.ids.codeOfText(tidyId(row.text()));
       if (stale.at(code) === 0 || !requests.isCounted(code)) return;
       records.push(row.texts());
       rows += 1;

@@ -5,8 +5,12 @@ const START_BYTES = 1 << 14;
 const LARGE_A = 65;
 const LARGE_Z = 90;
 const TO_SMALL = 32;
-const ASCII = 128;
+const ASCII = 127;
 const PRIME = 16_777_619;
+const BLANK = 32;
+const ODD = -1;
+/** Letters of western Europe and signs of every keyboard, blanks only one by one between them. */
+const PLAIN = /^(?! )(?:[!-~\u00c0-\u00ff]| (?! |$))+$/;
 const NO_BYTES = new Uint8Array();
 const BASIS = 2_166_136_261;
 
@@ -38,16 +42,21 @@ export class TextCodes {
     return this.#count;
   }
 
-  /** The code of the cell that was looked at, which is not blank; a new one where it is not there yet. */
+  /**
+   * The code of the cell that was looked at, which is not blank; a new one where it is not there yet. -1 for a text in
+   * which something may stand that nobody sees: blanks around it or two in a row, signs that few keyboards have.
+   */
   codeOf(row: RowBytes): number {
-    return row.hasDoubled ? this.codeOfText(row.text()) : this.#code(row.bytes, row.from, row.to);
+    if (!row.hasDoubled) return this.#code(row.bytes, row.from, row.to, true);
+    const text = row.text();
+    return PLAIN.test(text) ? this.codeOfText(text) : ODD;
   }
 
   /** The same of a text; 0 for a blank one. */
   codeOfText(text: string): number {
     if (text === "") return 0;
     const bytes = new TextEncoder().encode(text);
-    return this.#code(bytes, 0, bytes.length);
+    return this.#code(bytes, 0, bytes.length, false);
   }
 
   /** A text by its code. */
@@ -56,7 +65,7 @@ export class TextCodes {
     return this.#spellings.get(code) ?? new TextDecoder().decode(this.#bytes.subarray(start, this.#ends[code] ?? 0));
   }
 
-  #code(bytes: Uint8Array, from: number, to: number): number {
+  #code(bytes: Uint8Array, from: number, to: number, isTyped: boolean): number {
     // Rows of one request stand together, and requests in one order in all tables.
     if (this.#last > 0) {
       if (this.#isAt(this.#last, bytes, from, to)) return this.#last;
@@ -65,7 +74,10 @@ export class TextCodes {
     let hash = BASIS;
     for (let at = from; at < to; at++) {
       const byte = bytes[at] ?? 0;
-      if (byte >= ASCII) return this.#codeOfOther(new TextDecoder().decode(bytes.subarray(from, to)));
+      if (byte >= ASCII || (isTyped && byte <= BLANK && !isSingleBlank(bytes, from, at, to))) {
+        const text = new TextDecoder().decode(bytes.subarray(from, to));
+        return isTyped && !PLAIN.test(text) ? ODD : this.#codeOfOther(text);
+      }
       hash = Math.imul(hash ^ this.#folded(byte), PRIME);
     }
     const mask = this.#slots.length - 1;
@@ -148,6 +160,10 @@ function twiceAsLong(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> 
   const wider = new Int32Array(2 * numbers.length);
   wider.set(numbers);
   return wider;
+}
+
+function isSingleBlank(bytes: Uint8Array, from: number, at: number, to: number): boolean {
+  return bytes[at] === BLANK && at > from && at < to - 1 && bytes[at + 1] !== BLANK;
 }
 
 /** The high bits of such a hash are better than its low ones. */
