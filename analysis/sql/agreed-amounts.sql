@@ -62,7 +62,7 @@ of_case AS (
 )
 SELECT
   o.case_no,
-  CASE WHEN o.told_by = 'case' THEN CASE WHEN o.untold IS NULL THEN FLOOR(o.agreed_rate * 100 + 0.5) ELSE 0 END
+  CASE WHEN o.told_by = 'case' THEN CASE WHEN o.untold IS NULL THEN FLOOR(o.agreed_rate * 100 * 1.000000000000002 + 0.5) ELSE 0 END
     ELSE COALESCE(s.cents, 0) END AS cents,
   CASE WHEN o.told_by = 'case' THEN CASE WHEN o.untold IS NULL THEN 1 ELSE 0 END
     ELSE COALESCE(s.parts, 0) END AS parts,

@@ -80,5 +80,5 @@ judged AS (
 )
 SELECT
   j.case_no, j.row_no, j.period_row, j.open_periods, j.untold,
-  CASE WHEN j.untold IS NULL THEN FLOOR(j.dollars * j.units * 100 + 0.5) END AS cents
+  CASE WHEN j.untold IS NULL THEN FLOOR(j.dollars * j.units * 100 * 1.000000000000002 + 0.5) END AS cents
 FROM judged j

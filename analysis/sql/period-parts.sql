@@ -52,7 +52,7 @@ judged AS (
 )
 SELECT
   j.case_no, 0 AS open_periods, j.untold,
-  CASE WHEN j.untold IS NULL THEN FLOOR(j.rate * j.units * 100 + 0.5) END AS cents
+  CASE WHEN j.untold IS NULL THEN FLOOR(j.rate * j.units * 100 * 1.000000000000002 + 0.5) END AS cents
 FROM judged j
 UNION ALL
 SELECT l.case_no, l.open_periods, l.untold, l.cents

@@ -3,6 +3,7 @@ import { type AgreedLine, agreedLines, codeKey } from "./agreed-lines.ts";
 import { type LineBenchmarks, OWN_BENCHMARKS, ownBenchmark } from "./line-benchmarks.ts";
 import { percentOf } from "./percent-of.ts";
 import { otherUnit } from "./unit-basis.ts";
+import { centsOrNull } from "./used-amount.ts";
 
 /** Why the dollars of an agreement, or of a part of it, cannot be told from the tracker. */
 export const UNTOLD_REASONS = ["percentRate", "noRate", "noModel", "noUnits", "asked"] as const;
@@ -59,7 +60,8 @@ export function agreedAmountOf(subject: TrackedCase, benchmarks: LineBenchmarks 
       continue;
     }
     // To the nearest cent, half a cent up.
-    cents += Math.round((part.percentDollars ?? part.rate ?? 0) * (part.units ?? 0) * 100);
+    const [dollars, units] = [part.percentDollars ?? part.rate ?? 0, part.units ?? 0];
+    cents += centsOrNull(dollars, units) ?? Math.round(dollars * units * 100);
     parts += 1;
   }
   return {

@@ -25,6 +25,12 @@ describe("the dollars agreed for one case", () => {
     expect(agreedAmountOf(stay)).toEqual({ cents: 2_040_000, parts: 2, untold: [] });
   });
 
+  it("are rounded half a cent up, as typed: 3.5 days at $199.77 are $699.195", () => {
+    const halves: TrackedCase = { ...BARE, model: "perDiem", rate: 199.77, periods: [{ unitsAuthorized: 3.5 }] };
+    expect(agreedAmountOf(halves).cents).toBe(69_920);
+    expect(agreedAmountOf({ ...BARE, model: "caseRate", rate: 1.005 }).cents).toBe(101);
+  });
+
   it("follow a step-down: a period with its own rate is paid at that rate", () => {
     const stepDown: TrackedCase = {
       ...BARE,
