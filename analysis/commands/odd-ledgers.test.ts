@@ -90,6 +90,41 @@ describe("words of the ledger with blanks around or inside them", () => {
   });
 });
 
+describe("text files of every make", () => {
+  const cases = `${CASES}\n1,Aetna,Approved,2026-01-05,2026-01-09\n2,Cigna,Denied,2026-01-05,2026-01-09\n`;
+  const semicolons = cases.replaceAll(",", ";");
+
+  it.each([
+    ["a first line that names the separator", `sep=;\r\n${semicolons}`],
+    ["a byte order mark before that line", `\ufeffsep=;\n${semicolons}`],
+    ["line ends of an old Macintosh", cases.replaceAll("\n", "\r")],
+    ["UTF-16", Buffer.from(`\ufeff${cases}`, "utf16le")],
+    ["tabs", cases.replaceAll(",", "\t")],
+    ["quotes around everything", cases.replace(/[^,\n]+/g, '"$&"')],
+  ])("with %s are read", async (_, text) => {
+    expect((await measured(tables({ "Cases.csv": text }))).all).toMatchObject({ requests: 2, approved: 1, denied: 1 });
+  });
+
+  it.each([
+    ["Cases.csv", new Uint8Array(), /the table Cases has no column "Case id"/],
+    ["Claims.csv", new Uint8Array(900), /Claims\.csv: This is neither a workbook nor a text file/],
+    ["Claims.csv", workbookOf(measuredLedger(2, 1)), /Claims\.csv is an Excel workbook, whatever its name says/],
+  ])("that are none are refused by either engine: %s", async (file, bytes, words) => {
+    const place = tables({ "Cases.csv": cases, [file]: bytes });
+    for (const engine of ["typescript", "duckdb"]) {
+      expect(await sca("measures", place, "--engine", engine)).toBe(1);
+      expect(said.join("\n")).toMatch(words);
+    }
+  });
+
+  it("are told by their first letters where a cell holds a book", async () => {
+    const told = await measured(
+      tables({ "Cases.csv": cases, "Claims.csv": `Case id,Paid\n${"x".repeat(50_000)},1\n` }),
+    );
+    for (const { sentence } of told.leftOut) expect(sentence.length).toBeLessThan(300);
+  });
+});
+
 describe("a log that another program keeps", () => {
   const cases = `${CASES}\n1,Aetna,Approved,2026-01-05,2026-01-09\n`;
   const rates = "Benchmark,Code,Stated amount\nB1,90837,100\n";

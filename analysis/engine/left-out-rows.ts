@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { LeftOut, LeftOutReason } from "../../sca/ledger/left-out.ts";
+import { type LeftOut, type LeftOutReason, shortened } from "../../sca/ledger/left-out.ts";
 import { stagedValue, textOf } from "./cell-expressions.ts";
 import type { SourceTable } from "./source-table.ts";
 import { type LedgerPart, rowsOfPart } from "./stage-tables.ts";
@@ -30,7 +30,13 @@ export async function leftOutRows(
   for (const [reason, table, column, times, order] of found) {
     const which = String(reason) as LeftOutReason;
     const example = await exampleOf(connection, which, String(table), Number(order), sources, part);
-    all.push({ reason: which, table: String(table), column: String(column), example, count: Number(times) });
+    all.push({
+      reason: which,
+      table: String(table),
+      column: String(column),
+      example: shortened(example),
+      count: Number(times),
+    });
   }
   return all;
 }

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { delimitedRecords } from "../files/reading/delimited-records.ts";
-import { tableOfRecords } from "../files/reading/ledger-folder.ts";
+import { startsWithSeparator, tableOfRecords } from "../files/reading/ledger-folder.ts";
 
 /** A text file whose rows can be read one after the other: in UTF-8, its headings in the first row. */
 export interface PlainText {
@@ -19,7 +19,8 @@ const SAMPLE = 1 << 16;
 /** How a text file of one of the ledger's tables is built; null where it is in another encoding or has no plain headings. */
 export async function plainText(table: string, path: string): Promise<PlainText | null> {
   const text = await firstText(path);
-  if (text === null) return null;
+  // Line ends of an old Macintosh, and a first line about the separator, are for the reader of trackers.
+  if (text === null || /\r(?!\n)/.test(text) || startsWithSeparator(text.replace(/^\ufeff/, ""))) return null;
   const [found = []] = delimitedRecords(text);
   const delimiter = delimiterBehind(text, found[0] ?? "");
   if (found.length < 2 || delimiter === null) return null;

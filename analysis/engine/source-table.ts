@@ -1,10 +1,8 @@
 import { basename } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CellFlaw } from "../../sca/ledger/workbook-plan.ts";
-import { delimitedRecords } from "../files/reading/delimited-records.ts";
-import { tableOfRecords } from "../files/reading/ledger-folder.ts";
+import { filledRecords, tableOfRecords } from "../files/reading/ledger-folder.ts";
 import { readFileBytes } from "../files/reading/read-tracker.ts";
-import { decodeText } from "../files/reading/text-encoding.ts";
 import { UserProblem } from "../user-problem.ts";
 import { plainText } from "./plain-text.ts";
 import { quoted } from "./sql-text.ts";
@@ -60,10 +58,11 @@ export async function readCsv(connection: DuckDBConnection, table: string, path:
       `${basename(path)}: the file is ${Math.round(bytes.length / 2 ** 20)} MB large, and a file of this size has to be plain: comma-separated text in UTF-8, no row with another number of cells than there are headings, no quotation mark left open. Save it as "CSV UTF-8 (Comma delimited)". Nothing was counted.`,
     );
   }
-  const records = delimitedRecords(decodeText(bytes)).filter((record) => record.some((text) => text !== ""));
+  const records = filledRecords(path, bytes);
   const [headings = []] = records;
   const width = headings.length;
   const { flaws = [] } = tableOfRecords(table, records);
+  if (width === 0) return sourceOf(table, [], "(SELECT 1 WHERE FALSE)", [], []);
   const name = `main.read_${table}`;
   await connection.run(`CREATE TABLE ${name} (${headings.map((_, at) => `c${at} VARCHAR`).join(", ")})`);
   const appender = await connection.createAppender(`read_${table}`, "main");

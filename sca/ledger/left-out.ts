@@ -240,7 +240,8 @@ function requests(count: number): string {
   return count === 1 ? "1 request" : `${count} requests`;
 }
 
-function shortened(text: string): string {
+/** As much of a cell's text as says which cell it is. @example shortened("x".repeat(99)).length is 60 */
+export function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length <= LONGEST_EXAMPLE ? line : `${line.slice(0, LONGEST_EXAMPLE - 1)}…`;
 }

@@ -109,10 +109,22 @@ export function isLedgerFolder(path: string): Promise<boolean> {
 }
 
 async function recordsOf(path: string): Promise<readonly (readonly string[])[]> {
-  const content = textOf(path, await readFileBytes(path));
-  const records = delimitedRecords(content).filter((record) => record.some((text) => text !== ""));
-  // Excel outside the United States tells by a first line "sep=;" what stands between the cells.
-  return /^sep=/i.test(records[0]?.[0] ?? "") ? records.slice(1) : records;
+  return filledRecords(path, await readFileBytes(path));
+}
+
+/**
+ * The records of a text file, those without any text left out. Throws a UserProblem where the bytes are no text.
+ *
+ * @example filledRecords("Cases.csv", bytes) is [["Case id", "Payer"], ["007", "Aetna"]]
+ */
+export function filledRecords(path: string, bytes: Uint8Array): readonly (readonly string[])[] {
+  const records = delimitedRecords(textOf(path, bytes)).filter((record) => record.some((text) => text !== ""));
+  return startsWithSeparator(records[0]?.[0] ?? "") ? records.slice(1) : records;
+}
+
+/** Excel outside the United States tells by a first line "sep=;" what stands between the cells. */
+export function startsWithSeparator(text: string): boolean {
+  return /^sep=/i.test(text);
 }
 
 function textOf(path: string, bytes: Uint8Array): string {
