@@ -1,7 +1,7 @@
 import { standardSentence } from "../../sca/adequacy/adequacy-words.ts";
 import { accessAgainstStandards } from "../../sca/ledger/access-records.ts";
 import type { LedgerRecords } from "../../sca/ledger/ledger-records.ts";
-import { leftOutSentence, leftOutTotal } from "../../sca/ledger/left-out.ts";
+import { leftOutSentence, leftOutTotal, shortened } from "../../sca/ledger/left-out.ts";
 import { type LedgerMeasures, requestsOf } from "../../sca/measures/ledger-measures.ts";
 import type { MeasuredGroup } from "../../sca/measures/measures-by.ts";
 import { PAYER_NOT_SETTLED } from "../../sca/measures/payer-record.ts";
@@ -97,7 +97,7 @@ export function payerLines(groups: readonly MeasuredGroup<LedgerMeasures>[], all
   ];
   return textTable(
     ["Payer", "Requests", "Approved", "Days", "Medicare", "Agreed", "Captured", "As agreed"],
-    [...groups.map(({ key, value }) => row(key ?? PAYER_NOT_SETTLED, value)), row("All payers", all)],
+    [...groups.map(({ key, value }) => row(shortened(key ?? PAYER_NOT_SETTLED), value)), row("All payers", all)],
     { figures: new Set([1, 3, 4, 5, 6, 7]), widest: WIDEST_CELL },
   );
 }

@@ -122,6 +122,8 @@ describe("text files of every make", () => {
       tables({ "Cases.csv": cases, "Claims.csv": `Case id,Paid\n${"x".repeat(50_000)},1\n` }),
     );
     for (const { sentence } of told.leftOut) expect(sentence.length).toBeLessThan(300);
+    await measured(tables({ "Cases.csv": `${CASES}\n1,${"P".repeat(32_767)},Denied,2026-01-05,2026-01-09\n` }));
+    for (const line of said) expect(line.length).toBeLessThan(200);
   });
 });
 
