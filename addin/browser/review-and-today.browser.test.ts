@@ -57,6 +57,27 @@ describe("Today", () => {
     expect(await pane.frame.evaluate(() => document.activeElement?.textContent)).toContain("as of");
   });
 
+  it("stays as it was, with what is being typed, where it cannot be worked out anew, and says so", async () => {
+    const workbook = await sampleWithLedger();
+    const excel = await excelInChromium(workbook);
+    const pane = await excel.openPane();
+    await pane.open("today");
+    const card = pane.view.getByRole("article").first();
+    await card.getByRole("button", { name: /^Log follow-up/ }).click();
+    const said = card.getByLabel("What was said");
+    await said.fill("They will call back on Monday");
+    await excel.page.route(/ledger-worker-/, (route) => route.abort());
+    const table = workbook.table("Cases");
+    if (table === null) throw new Error("the sample has a table Cases");
+    excel.user.typeInto(table.sheet.name, `B${table.body.row + 1}`, "Another name");
+    await pane.view.getByText("Shown as it was worked out before").waitFor();
+    expect(await said.inputValue()).toBe("They will call back on Monday");
+    await excel.page.unroute(/ledger-worker-/);
+    await pane.view.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => pane.view.getByText("Shown as it was worked out before").count()).toBe(0);
+    expect(await said.inputValue()).toBe("They will call back on Monday");
+  });
+
   it("lists what is due and logs a follow-up into the ledger", async () => {
     const workbook = await sampleWithLedger();
     const excel = await excelInChromium(workbook);

@@ -53,6 +53,10 @@ describe("what is amiss with a cell of Claims", () => {
       null,
     ]);
     expect(told({ heading: "Mine", value: "#REF!", isError: true })).toBeNull();
+    expect(told({ heading: " PAID ", value: "#REF!", isError: true })).toMatchObject({
+      heading: " PAID ",
+      kind: "error",
+    });
   });
 });
 

@@ -33,9 +33,7 @@ export function ledgerAsOf(content: LedgerContent, today: CalendarDate): LedgerA
   tellTables(content, tables, leftOut);
   const read = (name: string): LedgerRow[] => readableRows(name, tables.get(name), leftOut);
   const values = settingValues(content);
-  const holidays = tables.get("Holidays");
-  const known = holidays === undefined ? null : { ...holidays, rows: read("Holidays") };
-  const settings = formulaSettings(values, holidayRows(known), today);
+  const settings = formulaSettings(values, holidayRows(tables.get("Holidays") ?? null), today);
   const rows: LedgerRows = {
     cases: read("Cases"),
     periods: read("AuthorizationPeriods"),

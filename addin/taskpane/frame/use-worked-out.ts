@@ -7,11 +7,20 @@ import { usePane } from "./pane-services.ts";
 import { problemWords } from "./problem-words.ts";
 import { useStore } from "./store.ts";
 
-/** What was worked out. While it is worked out anew, what was there before stays in view. */
+/** Why something could not be worked out, and another try. */
+interface Failure {
+  readonly words: string;
+  again(): void;
+}
+
+/**
+ * What was worked out. While it is worked out anew, and where that fails, what was there before stays in view, and with it
+ * what is being typed.
+ */
 export type WorkedOut<Answer> =
   | { readonly kind: "working" }
-  | { readonly kind: "ready"; readonly answer: Answer }
-  | { readonly kind: "failed"; readonly words: string; again(): void };
+  | { readonly kind: "ready"; readonly answer: Answer; readonly failure: Failure | null }
+  | { readonly kind: "failed"; readonly failure: Failure };
 
 /** What a view shows of a ledger, worked out beside the pane as soon as the view is in sight. */
 export function useWorkedOut<Asked extends keyof LedgerAnswers>(
@@ -33,11 +42,12 @@ export function useWorkedOut<Asked extends keyof LedgerAnswers>(
       (answer) => {
         if (stop.signal.aborted) return;
         foundIn.current = { content, day };
-        setFound({ kind: "ready", answer });
+        setFound({ kind: "ready", answer, failure: null });
       },
       (error: unknown) => {
         if (stop.signal.aborted) return;
-        setFound({ kind: "failed", words: problemWords(error), again: () => setAttempt(attempt + 1) });
+        const failure = { words: problemWords(error), again: () => setAttempt(attempt + 1) };
+        setFound((before) => (before.kind === "ready" ? { ...before, failure } : { kind: "failed", failure }));
       },
     );
     return () => stop.abort();

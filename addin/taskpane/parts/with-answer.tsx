@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { WorkedOut } from "../frame/use-worked-out.ts";
 import { BusyNote } from "./busy-note.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { WorkFailure } from "./work-failure.tsx";
 
 /** What was worked out of the ledger; until then, that it is worked out; where that failed, why, and another try. */
 export function WithAnswer<Answer>({
@@ -15,19 +14,11 @@ export function WithAnswer<Answer>({
   readonly what: string;
   readonly children: (answer: Answer) => ReactNode;
 }): ReactNode {
-  switch (of.kind) {
-    case "working":
-      return <BusyNote what={what} />;
-    case "failed":
-      return (
-        <>
-          <ProblemNote words={of.words} />
-          <div className="actions">
-            <Button onClick={of.again}>Try again</Button>
-          </div>
-        </>
-      );
-    case "ready":
-      return children(of.answer);
-  }
+  if (of.kind === "working") return <BusyNote what={what} />;
+  return (
+    <>
+      <WorkFailure of={of} what={what} />
+      {of.kind === "ready" ? children(of.answer) : null}
+    </>
+  );
 }

@@ -9,7 +9,7 @@ import { useWorkedOut } from "../frame/use-worked-out.ts";
 import { ViewFrame } from "../frame/view-frame.tsx";
 import { BusyNote } from "../parts/busy-note.tsx";
 import { EmptyNote } from "../parts/empty-note.tsx";
-import { ProblemNote } from "../parts/problem-note.tsx";
+import { WorkFailure } from "../parts/work-failure.tsx";
 import { OffersPart } from "./offers-part.tsx";
 import { ledgerFacts, payerFacts } from "./payer-facts.ts";
 import { PayerPart } from "./payer-part.tsx";
@@ -86,14 +86,11 @@ function RateDesk(): ReactNode {
       )}
       <ServicePart key={`service ${round}`} draft={draft} reckoned={reckoned} terms={terms} onChange={change} />
       <PayerPart draft={draft} facts={facts} onChange={change} />
-      {worked.kind === "failed" ? (
-        <>
-          <ProblemNote title="What payers agreed to before is not known here" words={worked.words} />
-          <div className="actions">
-            <Button onClick={worked.again}>Try again</Button>
-          </div>
-        </>
-      ) : null}
+      <WorkFailure
+        of={worked}
+        what="Looking up what payers agreed to before"
+        title="What payers agreed to before is not known here"
+      />
       <OffersPart
         key={`offers ${round}`}
         draft={draft}

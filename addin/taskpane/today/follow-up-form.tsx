@@ -38,7 +38,7 @@ export function FollowUpForm({
       setProblems({ ...problems, [field]: undefined });
     };
   const send = async (): Promise<boolean> => {
-    const found = followUpProblems(draft);
+    const found = followUpProblems(draft, today());
     setProblems(found);
     if (Object.keys(found).length > 0) return false;
     await onFinish(await logFollowUp(workbook, content, item.caseId, draft));

@@ -65,12 +65,14 @@ export function followUpDraft(
   };
 }
 
-/** What a draft lacks before it can be logged. */
-export function followUpProblems(draft: FollowUpDraft): FollowUpProblems {
+/** What a draft lacks before it can be logged. A contact was made: its day is not to come. */
+export function followUpProblems(draft: FollowUpDraft, today: CalendarDate): FollowUpProblems {
   const problems: FollowUpProblems = {};
   const day = parseIsoDay(draft.day);
   const next = draft.nextTouch === "" ? null : parseIsoDay(draft.nextTouch);
   if (day === null) problems.day = "A day is missing here. Nothing was logged yet.";
+  else if (day > today)
+    problems.day = "This day is still to come. Give the day of the contact. Nothing was logged yet.";
   if (draft.said.trim() === "" && draft.promised.trim() === "") {
     problems.said = "Say in a few words what was said or done. Nothing was logged yet.";
   }

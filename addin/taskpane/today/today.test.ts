@@ -215,12 +215,13 @@ describe("a follow-up", () => {
 
   it("needs a day, some words, and a next touch that comes later", () => {
     const draft = followUpDraft(escalate, false, CONTENT, TODAY);
-    expect(Object.keys(followUpProblems(draft))).toEqual(["said"]);
-    expect(Object.keys(followUpProblems({ ...draft, day: "", said: "x", nextTouch: "2026-13-01" }))).toEqual([
+    expect(Object.keys(followUpProblems(draft, TODAY))).toEqual(["said"]);
+    expect(Object.keys(followUpProblems({ ...draft, day: "", said: "x", nextTouch: "2026-13-01" }, TODAY))).toEqual([
       "day",
       "nextTouch",
     ]);
-    expect(followUpProblems({ ...draft, said: "x", nextTouch: "2026-03-11" }).nextTouch).toContain("later day");
+    expect(followUpProblems({ ...draft, said: "x", nextTouch: "2026-03-11" }, TODAY).nextTouch).toContain("later day");
+    expect(followUpProblems({ ...draft, said: "x", day: "2026-03-12" }, TODAY).day).toContain("still to come");
   });
 
   it("becomes a row that holds only what was said", () => {
