@@ -102,14 +102,19 @@ function flag(condition: string): string {
   return `CAST(CASE WHEN ${condition} THEN 1 ELSE 0 END AS TINYINT)`;
 }
 
-/** True in SQL for a cell of numbers or days that is not plainly one: the ledger's own reader takes its row. */
-export function isUnplain(accepts: "number" | "day", column: SourceColumn, mayBeNegative: boolean): string {
+/** True in SQL for a cell of numbers or days, with what was read of it, that is not plainly one: the ledger's own reader takes its row. */
+export function isUnplain(
+  accepts: "number" | "day",
+  column: SourceColumn,
+  mayBeNegative: boolean,
+  value = stagedValue(accepts, column),
+): string {
   const text = textOf(column);
   if (accepts === "day") {
-    return `(${text} IS NOT NULL AND COALESCE(${dayOf(column)} NOT BETWEEN DATE '${FIRST_DAY}' AND DATE '${LAST_DAY}', TRUE))`;
+    return `(${text} IS NOT NULL AND COALESCE(${value} NOT BETWEEN DATE '${FIRST_DAY}' AND DATE '${LAST_DAY}', TRUE))`;
   }
   const least = mayBeNegative ? -LARGEST : 0;
-  return `(${text} IS NOT NULL AND COALESCE(${numberOf(column)} NOT BETWEEN ${least} AND ${LARGEST}, LOWER(${text}) <> ${quoted(OPEN)}))`;
+  return `(${text} IS NOT NULL AND COALESCE(${value} NOT BETWEEN ${least} AND ${LARGEST}, LOWER(${text}) <> ${quoted(OPEN)}))`;
 }
 
 /** True in SQL for a word that is none of the ledger's as it writes them. */
@@ -139,9 +144,9 @@ export function mayBeTotals(column: SourceColumn): string {
 }
 
 /** True in SQL for a percent that may be a multiple: 1.4 for 140. */
-export function isSmallPercent(model: SourceColumn, rate: SourceColumn): string {
+export function isSmallPercent(model: SourceColumn, rate: SourceColumn, value = stagedValue("number", rate)): string {
   // Few rates are that small: only their models are looked at.
-  return `COALESCE(CASE WHEN ${numberOf(rate)} < 10 THEN LOWER(${textOf(model)}) LIKE 'percent%' END, FALSE)`;
+  return `COALESCE(CASE WHEN ${value} < 10 THEN LOWER(${textOf(model)}) LIKE 'percent%' END, FALSE)`;
 }
 
 /** Columns of the ledger's words: what is none of them is told, or at least looked at, by table. */

@@ -56,9 +56,11 @@ export async function stageTable(
   const unplain = source === undefined ? "FALSE" : unplainRows(staged, columnOf);
   const rows = source === undefined ? "FALSE" : rowsOfPart(columnOf("Case id"), part);
   const from = source === undefined ? "(SELECT 1)" : source.relation;
-  const values = stagedValues(there, columnOf);
+  // A cell is read once: what is amiss with it shows in what was read.
+  const read = `SELECT ${[...rawColumns(source), ...stagedValues(there, columnOf)].join(", ") || "1"} FROM ${from} WHERE ${rows}`;
+  const isUnplainRow = source === undefined ? "FALSE" : unplainRows(staged, columnOf, there);
   await connection.run(
-    `CREATE TABLE staged_${name} AS SELECT ${[...values, `${unplain} AS is_unplain`].join(", ")} FROM ${from} WHERE ${rows}`,
+    `CREATE TABLE staged_${name} AS SELECT ${[...there.map((column) => column.name), `${isUnplainRow} AS is_unplain`].join(", ")} FROM (${read})`,
   );
   if (source !== undefined) {
     const stored = { ...staged, columns: there };
@@ -84,25 +86,34 @@ function isResult({ name }: StagedColumn): boolean {
   return name.startsWith("stated_") || ["is_priced", "is_counted", "is_compared"].includes(name);
 }
 
-/** True in SQL for a row that has anything to be told, or that may be none. */
-function unplainRows(staged: StagedTable, columnOf: ColumnOf): string {
+/** Every column of a source as it stands, by the name that expressions call it by. */
+function rawColumns(source: SourceTable | undefined): string[] {
+  return [...(source?.columns.values() ?? [])].map((column) => column.name);
+}
+
+/** True in SQL for a row that has anything to be told, or that may be none; by values that are read already, if any. */
+function unplainRows(staged: StagedTable, columnOf: ColumnOf, read: readonly StagedColumn[] = []): string {
   const { table } = staged;
+  const readAs = (heading: string, kind: "number" | "day"): string | undefined =>
+    read.find((column) => column.heading === heading && column.kind === kind)?.name;
   const reasons: string[] = [];
   const add = (heading: string, reason: (column: SourceColumn) => string): void => {
     const column = columnOf(heading);
     if (column !== undefined) reasons.push(reason(column));
   };
   for (const { heading, accepts } of typedHeadings(table)) {
-    add(heading, (column) => isUnplain(accepts, column, table === MAY_BE_NEGATIVE));
+    add(heading, (column) => isUnplain(accepts, column, table === MAY_BE_NEGATIVE, readAs(heading, accepts)));
   }
   const words = WORD_COLUMNS[table] ?? {};
   for (const [heading, known] of Object.entries(words)) add(heading, (column) => isUnknownWord(known, column));
   const texts = staged.columns.filter((column) => ["text", "id", "word"].includes(column.kind) && !isResult(column));
   for (const heading of new Set(texts.map((column) => column.heading)))
     if (!(heading in words)) add(heading, hasSpaces);
-  const rate = columnOf(table === "Offers" ? "Rate" : "Agreed rate");
+  const rateHeading = table === "Offers" ? "Rate" : "Agreed rate";
+  const rate = columnOf(rateHeading);
   if (rate !== undefined) {
-    for (const heading of ["Rate model", "Model that applies"]) add(heading, (model) => isSmallPercent(model, rate));
+    for (const heading of ["Rate model", "Model that applies"])
+      add(heading, (model) => isSmallPercent(model, rate, readAs(rateHeading, "number")));
   }
   add("Case id", mayBeTotals);
   return reasons.length === 0 ? "FALSE" : reasons.join(" OR ");

@@ -6,7 +6,6 @@ import { ledgerFromContent } from "../../../sca/ledger/read-ledger.ts";
 import { AS_OF_SET } from "../../../sca/ledger/settings.ts";
 import { formulaSettings, holidayRows, settingValues } from "../../../sca/ledger/settings-sheet.ts";
 import type { LedgerContent, TableContent } from "../../../sca/ledger/workbook-plan.ts";
-import type { CaseRecord } from "../../../sca/measures/case-record.ts";
 import type { HeadlineName, Headlines } from "../../../sca/measures/ledger-measures.ts";
 import { type MeasuredGroup, MeasuredGroups } from "../../../sca/measures/measures-by.ts";
 import { waitOf } from "../../../sca/measures/turnaround.ts";
@@ -16,10 +15,9 @@ import { type PlainText, plainText } from "../plain-text.ts";
 import { eachCountedLine } from "./counted-lines.ts";
 import { CountedRequests } from "./counted-requests.ts";
 import { headlines, type LineSubject, ofLines, ofRequests, type RequestSubject } from "./headlines.ts";
-import { marks } from "./number-column.ts";
-import { periodChanges } from "./period-changes.ts";
+import { LinesByPayer, NOTHING_AGREED } from "./lines-by-payer.ts";
+import { type PeriodChanges, periodChanges } from "./period-changes.ts";
 import { NotPlain } from "./row-bytes.ts";
-import { staleRecords } from "./stale-requests.ts";
 
 /** What the named measures show, of all requests and of each payer. */
 export interface MeasuredHeadlines {
@@ -49,7 +47,7 @@ export async function measureInOnePass(
   const opened = await openPlainly(folder);
   if (opened === null) return null;
   try {
-    return measured(opened, days, only, progress);
+    return await measured(opened, days, only, progress);
   } catch (error) {
     if (error instanceof NotPlain) return null;
     throw error;
@@ -83,12 +81,12 @@ async function openPlainly(folder: string): Promise<OpenedFolder | null> {
   return isOpen ? { files, content } : null;
 }
 
-function measured(
+async function measured(
   { files, content }: OpenedFolder,
   days: { readonly given: CalendarDate | null; readonly today: CalendarDate },
   only: ReadonlySet<HeadlineName>,
   progress: (share: number, what: string) => void,
-): MeasuredHeadlines | null {
+): Promise<MeasuredHeadlines | null> {
   const leftOut = new LeftOutList();
   const tables = ledgerFromContent(content);
   tellTables(content, tables, leftOut);
@@ -103,29 +101,10 @@ function measured(
   const byRequest = new MeasuredGroups(ofRequests(only));
   addRequests(requests, only.has("turnaround") ? { asOf, holidays } : null, byRequest);
   const byLine = new MeasuredGroups(ofLines(only));
-  if (only.has("multiple") || only.has("units")) {
-    progress(0.25, "reading the authorizations");
-    const periods = fileOf("AuthorizationPeriods");
-    const changes =
-      periods === undefined
-        ? { stale: marks(), dropped: new Set<string>() }
-        : periodChanges(periods, requests, asOf, leftOut);
-    for (let at = 0; at < requests.count; at++) {
-      const code = requests.counted.at(at);
-      if (requests.isReopened(code)) changes.stale.set(code, 1);
-    }
-    progress(0.4, "reading the service lines");
-    const lines = fileOf("ServiceLines");
-    if (lines !== undefined) {
-      eachCountedLine(lines, requests, changes, leftOut, (code, line) =>
-        byLine.add(requests.payerOf(code), lineSubject(line)),
-      );
-    }
-    progress(0.9, "reckoning what has no result");
-    const records = staleRecords(files, content, requests, changes.stale, asOf);
-    if (records === null) return null;
-    for (const record of records) for (const line of record.lines) byLine.add(record.payer, lineSubject(line));
-  }
+  const isWhole =
+    !(only.has("multiple") || only.has("units")) ||
+    (await addLines({ files, content, fileOf }, requests, asOf, byLine, leftOut, progress));
+  if (!isWhole) return null;
   return { asOf, ...headlines(byRequest.value(), byLine.value()), leftOut: leftOut.all() };
 }
 
@@ -154,8 +133,34 @@ function addRequests<State, Value>(
   }
 }
 
-function lineSubject(line: LineSubject["lines"][number]): LineSubject {
-  return { lines: [line], agreed: NOTHING, review: [] };
+/** False where too many lines have no results of formulas. */
+async function addLines<State, Value>(
+  { files, content, fileOf }: OpenedFolder & { readonly fileOf: (table: string) => PlainText | undefined },
+  requests: CountedRequests,
+  asOf: CalendarDate,
+  groups: MeasuredGroups<State, Value, LineSubject>,
+  leftOut: LeftOutList,
+  progress: (share: number, what: string) => void,
+): Promise<boolean> {
+  progress(0.25, "reading the authorizations");
+  const changes = periodChanges(fileOf("AuthorizationPeriods"), requests, asOf, leftOut);
+  progress(0.4, "reading the service lines");
+  const lines = fileOf("ServiceLines");
+  if (lines !== undefined) {
+    const waiting = new LinesByPayer((payer, subject) => groups.add(payer, subject));
+    eachCountedLine(lines, requests, changes, leftOut, (code, line) => waiting.add(requests.payerOf(code), line));
+    waiting.end();
+  }
+  if (!hasStale(requests, changes)) return true;
+  progress(0.9, "reckoning what has no result");
+  const { staleRecords } = await import("./stale-requests.ts");
+  const records = staleRecords(files, content, requests, changes.stale, asOf);
+  for (const record of records ?? [])
+    groups.add(record.payer, { lines: record.lines, agreed: NOTHING_AGREED, review: [] });
+  return records !== null;
 }
 
-const NOTHING: CaseRecord["agreed"] = { cents: 0, parts: 0, untold: [] };
+function hasStale(requests: CountedRequests, { stale }: PeriodChanges): boolean {
+  for (let at = 0; at < requests.count; at++) if (stale.at(requests.counted.at(at)) !== 0) return true;
+  return false;
+}

@@ -21,13 +21,20 @@ export interface PeriodChanges {
   readonly dropped: ReadonlySet<string>;
 }
 
-/** Takes the authorizations of counted requests back to the day. Each that does not count as it stands is told. */
+/** Takes the authorizations of counted requests, where there are any, back to the day. Each that does not count as it stands is told. */
 export function periodChanges(
-  plain: PlainText,
+  plain: PlainText | undefined,
   requests: CountedRequests,
   asOf: CalendarDate,
   leftOut: LeftOutList,
 ): PeriodChanges {
+  const stale = marks();
+  for (let at = 0; at < requests.count; at++) {
+    const code = requests.counted.at(at);
+    if (requests.isReopened(code)) stale.set(code, 1);
+  }
+  const dropped = new Set<string>();
+  if (plain === undefined) return { stale, dropped };
   const last = dayNumber(asOf);
   const ids = new TextCodes({ foldsCase: false });
   const outcomes = new WordCodes(TABLE, "Outcome");
@@ -52,8 +59,6 @@ export function periodChanges(
     },
     leftOut,
   );
-  const stale = marks();
-  const dropped = new Set<string>();
   for (let place = 0; place < count; place++) {
     if (gone.has(place) || !hangsOnCase(TABLE, requests, caseId.at(place), leftOut)) continue;
     const code = caseId.at(place);

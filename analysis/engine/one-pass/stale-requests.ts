@@ -24,7 +24,6 @@ export function staleRecords(
   stale: NumberColumn<Uint8Array>,
   asOf: CalendarDate,
 ): readonly CaseRecord[] | null {
-  if (!hasAny(requests, stale)) return [];
   const tables = new Map<string, TableContent>(rest.tables);
   let rows = 0;
   for (const table of TABLES) {
@@ -44,9 +43,4 @@ export function staleRecords(
   }
   if (rows > MOST_ROWS) return null;
   return countedLedger({ ...rest, tables }, asOf)?.records.cases ?? [];
-}
-
-function hasAny(requests: CountedRequests, stale: NumberColumn<Uint8Array>): boolean {
-  for (let at = 0; at < requests.count; at++) if (stale.at(requests.counted.at(at)) !== 0) return true;
-  return false;
 }
