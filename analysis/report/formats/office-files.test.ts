@@ -59,7 +59,7 @@ describe("a report in PowerPoint", () => {
   it("has a title on each slide, charts with their figures behind them, and widths that hold the figures", async () => {
     const parts = partsOfPackage(await pptxReport(REPORT_FIXTURE, AS_OF, drawn));
     const slides = [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
-    expect(slides).toHaveLength(7);
+    expect(slides).toHaveLength(6);
     for (const [, slide] of slides) expect(slide).toMatch(/<p:ph\s[^>]*type="title"/);
     const whole = slides.map(([, slide]) => slide).join("");
     expect(whole).toContain('descr="Dollars agreed: $42,000 in the first quarter of 2025');

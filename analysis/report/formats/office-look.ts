@@ -60,6 +60,11 @@ export function wishedWidth(table: TableBlock, letter: number): number {
   return lettersOf(table).reduce((sum, { wish }) => sum + wish * letter, 0);
 }
 
+/** How wide a table is with each word or figure whole. */
+export function leastWidth(table: TableBlock, letter: number): number {
+  return lettersOf(table).reduce((sum, { least }) => sum + least * letter, 0);
+}
+
 /**
  * A table's columns shared out over a width: no column narrower than its longest word or figure, what is left by their
  * longest text. `letter` is the width of a letter in the same measure; where even the words do not fit, all give in.
@@ -68,7 +73,7 @@ export function wishedWidth(table: TableBlock, letter: number): number {
  */
 export function columnWidths(table: TableBlock, whole: number, letter: number): number[] {
   const columns = lettersOf(table);
-  const least = columns.reduce((sum, column) => sum + column.least * letter, 0);
+  const least = leastWidth(table, letter);
   const wish = wishedWidth(table, letter);
   const widths = columns.map((column) => {
     if (whole >= wish) return Math.floor((column.wish * letter * whole) / wish);

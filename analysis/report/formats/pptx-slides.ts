@@ -1,171 +1,168 @@
 import type pptxgen from "pptxgenjs";
-import type { FiguresBlock, ReportBlock, ReportDocument, Text } from "../document/report-document.ts";
-import type { DrawChart } from "./chart-png.ts";
-import { HINT_WORDS } from "./html.ts";
-import { OFFICE_COLOURS } from "./office-look.ts";
-import { chartPart } from "./pptx-chart.ts";
+import type { ReportBlock, ReportDocument, ReportSection } from "../document/report-document.ts";
+import type { ChartPicture, DrawChart } from "./chart-png.ts";
+import { OFFICE_COLOURS, plainText } from "./office-look.ts";
+import { chartParts } from "./pptx-chart.ts";
 import { tableParts } from "./pptx-table.ts";
-import { SLIDE, type SlidePart } from "./slide-part.ts";
+import { CAPTION, GAP, pagesOf, type SizedPart, SLIDE, type SlidePart, SMALLEST_READ } from "./slide-part.ts";
+import { figureParts, findingPart, findingRuns, listParts, plain, textPart } from "./slide-text.ts";
+import { titledSection } from "./slide-title.ts";
 
 /** A slide to be made: a title that no other slide has, and its parts from top to bottom. */
 export interface SlideDraft {
-  readonly title: string;
+  /** Small over the title: the section; null where the title is the section's own heading. */
+  readonly over: string | null;
+  readonly title: readonly pptxgen.TextProps[];
   readonly parts: readonly SlidePart[];
 }
 
-const TEXT_SIZE = 16;
-const NOTE_SIZE = 12;
-/** A line of text, in inches. */
-const LINE = 0.3;
-const GAP = 0.18;
+/** The picture of a chart that PowerPoint does not draw itself; null where there is none. */
+type Pictures = ReadonlyMap<ReportBlock, ChartPicture | null>;
 
-/** The slides of a report: each section begins one, and goes on over as many as it needs. */
+/**
+ * The slides of a report. Each section begins one, whose title is its finding; a slide that goes on with a table or a
+ * chart is titled by its caption.
+ */
 export async function slidesOf({ sections }: ReportDocument, draw: DrawChart): Promise<SlideDraft[]> {
   const slides: SlideDraft[] = [];
-  for (const { heading, blocks } of sections) {
-    const parts: SlidePart[] = [];
-    for (const block of blocks) parts.push(...(await partsOf(block, draw)));
-    const pages = pagesOf(parts);
-    pages.forEach((page, at) => {
-      slides.push({ title: titleOf(heading, at), parts: page });
+  const known = new Set<string>();
+  for (const { heading, title, parts } of joinedShort(await Promise.all(sections.map((one) => draft(one, draw))))) {
+    pagesOf(parts).forEach((page, at) => {
+      const own = at === 0 && title !== null ? title : null;
+      const wanted = own ?? [{ text: page[0]?.caption ?? heading }];
+      const runs = known.has(plain(wanted)) ? [{ text: continued(heading, known) }] : wanted;
+      known.add(plain(runs));
+      slides.push({ over: plain(runs).startsWith(heading) ? null : heading, title: runs, parts: page });
     });
   }
   return slides;
 }
 
+interface SectionDraft {
+  readonly heading: string;
+  /** Its finding; null where it begins with none. */
+  readonly title: readonly pptxgen.TextProps[] | null;
+  readonly startsPage: boolean;
+  readonly parts: readonly SizedPart[];
+}
+
+async function draft(section: ReportSection, draw: DrawChart): Promise<SectionDraft> {
+  const { title, rest, blocks } = titledSection(section);
+  const pictures = new Map<ReportBlock, ChartPicture | null>();
+  for (const block of blocks) if (block.kind === "chart") pictures.set(block, block.bars ? null : await draw(block));
+  const lead: ReportBlock[] = rest.length === 0 ? [] : [{ kind: "paragraph", text: rest }];
+  return {
+    heading: section.heading,
+    title: title === null ? null : findingRuns(title.text, title.isHint),
+    startsPage: section.startsPage,
+    parts: partsOf([...lead, ...blocks], pictures),
+  };
+}
+
+/** Sections in words alone, of a letter for one, share a slide as far as they fit, each under its own heading. */
+function joinedShort(sections: readonly SectionDraft[]): SectionDraft[] {
+  const joined: SectionDraft[] = [];
+  for (const section of sections) {
+    const before = joined.at(-1);
+    const isPlain = before !== undefined && before.title === null && section.title === null && !section.startsPage;
+    const both = isPlain ? [...before.parts, headed(section)].flat() : [];
+    if (before === undefined || !isPlain || pagesOf(both).length > 1) joined.push(section);
+    else joined[joined.length - 1] = { ...before, heading: `${before.heading} · ${section.heading}`, parts: both };
+  }
+  return joined;
+}
+
+function headed({ heading, parts }: SectionDraft): SizedPart[] {
+  const [first, ...others] = parts;
+  const head: SizedPart = (size) => textPart([[{ strong: heading }]], null, textSize(size));
+  return first === undefined ? [head] : [stacked(head, first), ...others];
+}
+
 /** The small print, on slides of its own at the end. */
 export function noteSlides({ notes }: ReportDocument): SlideDraft[] {
-  const pages = pagesOf(notes.map((note) => textPart([runs(note)], null, NOTE_SIZE)));
-  return notes.length === 0 ? [] : pages.map((parts, at) => ({ title: titleOf("Notes", at), parts }));
+  if (notes.length === 0) return [];
+  const known = new Set<string>();
+  return pagesOf(
+    notes.map(
+      (note): SizedPart =>
+        (size) =>
+          textPart([note], null, Math.min(textSize(size), 16)),
+    ),
+  ).map((parts, at) => {
+    const title = at === 0 ? "Notes" : continued("Notes", known);
+    known.add(title);
+    return { over: null, title: [{ text: title }], parts };
+  });
 }
 
 /** A number after the title, not "2 of 2": a reader who looks for small counts should find none. */
-function titleOf(heading: string, at: number): string {
-  return at === 0 ? heading : `${heading}, continued${at > 1 ? ` ${at}` : ""}`;
+function continued(heading: string, known: ReadonlySet<string>): string {
+  let title = `${heading}, continued`;
+  for (let at = 2; known.has(title); at++) title = `${heading}, continued ${at}`;
+  return title;
 }
 
-function pagesOf(parts: readonly SlidePart[]): SlidePart[][] {
-  const pages: SlidePart[][] = [];
-  let room = 0;
-  for (const part of parts) {
-    const page = pages.at(-1);
-    if (page === undefined || part.height > room) {
-      pages.push([part]);
-      room = SLIDE.bottom - SLIDE.top - part.height - GAP;
-    } else {
-      page.push(part);
-      room -= part.height + GAP;
-    }
-  }
-  return pages.length === 0 ? [[]] : pages;
-}
-
-/** Puts a slide's parts under each other. */
-export function putParts(slide: pptxgen.Slide, parts: readonly SlidePart[]): void {
+/** Puts a slide's parts under each other, with a caption over each that is not the slide's title already. */
+export function putParts(slide: pptxgen.Slide, { title, parts }: SlideDraft): void {
   let top: number = SLIDE.top;
-  for (const { height, put } of parts) {
-    put(slide, top);
+  for (const [at, { height, caption, put }] of parts.entries()) {
+    const isTitle = at === 0 && caption === plain(title);
+    if (caption !== null && !isTitle) {
+      const look = { fontSize: 14, bold: true, color: OFFICE_COLOURS.ink, margin: 0 };
+      slide.addText(caption, { x: SLIDE.left, y: top, w: SLIDE.inner, h: CAPTION - 0.06, valign: "top", ...look });
+    }
+    put(slide, caption === null || isTitle ? top : top + CAPTION);
     top += height + GAP;
   }
 }
 
-async function partsOf(block: ReportBlock, draw: DrawChart): Promise<SlidePart[]> {
+/** A paragraph that leads to what follows stays with it. */
+function partsOf(blocks: readonly ReportBlock[], pictures: Pictures): SizedPart[] {
+  const parts: SizedPart[] = [];
+  let lead: SizedPart | null = null;
+  for (const block of blocks) {
+    const [first, ...others] = partsOfBlock(block, pictures.get(block) ?? null);
+    if (first === undefined) continue;
+    const joined: SizedPart = lead === null ? first : stacked(lead, first);
+    const leads: boolean = block.kind === "paragraph" && plainText(block.text).endsWith(":") && lead === null;
+    lead = leads ? joined : null;
+    if (!leads) parts.push(joined, ...others);
+  }
+  return lead === null ? parts : [...parts, lead];
+}
+
+function stacked(lead: SizedPart, behind: SizedPart): SizedPart {
+  return (size) => {
+    const [above, below] = [lead(size), behind(size)];
+    const captioned = below.caption === null ? 0 : CAPTION;
+    return {
+      height: above.height + below.height,
+      caption: null,
+      put: (slide, top) => {
+        above.put(slide, top);
+        if (below.caption !== null) textPart([[{ strong: below.caption }]], null, 14).put(slide, top + above.height);
+        below.put(slide, top + above.height + captioned);
+      },
+    };
+  };
+}
+
+/** A paragraph in larger type than 18 is no longer read as one, and in smaller type than tables may have not at all. */
+const textSize = (size: number): number => Math.max(SMALLEST_READ, Math.min(size, 18));
+
+function partsOfBlock(block: ReportBlock, picture: ChartPicture | null): SizedPart[] {
   switch (block.kind) {
     case "paragraph":
-      return [textPart([runs(block.text)], null)];
+      return [(size) => textPart([block.text], null, textSize(size))];
     case "finding":
-      return [findingPart(block.text, block.isHint)];
+      return [() => findingPart(block.text, block.isHint)];
     case "list":
-      return [textPart(block.items.map(runs), block.isNumbered ? { type: "number" } : true)];
+      return listParts(block, textSize);
     case "figures":
       return figureParts(block);
     case "table":
       return tableParts(block);
     case "chart":
-      return [chartPart(block, block.bars === null ? await draw(block) : null), ...tableParts(block.table)].flat();
+      return chartParts(block, picture);
   }
-}
-
-/** A run without letters would take the number or bullet of its line with it. */
-function runs(text: Text): pptxgen.TextProps[] {
-  return text
-    .map((run) => (typeof run === "string" ? { text: run } : { text: run.strong, options: { bold: true } }))
-    .filter((run) => run.text !== "");
-}
-
-function linesOf(text: string, size: number): number {
-  const across = (SLIDE.inner * 72) / (size * 0.52);
-  return Math.max(1, Math.ceil(text.length / across));
-}
-
-function plain(run: readonly pptxgen.TextProps[]): string {
-  return run.map(({ text }) => text ?? "").join("");
-}
-
-function textPart(
-  lines: readonly (readonly pptxgen.TextProps[])[],
-  bullet: true | { readonly type: "number" } | null,
-  fontSize = TEXT_SIZE,
-): SlidePart {
-  const count = lines.reduce((sum, line) => sum + linesOf(plain(line), fontSize), 0);
-  const height = (count * LINE * fontSize) / TEXT_SIZE + lines.length * 0.08;
-  const all = lines.flatMap((line) =>
-    line.map(
-      (run, at): pptxgen.TextProps => ({
-        ...run,
-        options: {
-          ...run.options,
-          ...(at === 0 && bullet !== null ? { bullet, indentLevel: 0 } : {}),
-          breakLine: at === line.length - 1,
-        },
-      }),
-    ),
-  );
-  return {
-    height,
-    put: (slide, y) => {
-      const box = { x: SLIDE.left, y, w: SLIDE.inner, h: height };
-      slide.addText(all, { ...box, fontSize, color: OFFICE_COLOURS.ink, valign: "top", margin: 0, paraSpaceAfter: 5 });
-    },
-  };
-}
-
-function findingPart(text: Text, isHint: boolean): SlidePart {
-  const hint = { text: `${HINT_WORDS} `, options: { bold: true, color: OFFICE_COLOURS.warning } };
-  const all = [...(isHint ? [hint] : []), ...runs(text)];
-  const height = linesOf(plain(all), 20) * 0.36 + 0.1;
-  return {
-    height,
-    put: (slide, y) => {
-      const bar = { x: SLIDE.left, y, w: 0.05, h: height };
-      slide.addShape("rect", { ...bar, fill: { color: OFFICE_COLOURS.accent } });
-      slide.addText(all, {
-        ...{ x: SLIDE.left + 0.2, y, w: SLIDE.inner - 0.2, h: height },
-        ...{ fontSize: 20, color: OFFICE_COLOURS.ink, valign: "middle", margin: 0 },
-      });
-    },
-  };
-}
-
-function figureParts({ figures }: FiguresBlock): SlidePart[] {
-  const across = Math.min(4, Math.max(1, figures.length));
-  const width = SLIDE.inner / across;
-  const rows: SlidePart[] = [];
-  for (let at = 0; at < figures.length; at += across) {
-    const row = figures.slice(at, at + across);
-    rows.push({
-      height: 1.25,
-      put: (slide, y) => {
-        row.forEach(({ value, label }, place) => {
-          const text = [
-            { text: value, options: { fontSize: 30, bold: true, color: OFFICE_COLOURS.ink, breakLine: true } },
-            { text: label, options: { fontSize: 12, color: OFFICE_COLOURS.quiet } },
-          ];
-          const box = { x: SLIDE.left + place * width, y, w: width - 0.25, h: 1.2 };
-          slide.addText(text, { ...box, valign: "top", margin: 0 });
-        });
-      },
-    });
-  }
-  return rows;
 }

@@ -4,8 +4,9 @@ import { settledPackage } from "../../files/writing/settled-package.ts";
 import type { ReportDocument } from "../document/report-document.ts";
 import type { DrawChart } from "./chart-png.ts";
 import { MADE_BY, OFFICE_COLOURS, OFFICE_FONT } from "./office-look.ts";
-import { noteSlides, putParts, slidesOf } from "./pptx-slides.ts";
+import { noteSlides, putParts, type SlideDraft, slidesOf } from "./pptx-slides.ts";
 import { SLIDE } from "./slide-part.ts";
+import { linesOf, plain } from "./slide-text.ts";
 
 const OPENING = "SCA opening";
 const CONTENT = "SCA content";
@@ -35,14 +36,27 @@ export async function pptxReport(document: ReportDocument, asOf: CalendarDate, d
   const box = { x: SLIDE.left, w: SLIDE.inner, margin: 0 };
   opening.addText(document.over, { ...box, y: 2.0, h: 0.4, fontSize: 16, bold: true, color: accent });
   opening.addText(document.about, { ...box, y: 4.3, h: 0.5, fontSize: 18, color: quiet });
-  for (const { title, parts } of [...(await slidesOf(document, draw)), ...noteSlides(document)]) {
+  for (const draft of [...(await slidesOf(document, draw)), ...noteSlides(document)]) {
     const slide = deck.addSlide({ masterName: CONTENT });
+    const fontSize = titleSize(draft);
+    const title = draft.title.map((run) => ({ ...run, options: { ...run.options, fontSize } }));
     slide.addText(title, { placeholder: "title" });
-    putParts(slide, parts);
+    if (draft.over !== null) {
+      slide.addText(draft.over, { ...box, y: 0.32, h: 0.3, fontSize: 14, bold: true, color: accent });
+    }
+    putParts(slide, draft);
   }
   const bytes = await deck.write({ outputType: "uint8array" });
   if (!(bytes instanceof Uint8Array)) throw new Error("the deck did not come as bytes");
   return settledPackage(bytes, { asOf, maker: MADE_BY, mend });
+}
+
+/** The width of a bold letter over its size. */
+const BOLD_LETTER = 0.57;
+
+/** Two lines at most, of a long finding three. */
+function titleSize({ title }: SlideDraft): number {
+  return [28, 24].find((size) => linesOf(plain(title), size, BOLD_LETTER) <= 2) ?? 20;
 }
 
 function defineMasters(deck: pptxgen, title: string): void {
@@ -68,7 +82,7 @@ function defineMasters(deck: pptxgen, title: string): void {
     ...{ fontSize: 10, color: quiet, align: "right" as const, fontFace: OFFICE_FONT },
   };
   deck.defineSlideMaster({ title: OPENING, objects: [heading(2.4, 1.8, 36, "middle")] });
-  deck.defineSlideMaster({ title: CONTENT, objects: [heading(0.45, 0.8, 26, "middle"), rule, foot], slideNumber });
+  deck.defineSlideMaster({ title: CONTENT, objects: [heading(0.6, 1.0, 26, "middle"), rule, foot], slideNumber });
 }
 
 /**
