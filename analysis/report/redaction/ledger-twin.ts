@@ -1,5 +1,8 @@
+import { knownHeadings } from "../../../sca/ledger/known-headings.ts";
 import { sameText } from "../../../sca/ledger/ledger-row.ts";
+import { LEDGER_TABLES } from "../../../sca/ledger/ledger-tables.ts";
 import { NAME_PREFIX } from "../../../sca/ledger/read-ledger.ts";
+import { tidyId, tidyName } from "../../../sca/ledger/tidy-text.ts";
 import type { LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
 import { addDays, type CalendarDate, dayFromSerial, serialFromDay } from "../../../sca/values/calendar-date.ts";
 import { PRIVATE_COLUMNS } from "./private-values.ts";
@@ -29,7 +32,7 @@ export function ledgerTwin(content: LedgerContent, payer: string): LedgerContent
   const replacement = (kind: string, text: string): string => {
     const known = replaced.get(kind) ?? new Map<string, string>();
     replaced.set(kind, known);
-    const key = text.trim().toLowerCase();
+    const key = keyOf(kind, text);
     const found = known.get(key) ?? `Zq${kind.slice(0, 3)} ${wordFor(known.size)}`;
     known.set(key, found);
     return found;
@@ -39,25 +42,43 @@ export function ledgerTwin(content: LedgerContent, payer: string): LedgerContent
     if (typeof value !== "string" && typeof value !== "number") return value;
     const text = String(value);
     if (text.trim() === "") return value;
-    // Ids stand also where a formula found them, such as in Compared with.
-    if (IDS.has(heading) || replaced.get("ids")?.has(text.trim().toLowerCase())) return replacement("ids", text);
-    if (heading === "Payer") return sameText(text.trim(), payer) ? value : replacement("payer", text);
+    if (IDS.has(heading)) return replacement("ids", text);
+    // Ids stand also where a formula found them, such as in Compared with: as a text, where an id may be a number.
+    const mayHoldId = typeof value === "string" && heading !== "Code";
+    if (mayHoldId && replaced.get("ids")?.has(keyOf("ids", text))) return replacement("ids", text);
+    if (heading === "Payer") return sameText(tidyName(text), tidyName(payer)) ? value : replacement("payer", text);
     const kind = REPLACED.get(`${table}|${heading}`) ?? REPLACED.get(heading);
     return kind === undefined ? value : replacement(kind, text);
   };
   // Ids first, in the order of the ids: what is sorted by them stays sorted.
-  const ids = [...content.tables.values()].flatMap(({ headings, rows }) =>
-    headings.flatMap((heading, at) => (IDS.has(heading) ? rows.map((row) => String(row[at] ?? "").trim()) : [])),
+  const ids = [...content.tables.values()].flatMap((table) =>
+    headingsOf(table).flatMap((heading, at) =>
+      IDS.has(heading) ? table.rows.map((row) => String(row[at] ?? "").trim()) : [],
+    ),
   );
   for (const id of [...new Set(ids)].filter((text) => text !== "").sort()) replacement("ids", id);
   const tables = new Map(
     [...content.tables].map(([name, table]): [string, TableContent] => {
-      const plain = name.startsWith(NAME_PREFIX) ? name.slice(NAME_PREFIX.length) : name;
-      const rows = table.rows.map((row) => row.map((value, at) => twinOf(plain, table.headings[at] ?? "", value)));
+      const headings = headingsOf(table);
+      const rows = table.rows.map((row) => row.map((value, at) => twinOf(plainName(name), headings[at] ?? "", value)));
       return [name, { ...table, rows }];
     }),
   );
   return { ...content, tables };
+}
+
+function plainName(table: string): string {
+  return table.startsWith(NAME_PREFIX) ? table.slice(NAME_PREFIX.length) : table;
+}
+
+/** Headings as the ledger writes them, which is how they are read. */
+function headingsOf({ name, headings }: TableContent): string[] {
+  return knownHeadings(headings, LEDGER_TABLES.find((table) => table.name === plainName(name))?.columns ?? []);
+}
+
+/** What looks the same is counted as the same, so it is replaced by the same. */
+function keyOf(kind: string, text: string): string {
+  return (kind === "ids" ? tidyId(text) : tidyName(text)).toLowerCase();
 }
 
 function otherBirth(value: PlanValue): PlanValue {
