@@ -24,7 +24,7 @@ export function multipleChart(rows: readonly MultipleRow[], description: string)
     title: null,
     scale: { zero: false, nice: true },
     axis: {
-      labelExpr: "format(datum.value, '.1f') + '×'",
+      labelExpr: "format(datum.value, '.2~f') + '×'",
       ...{ tickCount: 5, domain: false, ticks: false },
     },
   } as const;

@@ -56,7 +56,7 @@ describe("a contract with a payer in the notebook", () => {
       expect(breakEvenBlocks(page, payer)).toEqual(sectionOf(whole, payer, "Break-even"));
     }
     expect(JSON.stringify(askBlocks(page, "Aetna"))).toContain("$61.37");
-    expect(JSON.stringify(breakEvenBlocks(page, "Aetna"))).toContain("7.5 staff hours");
+    expect(JSON.stringify(breakEvenBlocks(page, "Aetna"))).toContain("7.5 staff hours of $47.77");
     expect(JSON.stringify(askBlocks(page, "cigna"))).toContain("highest in-network level");
   });
 

@@ -19,7 +19,7 @@ export const HINT_WORDS = "Hint, not a finding:";
 /**
  * A report as one HTML file without script: style, fonts and pictures inside, a content policy that allows nothing else.
  * One h1, an h2 a section, each picture with its words for a screen reader and its figures in a table. On paper exhibits
- * begin a page and feet carry title and page. The same document gives the same bytes; `fontFaces` is style text, without
+ * begin a page, notes stand with the last section, and feet carry title and page. The same document gives the same bytes; `fontFaces` is style text, without
  * it the page is set in the reader's own typeface.
  *
  * @example await htmlReport(document, fontFaces())
@@ -34,8 +34,10 @@ export async function htmlReport(document: ReportDocument, fontFaces = ""): Prom
 <p class="about">${document.about}</p>
 </header>
 <main>
-${sections}</main>
-${document.notes.length === 0 ? "" : markup`<footer>${document.notes.map(paragraph)}</footer>`}
+${sections.slice(0, -1)}<div class="closing">
+${sections.slice(-1)}${document.notes.length === 0 ? "" : markup`<footer>${document.notes.map(paragraph)}</footer>`}
+</div>
+</main>
 </div>`;
   return standalonePage(document.title, body, fontFaces, reportStyle(document.title, document.isLetter));
 }

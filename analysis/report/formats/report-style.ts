@@ -7,7 +7,7 @@ import { FONT, PALETTE } from "../../charts/palette.ts";
  */
 export function reportStyle(runningTitle: string, isLetter: boolean): string {
   return `
-@page { size: letter; margin: ${isLetter ? "21mm 25mm 22mm" : "19mm 18mm 20mm"};
+@page { size: letter; margin: ${isLetter ? "21mm 25mm 22mm" : "16mm 18mm 17mm"};
   @bottom-left { content: ${cssText(runningTitle)}; font: 9px ${FONT}; color: ${PALETTE.quiet}; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 9px ${FONT}; color: ${PALETTE.quiet}; font-variant-numeric: tabular-nums; } }
 strong { font-weight: 600; }
@@ -36,7 +36,7 @@ caption { break-after: avoid; }
 @media print {
   html { font-size: 10.5pt; }
   body { font-size: 10.2pt; line-height: 1.48; }
-  section { margin-top: 24px; }
+  section { margin-top: 20px; }
   section.exhibit { break-before: page; margin-top: 0; }
   h1 { font-size: 19pt; } h2 { font-size: 13pt; } h3 { font-size: 10.5pt; }
   h1, h2, h3, caption, p:has(+ ul), p:has(+ ol) { break-after: avoid; }
@@ -46,7 +46,7 @@ caption { break-after: avoid; }
   .key dd { font-size: 15pt; } .key dt { font-size: 8.5pt; }
   section .finding { font-size: 11.5pt; }
   table { font-size: 8.8pt; } thead th { font-size: 8.2pt; } th, td { padding: 4px 0 4px 10px; }
-  footer { break-inside: avoid; font-size: 8.5pt; margin-top: 28px; }
+  .report .closing, footer { break-inside: avoid; } footer { font-size: 8pt; line-height: 1.4; margin-top: 20px; }
   .letter section > p, .letter section li { max-width: none; }
   .letter { font-size: 10.4pt; } .letter h1 { font-size: 14.5pt; } .letter h2 { font-size: 11.2pt; }
   .letter section { margin-top: 15px; }

@@ -1,4 +1,5 @@
 import type { BreakEven } from "../../../../sca/contracting/break-even.ts";
+import { centsFromDollars, printMoney } from "../../../../sca/values/money.ts";
 import { volumeChart } from "../../../charts/volume-chart.ts";
 import type { ChartBlock, ReportBlock, ReportSection, TableBlock } from "../../document/report-document.ts";
 import { counted, percent, wholeDollars } from "../../figures.ts";
@@ -50,7 +51,7 @@ export function breakEvenSection({
     {
       kind: "paragraph",
       text: [
-        `How it is reckoned, over the last twelve months: ${wholeDollars(agreed)} agreed in ${counted(agreements, "agreement")}; ${counted(requests, "request")}, granted or not, at ${assumptions.hoursPerRequest} staff hours of ${wholeDollars(assumptions.hourCost * 100)}, ${wholeDollars(workCost)}; a contract takes ${assumptions.contractHours} hours a year, ${wholeDollars(contractCost)}. ${
+        `How it is reckoned, over the last twelve months: ${wholeDollars(agreed)} agreed in ${counted(agreements, "agreement")}; ${counted(requests, "request")}, granted or not, at ${assumptions.hoursPerRequest} staff hours of ${printMoney(centsFromDollars(assumptions.hourCost))}, ${wholeDollars(workCost)}; a contract takes ${assumptions.contractHours} hours a year, ${wholeDollars(contractCost)}. ${
           careCost === null
             ? "No cost of care is on Settings, or units are missing: care is taken to cost nothing, so the volumes are too low."
             : `Care costs ${wholeDollars(careCost)}, at the one cost of a unit on Settings.`
