@@ -1,8 +1,8 @@
 import { isGranted } from "../measures/approval-rate.ts";
 import type { CaseRecord, LineRecord, PeriodRecord } from "../measures/case-record.ts";
+import { centsOrNull } from "../measures/dollars-for-units.ts";
 import { measureOf } from "../measures/measure.ts";
 import { type CaptureTerms, type RevenueCaptured, revenueCaptured } from "../measures/revenue-captured.ts";
-import { centsOrNull } from "../measures/used-amount.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { type Cents, sumOfCents } from "../values/money.ts";
 import { requestsIn, type Span, yearTo } from "./contract-year.ts";

@@ -1,9 +1,9 @@
 import { isGranted } from "../measures/approval-rate.ts";
 import type { ClaimRecord, LineRecord, PeriodRecord, RateRecord } from "../measures/case-record.ts";
+import { centsOrNull } from "../measures/dollars-for-units.ts";
 import { ownBenchmark } from "../measures/line-benchmarks.ts";
 import { percentOf } from "../measures/percent-of.ts";
 import { otherUnit } from "../measures/unit-basis.ts";
-import { centsOrNull } from "../measures/used-amount.ts";
 import { codeFamily } from "../rates/code-family.ts";
 import { MODEL_WORDS, OUTCOME_WORDS } from "../tracker/review/code-words.ts";
 import { type Cents, centsFromDollars } from "../values/money.ts";

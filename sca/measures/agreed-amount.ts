@@ -1,9 +1,9 @@
 import type { RateModel, TrackedCase, TrackedPeriod } from "../tracker/tracked-case.ts";
 import { type AgreedLine, agreedLines, codeKey } from "./agreed-lines.ts";
+import { centsOrNull } from "./dollars-for-units.ts";
 import { type LineBenchmarks, OWN_BENCHMARKS, ownBenchmark } from "./line-benchmarks.ts";
 import { percentOf } from "./percent-of.ts";
 import { otherUnit } from "./unit-basis.ts";
-import { centsOrNull } from "./used-amount.ts";
 
 /** Why the dollars of an agreement, or of a part of it, cannot be told from the tracker. */
 export const UNTOLD_REASONS = ["percentRate", "noRate", "noModel", "noUnits", "asked"] as const;

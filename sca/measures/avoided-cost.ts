@@ -1,7 +1,8 @@
 import type { Cents } from "../values/money.ts";
 import type { CaseRecord } from "./case-record.ts";
+import { centsOrNull } from "./dollars-for-units.ts";
 import type { Measure } from "./measure.ts";
-import { centsOrNull, deliveredOf } from "./used-amount.ts";
+import { deliveredOf } from "./used-amount.ts";
 
 /** What the payer did not spend on a higher level of care, under a stated assumption. */
 export interface AvoidedCost {

@@ -1,6 +1,6 @@
 import type { Cents } from "../values/money.ts";
 import type { CaseRecord, ClaimRecord, LineRecord } from "./case-record.ts";
-import { centsOrNull } from "./used-amount.ts";
+import { centsOrNull } from "./dollars-for-units.ts";
 
 /**
  * What was agreed for a claim line, in cents: its column Expected where that is filled, else the agreed rate per unit of

@@ -1,15 +1,7 @@
-import { type Cents, centsForUnits, centsFromDollars } from "../values/money.ts";
+import { type Cents, centsFromDollars } from "../values/money.ts";
 import { isGranted } from "./approval-rate.ts";
 import type { CaseRecord, LineRecord, PeriodRecord, RateRecord } from "./case-record.ts";
-
-/** Past this many dollars a product is a slip of the hand, and no amount that a ledger can hold. */
-const MOST_DOLLARS = 1e12;
-
-/** Dollars per unit times units, to the nearest cent once, halves up; null past what a ledger can hold. */
-export function centsOrNull(dollarsPerUnit: number, units: number): Cents | null {
-  if (!Number.isFinite(dollarsPerUnit * units) || Math.abs(dollarsPerUnit * units) > MOST_DOLLARS) return null;
-  return centsForUnits(dollarsPerUnit, units);
-}
+import { centsOrNull, MOST_DOLLARS } from "./dollars-for-units.ts";
 
 /** Units delivered at a rate. */
 interface Delivered {

@@ -1,7 +1,7 @@
 import type { LeftOutList } from "../../../sca/ledger/left-out.ts";
 import { isGranted } from "../../../sca/measures/approval-rate.ts";
 import type { LineRecord } from "../../../sca/measures/case-record.ts";
-import { centsOrNull } from "../../../sca/measures/used-amount.ts";
+import { centsOrNull } from "../../../sca/measures/dollars-for-units.ts";
 import { OUTCOME_WORDS } from "../../../sca/tracker/review/code-words.ts";
 import type { PlainText } from "../plain-text.ts";
 import type { CountedRequests } from "./counted-requests.ts";
