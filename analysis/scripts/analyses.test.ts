@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { standardSentence } from "../../sca/adequacy/adequacy-words.ts";
 import { ledgerMeasures, measureFields } from "../../sca/measures/ledger-measures.ts";
 import { record } from "../../sca/measures/made-up-records.ts";
 import { measuresBy } from "../../sca/measures/measures-by.ts";
 import { parseIsoDay } from "../../sca/values/calendar-date.ts";
 import { readLeverageLedger } from "../commands/ledger-file.ts";
+import { delimitedRecords } from "../files/reading/delimited-records.ts";
+import { payerFacts } from "../report/editions/payer-facts.ts";
 import type { LeverageLedger } from "../report/leverage-ledger.ts";
 import { type AnalysisResult, analysisResult } from "./analysis-result.ts";
 import { APPROVAL_RATES } from "./approval-rates.ts";
@@ -39,6 +42,11 @@ function rowsOf({ csv }: AnalysisResult): Record<string, string>[] {
     .trim()
     .split("\r\n")
     .map((line) => line.split(","));
+  return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? ""])));
+}
+
+function readDelimited(csv: string): Record<string, string>[] {
+  const [headings = [], ...rows] = delimitedRecords(csv.replace("\ufeff", "").trim());
   return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? ""])));
 }
 
@@ -106,6 +114,36 @@ describe("the analyses of the worked ledger", () => {
       ["Distance", "yes"],
     ]);
     expect(Number(rows[1]?.["shrunken_rate"])).toBeLessThan(Number(rows[1]?.["approval_rate"]));
+  });
+
+  it("set attempts against the standards that reach the plans, payer by payer, with where they are written and their status", async () => {
+    const rows = readDelimited((await analysisResult(CAPACITY_AND_ACCESS, ledger, ["payer"])).csv);
+    expect(rows).toHaveLength(4);
+    for (const row of rows) {
+      const { standards } = payerFacts(ledger, String(row["payer"]));
+      expect([row["attempts"], row["attempts_judged"], row["attempts_beyond_a_standard"]]).toEqual(
+        [standards.attempts, standards.judged, standards.beyond].map(String),
+      );
+      for (const { standard, judged, beyond } of standards.standards) {
+        expect(row["standards"]).toContain(`${beyond} of ${judged} beyond ${standardSentence(standard)}`);
+        expect(row["standards_status"]).toContain(standard.status);
+      }
+    }
+    const { remarks } = await analysisResult(CAPACITY_AND_ACCESS, ledger, []);
+    expect(remarks.join(" ")).toMatch(/\d+ of \d+ attempts that can be judged went beyond.*to be checked/);
+  });
+
+  it("say nothing of standards where none reaches a plan", async () => {
+    const { access } = ledger.records;
+    const elsewhere = { ...access, settings: { ...access.settings, state: null } };
+    const records = { ...ledger.records, access: { ...elsewhere, funding: new Map<string, string>() } };
+    const { csv, remarks } = await analysisResult(CAPACITY_AND_ACCESS, { ...ledger, records }, ["payer"]);
+    for (const row of readDelimited(csv)) {
+      expect([row["attempts_judged"], row["share_beyond"], row["standards"], row["standards_status"]]).toEqual([
+        ...["0", "", "", ""],
+      ]);
+    }
+    expect(remarks.join(" ")).not.toContain("standard");
   });
 
   it("keep the trigger where justifications are sliced by something else", async () => {

@@ -1,4 +1,8 @@
-import { accessEvidence } from "../../sca/contracting/access-evidence.ts";
+import { standardSentence } from "../../sca/adequacy/adequacy-words.ts";
+import type { AccessAgainstStandards } from "../../sca/adequacy/attempts-against-standards.ts";
+import { accessEvidence, attemptsFor } from "../../sca/contracting/access-evidence.ts";
+import { accessAgainstStandards } from "../../sca/ledger/access-records.ts";
+import type { CsvCell } from "../files/writing/csv-text.ts";
 import { counted, percent } from "../report/figures.ts";
 import type { Analysis, AnalysisColumn, MeasuredSlice, Whole } from "./analysis.ts";
 import { runWhereCalled } from "./run-analyses.ts";
@@ -6,17 +10,29 @@ import { COUNT_COLUMNS, fieldColumn, HINT_COLUMN, isHint, shareCell } from "./sl
 
 type Evidence = ReturnType<typeof accessEvidence>;
 
-/** How much is asked for and authorized, and what was found when in-network care was looked for. */
+/** Fewer judged attempts than this are a hint. */
+const FEWEST_JUDGED = 20;
+
+/**
+ * How much is asked for and authorized, what was found when in-network care was looked for, and how that stands to the
+ * standards of network adequacy that reach the plans.
+ */
 export const CAPACITY_AND_ACCESS: Analysis = {
   name: "capacity-and-access",
   title: "In-network access: wait for a first appointment, in days",
-  about: "requests, units authorized of requested, and the in-network offices that were tried: waits and distances",
+  about:
+    "requests, units authorized of requested, and the in-network offices that were tried: waits and distances, against the standards that reach the plans",
   keys: ["payer"],
   columns: (whole) => {
     const evidence = evidenceOf(whole);
     const of = (heading: string, cell: (found: Evidence) => number | null): AnalysisColumn => [
       heading,
       (slice) => cell(evidence(slice)),
+    ];
+    const standards = standardsOf(whole);
+    const against = (heading: string, cell: (found: AccessAgainstStandards) => CsvCell): AnalysisColumn => [
+      heading,
+      (slice) => cell(standards(slice)),
     ];
     return [
       ...COUNT_COLUMNS,
@@ -35,6 +51,11 @@ export const CAPACITY_AND_ACCESS: Analysis = {
       of("miles_lowest", ({ miles }) => miles?.low ?? null),
       of("miles_highest", ({ miles }) => miles?.high ?? null),
       of("distances", ({ miles }) => miles?.n ?? 0),
+      against("attempts_judged", ({ judged }) => judged),
+      against("attempts_beyond_a_standard", ({ judged, beyond }) => (judged === 0 ? null : beyond)),
+      against("share_beyond", ({ share }) => shareCell(share)),
+      against("standards", (found) => standardLines(found).join(" ") || null),
+      against("standards_status", (found) => statusesOf(found).join(", ") || null),
       of("decided_with_attempts", ({ granted }) => granted.withAttempts.decided),
       of("approval_with_attempts", ({ granted }) => shareCell(granted.withAttempts.rate)),
       of("decided_without_attempts", ({ granted }) => granted.without.decided),
@@ -72,20 +93,54 @@ export const CAPACITY_AND_ACCESS: Analysis = {
     if (attempts === 0) return [];
     const open =
       withoutWait === 0 ? "" : `${counted(withoutWait, "attempt")} without a wait: no opening, or not noted. `;
-    if (withAttempts.rate === null || without.rate === null) return open === "" ? [] : [open.trim()];
+    const held = standardRemarks(standardsOf(whole)(whole.all));
+    if (withAttempts.rate === null || without.rate === null) return [...(open === "" ? [] : [open.trim()]), ...held];
     return [
+      ...held,
       `${open}Granted with logged attempts: ${percent(withAttempts.rate)} of ${withAttempts.decided}; without: ${percent(without.rate)} of ${without.decided}. They differ in more than that.`,
     ];
   },
 };
 
-function evidenceOf({ ledger }: Pick<Whole, "ledger">): (slice: MeasuredSlice) => Evidence {
-  const known = new Map<MeasuredSlice, Evidence>();
+/** How many of the attempts that a standard can judge are beyond it, standard by standard with its source and status. */
+function standardLines({ standards }: AccessAgainstStandards): string[] {
+  return standards.map(({ standard, judged, beyond }) => `${beyond} of ${judged} beyond ${standardSentence(standard)}`);
+}
+
+function statusesOf({ standards }: AccessAgainstStandards): string[] {
+  return [...new Set(standards.map(({ standard }) => standard.status))].sort();
+}
+
+/** Nothing where no standard reaches a plan. */
+function standardRemarks(found: AccessAgainstStandards): string[] {
+  const { judged, beyond, attempts, notJudged } = found;
+  if (found.standards.length === 0) return [];
+  const [commonest] = notJudged;
+  const others =
+    commonest === undefined ? "" : ` ${attempts - judged} are not judged, most of them so: ${commonest.why}`;
+  const hint = judged < FEWEST_JUDGED ? " (hint, not finding)" : "";
+  return [
+    `${beyond} of ${counted(judged, "attempt")} that can be judged went beyond a standard of network adequacy that holds for the plan${hint}.${others}`,
+    ...standardLines(found),
+  ];
+}
+
+/** What `of` tells of each slice, reckoned once. */
+function onceFor<Found>(of: (slice: MeasuredSlice) => Found): (slice: MeasuredSlice) => Found {
+  const known = new Map<MeasuredSlice, Found>();
   return (slice) => {
-    const found = known.get(slice) ?? accessEvidence(slice.cases, ledger.attempts);
+    const found = known.get(slice) ?? of(slice);
     known.set(slice, found);
     return found;
   };
+}
+
+function evidenceOf({ ledger }: Pick<Whole, "ledger">): (slice: MeasuredSlice) => Evidence {
+  return onceFor(({ cases }) => accessEvidence(cases, ledger.attempts));
+}
+
+function standardsOf({ ledger }: Pick<Whole, "ledger">): (slice: MeasuredSlice) => AccessAgainstStandards {
+  return onceFor(({ cases }) => accessAgainstStandards(ledger.records.access, attemptsFor(cases, ledger.attempts)));
 }
 
 await runWhereCalled(import.meta.url, CAPACITY_AND_ACCESS);

@@ -24,15 +24,13 @@ export function offersSection({ payer, measures, cases }: PayerFacts): ReportSec
         text: isNone
           ? [`No negotiation with ${payer} has both an offer and an agreed rate that can be compared.`]
           : [
-              movement === null
-                ? ""
-                : `${payer} ended ${percent(Math.abs(movement))} ${movement < 0 ? "under" : "over"} its own first offer in the middle negotiation. `,
+              movement === null ? "" : `${moved(payer, movement)} in the median of ${counted(offers, "negotiation")}. `,
               rateYield === null ? "" : `What was agreed is ${percent(rateYield)} of our first ask.`,
             ],
       },
       table(
-        "Negotiations in the Offers table, one a code of a case",
-        [wordsColumn(""), figuresColumn("Middle one"), figuresColumn("Negotiations")],
+        "Negotiations from the sheet Offers, one for each code of a case",
+        [wordsColumn(""), figuresColumn("Median"), figuresColumn("Negotiations")],
         [
           [wordsCell("Agreed over our first ask"), shareCell(rateYield), countCell(asks)],
           [wordsCell("How far the payer moved from its first offer"), shareCell(movement), countCell(offers)],
@@ -51,4 +49,11 @@ export function offersSection({ payer, measures, cases }: PayerFacts): ReportSec
       },
     ],
   };
+}
+
+/** Less than half a percent is no move. */
+function moved(payer: string, movement: number): string {
+  const share = percent(Math.abs(movement));
+  if (share === percent(0)) return `${payer} stayed at its own first offer`;
+  return `${payer} ended ${share} ${movement < 0 ? "under" : "over"} its own first offer`;
 }

@@ -1,5 +1,5 @@
 import type { CaptureTerms } from "../../../../sca/measures/revenue-captured.ts";
-import type { ReportSection, Text } from "../../document/report-document.ts";
+import type { ReportSection, TableCell, Text } from "../../document/report-document.ts";
 import { counted, wholeDollars } from "../../figures.ts";
 import { countCell, dollarsCell, figuresColumn, table, weighted, wordsCell, wordsColumn } from "../cells.ts";
 import { monthsOf } from "../month-words.ts";
@@ -30,19 +30,23 @@ export function stakesSection(facts: PayerFacts): ReportSection {
       },
       table(
         `Revenue at risk, from requests of ${monthsOf(risk.span)}`,
-        [wordsColumn(""), figuresColumn("Dollars"), figuresColumn("Behind it")],
+        [wordsColumn(""), figuresColumn("Dollars"), figuresColumn("Told from")],
         [
           [
             wordsCell(`${WORD[captured.basis]}, all of it lost with the patients (A)`),
             dollarsCell(captured.capturedA),
-            countCell(captured.cases),
+            named(captured.cases, "agreement"),
           ],
           [
             wordsCell(`${WORD[captured.basis]} over ${captured.baselinePercent}% of the agreed rate (B)`),
             dollarsCell(captured.capturedB),
-            countCell(captured.cases),
+            named(captured.cases, "agreement"),
           ],
-          [wordsCell("Units left under authorizations in force today"), dollarsCell(open.cents), countCell(open.count)],
+          [
+            wordsCell("Units left under authorizations in force today"),
+            dollarsCell(open.cents),
+            named(open.count, "authorization"),
+          ],
         ],
       ),
       {
@@ -60,6 +64,11 @@ const WORD: Readonly<Record<CaptureTerms["basis"], string>> = {
   received: "Received",
   expected: "Expected (agreed rate × units used; the ledger has no claims)",
 };
+
+/** A count as it is read, with what it counts. */
+function named(count: number, what: string): TableCell {
+  return { ...countCell(count), text: counted(count, what) };
+}
 
 function avoided({ payer }: PayerFacts, { cents, days, higherDayRate }: PayerFacts["measures"]["avoided"]): Text {
   if (higherDayRate === null) {
