@@ -77,6 +77,7 @@ const NUMBER_JUNK: readonly (readonly [string, PlanValue, string])[] = [
 const DAY_JUNK: readonly (readonly [string, PlanValue, string])[] = [
   ["a word", "last week", "not-a-day"],
   ["a day as text", "3/9/2026", "not-a-day"],
+  ["two days", "2026-01-05 to 2026-02-01", "not-a-day"],
   ["yes or no", true, "not-a-day"],
   ["a day of another century", "1926-01-05", "day-not-believable"],
 ];
@@ -119,7 +120,7 @@ describe("one bad cell", () => {
             row,
             junk,
           } of planted) {
-            const list = column.accepts === "day" ? DAY_JUNK.slice(0, 3) : NUMBER_JUNK;
+            const list = column.accepts === "day" ? DAY_JUNK.slice(0, 4) : NUMBER_JUNK;
             const at = row % (GOOD.tables.get(table)?.rows.length ?? 1);
             bad = withCell(bad, table, at, column.heading, list[junk % list.length]?.[1] ?? "?");
             blank = withCell(blank, table, at, column.heading, null);
@@ -147,13 +148,7 @@ describe("one bad cell", () => {
       "Cases, Agreed rate: 1 cell with an error in place of a value (#REF!), left out.",
     ],
     ["Claims", "Paid", "error", "#N/A", "Claims, Paid: 1 cell with an error in place of a value (#N/A), left out."],
-    [
-      "Claims",
-      "Paid",
-      "no-result",
-      "=B2",
-      "Claims, Paid: 1 cell with a formula that has no result, left out.",
-    ],
+    ["Claims", "Paid", "no-result", "=B2", "Claims, Paid: 1 cell with a formula that has no result, left out."],
     [
       "Claims",
       "Paid",

@@ -144,6 +144,27 @@ describe("a log that another program keeps", () => {
   });
 });
 
+describe("a cell of a day", () => {
+  it("with a time behind it is that day; with another day behind it it is told, and no day", async () => {
+    const told = await measured(
+      tables({
+        "Cases.csv": `${CASES}
+1,Aetna,Approved,2026-01-05 08:30,2026-01-09T00:00:00Z
+2,Aetna,Approved,2026-01-05 to 2026-02-01,2026-01-20
+3,Aetna,Denied,2026-01-05,2026-01-06?
+`,
+      }),
+    );
+    expect(told.all).toMatchObject({ requests: 3, turnaroundMedian: 4 });
+    expect(told.leftOut.map(({ sentence }) => sentence)).toEqual(
+      expect.arrayContaining([
+        'Cases, Submitted: 1 cell with text where a day belongs ("2026-01-05 to 2026-02-01"), left out. Type it as a date.',
+        'Cases, Decided: 1 cell with text where a day belongs ("2026-01-06?"), left out. Type it as a date.',
+      ]),
+    );
+  });
+});
+
 describe("settings and holidays in a folder", () => {
   const cases = `${CASES}\n1,Aetna,Approved,2026-01-05,2026-01-09\n`;
 

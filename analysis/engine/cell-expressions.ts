@@ -1,6 +1,7 @@
 import { NOT_STATED } from "../../sca/ledger/ledger-words.ts";
 import { OFFER_WORDS } from "../../sca/ledger/tables/offer-formulas.ts";
 import { MODEL_WORDS, OUTCOME_WORDS, TRIGGER_WORDS } from "../../sca/tracker/review/code-words.ts";
+import { TIME_BEHIND_DAY } from "../../sca/values/calendar-date.ts";
 import type { SourceColumn } from "./source-table.ts";
 import { quoted } from "./sql-text.ts";
 import type { StagedKind } from "./staged-tables.ts";
@@ -38,7 +39,8 @@ function dayOf(column: SourceColumn): string {
   if (type === "number") return "CAST(NULL AS DATE)";
   return (
     `CASE WHEN ${name} LIKE '____-__-__' THEN TRY_CAST(${name} AS DATE) ` +
-    `WHEN ${name} LIKE '____-__-__ %' THEN TRY_CAST(LEFT(${name}, 10) AS DATE) ` +
+    `WHEN ${name} LIKE '____-__-__%' THEN CASE WHEN regexp_full_match(SUBSTR(${name}, 11), ${quoted(TIME_BEHIND_DAY)}, 'i') ` +
+    `THEN TRY_CAST(LEFT(${name}, 10) AS DATE) END ` +
     `WHEN ${name} LIKE '%/%/____' THEN CAST(try_strptime(${name}, '%m/%d/%Y') AS DATE) END`
   );
 }

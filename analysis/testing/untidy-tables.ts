@@ -20,11 +20,34 @@ const ASKED = [
   "Payer;Submitted",
   "Member id",
 ];
-const DAYS = ["2025-10-20", "2025-12-24", "2026-01-05", "1/9/2026", "2026-02-02", "2026-03-11", "2026-05-04", ""];
+const DAYS = [
+  "2025-10-20",
+  "2025-12-24",
+  "2026-01-05",
+  "1/9/2026",
+  "2026-02-02",
+  "2026-03-11",
+  "2026-05-04",
+  "2026-02-02 08:30",
+  "2026-03-11T00:00:00Z",
+  "",
+];
 const RATES = ["140", "120.5", "850", "162.375", "99.995", "0", ""];
 const UNITS = ["4", "12", "2.5", "0", "", ""];
 /** Cells that are none of what their columns hold. */
-const STRAY = ["n/a", "$1,200", "EUR 90", "150%", "-20", "20000000", "1_000", "nan", "soon", "1850-01-01"];
+const STRAY = [
+  "n/a",
+  "$1,200",
+  "EUR 90",
+  "150%",
+  "-20",
+  "20000000",
+  "1_000",
+  "nan",
+  "soon",
+  "1850-01-01",
+  "2026-09-05 to 2026-10-01",
+];
 
 /**
  * For tests: a ledger's tables as people leave them, as records of text with their headings: two rows of one id, codes

@@ -1,4 +1,4 @@
-import { parseIsoDay } from "../values/calendar-date.ts";
+import { parseDayAndTime } from "../values/calendar-date.ts";
 import { isBlank, plainText, sameText } from "./ledger-row.ts";
 import type { LedgerColumn } from "./ledger-table.ts";
 import { NOT_STATED } from "./ledger-words.ts";
@@ -56,8 +56,7 @@ export function readableCell(
 }
 
 function readableDay(value: PlanValue, heading: string): { value: PlanValue } | { reason: UnreadableReason } {
-  const day =
-    typeof value === "object" ? value?.day : typeof value === "string" ? parseIsoDay(value.trim().slice(0, 10)) : null;
+  const day = typeof value === "object" ? value?.day : typeof value === "string" ? parseDayAndTime(value.trim()) : null;
   if (day === null || day === undefined) return { reason: "not-a-day" };
   if (heading !== BIRTH && (day < FIRST_DAY || day > LAST_DAY)) return { reason: "day-not-believable" };
   return { value: typeof value === "object" ? value : { day } };

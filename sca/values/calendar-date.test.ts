@@ -6,6 +6,7 @@ import {
   calendarDate,
   dayFromSerial,
   daysBetween,
+  parseDayAndTime,
   parseIsoDay,
   partsOfDay,
   serialFromDay,
@@ -53,6 +54,14 @@ describe("a calendar day", () => {
         expect(calendarDate(year, month, day)).toBe(dayAt(a));
       }),
     );
+  });
+
+  it("stays that day with a time behind it; two days, or a day and words, are none", () => {
+    const times = ["", " 00:00", "T00:00:00Z", "t9:30:15.250+02:00", " 08:30 PM", " 24:00", " 23:59:59 UTC"];
+    for (const time of times) expect([time, parseDayAndTime(`2026-09-05${time}`)]).toEqual([time, "2026-09-05"]);
+    const others = [" to 2026-10-01", "-2026-10-01", "?", " approx.", "T", " 25:00", " 9:75", "5", "T00:00 to 12:00"];
+    for (const other of others) expect([other, parseDayAndTime(`2026-09-05${other}`)]).toEqual([other, null]);
+    expect(parseDayAndTime("2026-02-30 00:00")).toBeNull();
   });
 
   it("does not move past the years that a ledger reaches", () => {

@@ -5,6 +5,7 @@
 export type CalendarDate = string & { readonly __calendarDate: unique symbol };
 
 const DAY = 86_400_000;
+const ISO_LENGTH = 10;
 const ZERO = "0".charCodeAt(0);
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -33,6 +34,23 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 export function parseIsoDay(text: string): CalendarDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/**
+ * What may stand behind a written day and leave it that day: a time of the day, as programs write it. A pattern that
+ * databases read too; capitals do not matter.
+ */
+export const TIME_BEHIND_DAY =
+  "(?:T| +)(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:[.][0-9]+)?)?(?: ?(?:[AP]M|Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?";
+const TIME = new RegExp(`^${TIME_BEHIND_DAY}$`, "i");
+
+/**
+ * The same form, also with a time of the day behind it. Two days, or a day and words, are no day.
+ *
+ * @example parseDayAndTime("2026-09-05T00:00:00Z") is "2026-09-05"; parseDayAndTime("2026-09-05 to 2026-10-01") is null
+ */
+export function parseDayAndTime(text: string): CalendarDate | null {
+  return text.length > ISO_LENGTH && !TIME.test(text.slice(ISO_LENGTH)) ? null : parseIsoDay(text.slice(0, ISO_LENGTH));
 }
 
 /** Year, month (1-12) and day of the month of a day. */

@@ -5,7 +5,7 @@ import type { LedgerColumn } from "../../../sca/ledger/ledger-table.ts";
 import { LEDGER_TABLES } from "../../../sca/ledger/ledger-tables.ts";
 import { SETTINGS, type Setting } from "../../../sca/ledger/settings.ts";
 import type { LedgerContent, PlanValue, TableContent } from "../../../sca/ledger/workbook-plan.ts";
-import { calendarDate, parseIsoDay } from "../../../sca/values/calendar-date.ts";
+import { calendarDate, parseDayAndTime } from "../../../sca/values/calendar-date.ts";
 import { UserProblem } from "../../user-problem.ts";
 import { delimitedRecords } from "./delimited-records.ts";
 import { recogniseFile } from "./file-kind.ts";
@@ -189,7 +189,7 @@ function typedValue(text: string, kind: "day" | "number" | "text"): PlanValue {
   if (plain === "") return null;
   if (kind === "number") return numberInText(plain) ?? plain;
   if (kind !== "day") return plain;
-  const day = parseIsoDay(plain.slice(0, 10)) ?? slashedDay(plain);
+  const day = parseDayAndTime(plain) ?? slashedDay(plain);
   return day === null ? plain : { day };
 }
 
