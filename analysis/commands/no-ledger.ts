@@ -3,7 +3,7 @@ import { keyOf, tableLike } from "../../sca/ledger/ledger-gaps.ts";
 import { LEDGER_TABLES } from "../../sca/ledger/ledger-tables.ts";
 import { NAME_PREFIX, readTable } from "../../sca/ledger/read-ledger.ts";
 import type { LedgerContent } from "../../sca/ledger/workbook-plan.ts";
-import { recogniseFile } from "../files/reading/file-kind.ts";
+import { OtherKindOfFile, recogniseFile } from "../files/reading/file-kind.ts";
 import { ledgerTableOfFile } from "../files/reading/ledger-folder.ts";
 import { UserProblem } from "../user-problem.ts";
 
@@ -12,8 +12,8 @@ const TAKEN = "This takes a ledger: an .xlsx or .xlsm workbook with a table Case
 
 /** The same problem of a file, with what is taken in place of a tracker. */
 export function asLedgerProblem(problem: UserProblem): UserProblem {
-  const isOtherFile = problem.code === "not-a-tracker" || problem.code === "empty";
-  return isOtherFile ? new UserProblem(problem.code, `${problem.message} ${TAKEN}`) : problem;
+  if (!(problem instanceof OtherKindOfFile)) return problem;
+  return new UserProblem(problem.code, `${problem.found} ${TAKEN} ${problem.advice}`.trim());
 }
 
 /** Why a file that can be read is no ledger: another kind of file, or a workbook whose table Cases is not there. */

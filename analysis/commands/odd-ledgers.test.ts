@@ -107,7 +107,11 @@ describe("text files of every make", () => {
 
   it.each([
     ["Cases.csv", new Uint8Array(), /the table Cases has no column "Case id"/],
-    ["Claims.csv", new Uint8Array(900), /Claims\.csv: This is neither a workbook nor a text file/],
+    [
+      "Claims.csv",
+      new Uint8Array(900),
+      /Claims\.csv: This is neither a workbook nor a text file\. The tables in a folder are texts \(\.csv\)\.$/,
+    ],
     ["Claims.csv", workbookOf(measuredLedger(2, 1)), /Claims\.csv is an Excel workbook, whatever its name says/],
   ])("that are none are refused by either engine: %s", async (file, bytes, words) => {
     const place = tables({ "Cases.csv": cases, [file]: bytes });
@@ -266,12 +270,13 @@ describe("a workbook", () => {
   it("that is none says what it is, and what is taken", async () => {
     const taken =
       "This takes a ledger: an .xlsx or .xlsm workbook with a table Cases, or a folder of its tables as .csv.";
-    const picture = await tell(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
-    expect(picture).toContain("This is a picture");
-    expect(picture).toContain(taken);
+    const picture = await tell(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), "ledger.png");
+    expect(picture).toContain(`ledger.png: This is a picture. ${taken}`);
     expect(picture).not.toContain("structure");
-    expect(await tell(new TextEncoder().encode("%PDF-1.7"))).not.toContain("structure");
-    expect(await tell(new Uint8Array())).toContain(`The file is empty (0 bytes). `);
+    const archive = await tell(Uint8Array.of(0x1f, 0x8b, 0x08), "ledger.gz");
+    expect(archive).toContain(`ledger.gz: This is a packed archive. ${taken} Unpack it first.`);
+    expect(await tell(new TextEncoder().encode("%PDF-1.7"))).toContain(`ledger.xlsx: This is a PDF document. ${taken}`);
+    expect(await tell(new Uint8Array())).toContain(`ledger.xlsx: The file is empty (0 bytes). ${taken}`);
     expect(await tell(new TextEncoder().encode("Dear Sir"), "note.txt")).toContain(
       "If it is your tracker, make a ledger",
     );

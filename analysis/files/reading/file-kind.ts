@@ -10,13 +10,27 @@ export type FileContent =
   | { readonly kind: "older" }
   | { readonly kind: "text"; readonly text: string };
 
-const ACCEPTED = "Accepted are Excel workbooks (.xlsx, .xlsm, .xls, .xlsb) and text tables (.csv, .tsv, .txt)";
+const ACCEPTED = "Accepted are Excel workbooks (.xlsx, .xlsm, .xls, .xlsb) and text tables (.csv, .tsv, .txt).";
 
-function notATracker(found: string, advice = ""): UserProblem {
-  return new UserProblem("not-a-tracker", `This is ${found}, whatever its name says. ${ACCEPTED}.${advice}`);
+/** A file of a kind that no tracker is: what it is, and what to do with it, for whoever takes something else. */
+export class OtherKindOfFile extends UserProblem {
+  /** "This is a picture." */
+  readonly found: string;
+  /** "" or a sentence. */
+  readonly advice: string;
+
+  constructor(code: string, found: string, advice = "") {
+    super(code, [found, ACCEPTED, advice].filter((sentence) => sentence !== "").join(" "));
+    this.found = found;
+    this.advice = advice;
+  }
 }
 
-const SAVE_AS = ' Open it in Excel and use "Save As", type "Excel Workbook (.xlsx)".';
+function notATracker(found: string, advice = ""): UserProblem {
+  return new OtherKindOfFile("not-a-tracker", `This is ${found}.`, advice);
+}
+
+const SAVE_AS = 'Open it in Excel and use "Save As", type "Excel Workbook (.xlsx)".';
 
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
   return bytes.length >= start.length && start.every((byte, at) => bytes[at] === byte);
@@ -53,14 +67,14 @@ function recogniseZip(bytes: Uint8Array): FileContent {
   if (pkg.find("mimetype") !== undefined || has("META-INF/manifest.xml")) {
     throw notATracker("an OpenDocument file", SAVE_AS);
   }
-  if (has("Index/")) throw notATracker("an Apple Numbers file", ' In Numbers, use "Export To", "Excel".');
-  throw notATracker("a zip archive without a workbook", " Unpack it first.");
+  if (has("Index/")) throw notATracker("an Apple Numbers file", 'In Numbers, use "Export To", "Excel".');
+  throw notATracker("a zip archive without a workbook", "Unpack it first.");
 }
 
 function refuseMarkup(text: string): void {
   const start = text.slice(0, 2000).trimStart().toLowerCase();
   if (/^(<!doctype html|<html|<head|<meta|<style|<table|<body|<div)/.test(start)) {
-    throw notATracker("a web page that a portal saved under a spreadsheet's name", SAVE_AS);
+    throw notATracker("a web page (portals save such pages under a spreadsheet's name)", SAVE_AS);
   }
   if (start.startsWith("mime-version:")) throw notATracker("a web archive", SAVE_AS);
   if (start.startsWith("<?xml") || start.startsWith("<workbook")) {
@@ -91,7 +105,7 @@ function recogniseText(bytes: Uint8Array): FileContent {
  * @example a text table named tracker.xlsx is { kind: "text", … }
  */
 export function recogniseFile(bytes: Uint8Array): FileContent {
-  if (bytes.length === 0) throw new UserProblem("empty", `The file is empty (0 bytes). ${ACCEPTED}.`);
+  if (bytes.length === 0) throw new OtherKindOfFile("empty", "The file is empty (0 bytes).");
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
     return recogniseZip(bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return recogniseCompound(bytes);
@@ -105,7 +119,7 @@ export function recogniseFile(bytes: Uint8Array): FileContent {
     startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf) ||
     startsWith(bytes, 0x52, 0x61, 0x72, 0x21)
   ) {
-    throw notATracker("a packed archive", " Unpack it first.");
+    throw notATracker("a packed archive", "Unpack it first.");
   }
   return recogniseText(bytes);
 }

@@ -8,11 +8,12 @@ import type { LedgerContent, PlanValue, TableContent } from "../../../sca/ledger
 import { calendarDate, parseDayAndTime } from "../../../sca/values/calendar-date.ts";
 import { UserProblem } from "../../user-problem.ts";
 import { delimitedRecords } from "./delimited-records.ts";
-import { recogniseFile } from "./file-kind.ts";
+import { OtherKindOfFile, recogniseFile } from "./file-kind.ts";
 import { readFileBytes } from "./read-tracker.ts";
 
 /** The file of a folder that holds named cells, such as RevenueBaseline: two columns, name and value. */
 const SETTINGS_FILE = "Settings";
+const TEXT_TAKEN = "The tables in a folder are texts (.csv).";
 
 /**
  * A ledger whose tables lie as text files in a folder: Cases.csv, ServiceLines.csv and so on, named as the tables or
@@ -133,8 +134,10 @@ function textOf(path: string, bytes: Uint8Array): string {
     const content = recogniseFile(bytes);
     if (content.kind === "text") return content.text;
   } catch (error) {
-    if (error instanceof UserProblem) throw new UserProblem(error.code, `${basename(path)}: ${error.message}`);
-    throw error;
+    if (!(error instanceof UserProblem)) throw error;
+    const words =
+      error instanceof OtherKindOfFile ? `${error.found} ${TEXT_TAKEN} ${error.advice}`.trim() : error.message;
+    throw new UserProblem(error.code, `${basename(path)}: ${words}`);
   }
   throw new UserProblem(
     "not-a-table",
