@@ -4,6 +4,7 @@ const ZERO = 48;
 const NINE = 57;
 const POINT = 46;
 const HYPHEN = 45;
+const SLASH = 47;
 /** Powers of ten that a number of the machine holds exactly. */
 const EXACT_POWERS = 22;
 const POWERS = Array.from({ length: EXACT_POWERS + 1 }, (_, power) => Number(`1e${power}`));
@@ -37,16 +38,25 @@ export function plainNumber({ bytes, from, to }: RowBytes): number {
 }
 
 /**
- * The day in the cell that was looked at as a number that keeps the order of days, where it is written 2026-03-02 and
- * is one from 2000 to 2099; 0 for anything else.
+ * The day in the cell that was looked at as a number that keeps the order of days, where it is written 2026-03-02, or
+ * 3/2/2026, month first, and is one from 2000 to 2099; 0 for anything else.
  *
  * @example 2026-03-02 is 20260302
  */
 export function plainDay({ bytes, from, to }: RowBytes): number {
+  if (bytes[to - 5] === SLASH) return slashedDay(bytes, from, to);
   if (to - from !== 10 || bytes[from + 4] !== HYPHEN || bytes[from + 7] !== HYPHEN) return 0;
-  const year = digitsAt(bytes, from, 4);
-  const month = digitsAt(bytes, from + 5, 2);
-  const day = digitsAt(bytes, from + 8, 2);
+  return dayFrom(digitsAt(bytes, from, 4), digitsAt(bytes, from + 5, 2), digitsAt(bytes, from + 8, 2));
+}
+
+function slashedDay(bytes: Uint8Array, from: number, to: number): number {
+  const first = bytes[from + 1] === SLASH ? from + 1 : from + 2;
+  if (bytes[first] !== SLASH || first + 1 >= to - 5 || to - 5 - first > 3) return 0;
+  const month = digitsAt(bytes, from, first - from);
+  return dayFrom(digitsAt(bytes, to - 4, 4), month, digitsAt(bytes, first + 1, to - 5 - first - 1));
+}
+
+function dayFrom(year: number, month: number, day: number): number {
   if (year < 2000 || year > 2099 || month < 1 || day < 1 || day > (DAYS_IN_MONTH[month] ?? 0)) return 0;
   return month === 2 && day === 29 && year % 4 !== 0 ? 0 : year * 10_000 + month * 100 + day;
 }
