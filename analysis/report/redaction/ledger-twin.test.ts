@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { ledgerRecords } from "../../../sca/ledger/ledger-records.ts";
+import { LEDGER_TABLES } from "../../../sca/ledger/ledger-tables.ts";
 import { contentOf } from "../../../sca/ledger/made-up-cases.ts";
 import type { LedgerContent, PlanValue } from "../../../sca/ledger/workbook-plan.ts";
 import { ledgerMeasures, measureFields } from "../../../sca/measures/ledger-measures.ts";
 import { measureOf } from "../../../sca/measures/measure.ts";
 import { MEASURED_AS_OF, measuredLedger } from "../../testing/measured-ledger.ts";
 import { withHeading, withRow } from "../../testing/planted-faults.ts";
-import { ledgerTwin } from "./ledger-twin.ts";
+import { ledgerTwin, wordlessTwin } from "./ledger-twin.ts";
 
 const LEDGER = contentOf(measuredLedger(20, 7));
 
@@ -45,5 +46,28 @@ describe("the same ledger with other patients shows the same figures", () => {
     const twin = ledgerTwin(content, "Aetna");
     expect(figuresOf(twin)).toEqual(figuresOf(content));
     expect(idOf(twin, 0)).not.toBe(idOf(content, 0));
+  });
+});
+
+describe("the ledger without any text that somebody typed", () => {
+  const TYPED = "Meridian Harbor";
+
+  it("has the payer's own name, the ledger's words and figures, and no other text, in whatever column it stood", () => {
+    const listed = new Set(
+      LEDGER_TABLES.flatMap(({ columns }) => columns.flatMap(({ choices }) => choices?.words ?? [])),
+    );
+    const tables = [...LEDGER.tables].map(([name, { rows, ...rest }]) => {
+      const typed = rows.map((row) =>
+        row.map((value) => (typeof value === "string" && value !== "Aetna" && !listed.has(value) ? TYPED : value)),
+      );
+      return [name, { ...rest, rows: [...typed, ...rows] }] as const;
+    });
+    const wordless = wordlessTwin({ ...LEDGER, tables: new Map(tables), named: new Map([["Office", TYPED]]) }, "Aetna");
+    const text = JSON.stringify([...wordless.tables.values()].map(({ rows }) => rows)) + [...wordless.named.values()];
+    expect(JSON.stringify(tables)).toContain(TYPED);
+    expect(text).not.toContain(TYPED);
+    expect(text).toContain("Aetna");
+    expect(text).toContain("Approved");
+    expect(text).not.toContain("Cigna");
   });
 });

@@ -18,6 +18,7 @@ const REPLACED = new Map<string, string>([
 for (const [kind, columns] of Object.entries(PRIVATE_COLUMNS)) {
   for (const [table, heading] of columns) REPLACED.set(`${table}|${heading}`, kind);
 }
+const CODE = /^[A-Z]?\d{4,5}[A-Z]?$/i;
 const IDS = new Set(["Case id", "Period id", "Line id"]);
 
 /**
@@ -65,6 +66,32 @@ export function ledgerTwin(content: LedgerContent, payer: string): LedgerContent
     }),
   );
   return { ...content, tables };
+}
+
+/**
+ * The twin without any text that somebody typed: what is left are figures, days, codes, and words of the ledger's own
+ * lists. A letter made of it has the program's wording and nobody else's.
+ *
+ * @example payerReport(leverageLedger(wordlessTwin(content, "Aetna"), asOf), "Aetna", {})
+ */
+export function wordlessTwin(content: LedgerContent, payer: string): LedgerContent {
+  const twin = ledgerTwin(content, payer);
+  const tables = new Map(
+    [...twin.tables].map(([name, table]): [string, TableContent] => {
+      const columns = LEDGER_TABLES.find((declared) => declared.name === plainName(name))?.columns ?? [];
+      const kept = headingsOf(table).map((heading) => {
+        const words = columns.find((column) => column.heading === heading)?.choices?.words ?? [];
+        const own = new Set([...words, ...(heading === "Payer" ? [payer] : [])].map((word) => word.toLowerCase()));
+        return (text: string): boolean =>
+          IDS.has(heading) || (heading === "Code" && CODE.test(text)) || own.has(tidyName(text).toLowerCase());
+      });
+      const rows = table.rows.map((row) =>
+        row.map((value, at) => (typeof value !== "string" || kept[at]?.(value) === true ? value : null)),
+      );
+      return [name, { ...table, rows }];
+    }),
+  );
+  return { ...twin, tables, named: new Map([...twin.named].filter(([, value]) => typeof value !== "string")) };
 }
 
 function plainName(table: string): string {

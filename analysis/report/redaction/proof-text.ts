@@ -46,7 +46,8 @@ export function proofText(proof: RedactionProof, { ledger, payer, asOf }: ProofH
     "from stands in the page as text and was.",
     "Met by chance: a value that is also a word or figure of the letter. The part where it stands is the same, letter by",
     "letter, when every patient, number, note and other payer in the ledger is replaced by another. Whole names, dates of",
-    "birth, days, long numbers, addresses, payers' names and your own figures are never met by chance.",
+    "birth, days, long numbers, addresses, payers' names and your own figures are never met by chance; what your ledger",
+    "calls another payer is, where it is a plain word of every such letter (Medicare) or says that there is none (Other).",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -6,10 +6,11 @@ import { payerReport } from "../editions/payer-report.ts";
 import type { PracticeWords } from "../editions/practice-words.ts";
 import type { FinishedFile } from "../formats/report-files.ts";
 import { type LeverageLedger, leverageLedger } from "../leverage-ledger.ts";
-import { ledgerTwin } from "./ledger-twin.ts";
+import { ledgerTwin, wordlessTwin } from "./ledger-twin.ts";
 import { ownFigures } from "./own-figures.ts";
+import { plainPayerNames } from "./plain-payer-names.ts";
 import { daysIn } from "./plain-words.ts";
-import { privateValues } from "./private-values.ts";
+import { type PrivateValues, privateValues } from "./private-values.ts";
 import { type RedactionProof, redactionProof } from "./redaction-proof.ts";
 import type { SearchedPart } from "./searched-part.ts";
 
@@ -51,12 +52,25 @@ export async function provenEdition(
   const proof = redactionProof({
     parts: files.flatMap(partsOf),
     twin: twinFiles.flatMap(partsOf),
-    values: privateValues(content, payer),
+    values: valuesFor(source, document),
     ownFigures: ownFigures(payerFacts(ledger, payer).asks, ledger.assumptions),
     document,
     ownDays: ownDays(source),
   });
   return { document, files, proof };
+}
+
+/** Other payers' names that are plain words of the letter count as words: met by chance where the twin has them too. */
+function valuesFor(source: EditionSource, letter: ReportDocument): PrivateValues {
+  const { content, payer } = source;
+  const values = privateValues(content, payer);
+  const wordless = () => payerReport(ledgerOf(source, wordlessTwin(content, payer)), payer, {});
+  const plain = plainPayerNames(values.otherPayerNames, letter, wordless);
+  return {
+    ...values,
+    otherPayerNames: values.otherPayerNames.filter((name) => !plain.has(name)),
+    otherPayers: [...values.otherPayers, ...plain],
+  };
 }
 
 /** Days that stand in the letter also where the ledger has no request at all: its date, the day for the answer. */
