@@ -10,6 +10,7 @@ import { type FolderTables, stageFolder } from "./folder-tables.ts";
 import { addCells } from "./left-out-cells.ts";
 import { leftOutRows } from "./left-out-rows.ts";
 import { CARRIED, type MeasureQuery, type QueryTerms, queryText, REQUEST_QUERIES } from "./measure-queries.ts";
+import { carryIds } from "./parts-together.ts";
 import { quoted } from "./sql-text.ts";
 import type { LedgerPart } from "./stage-tables.ts";
 
@@ -74,7 +75,7 @@ export async function countPart(
     await connection.run(`${into} SELECT ${columns} FROM part.${name}`);
   }
   await carryAttempts(connection, part);
-  if (part.of > 1) await carryPeriods(connection, part);
+  if (part.of > 1) await carryIds(connection, part);
   const left = await leftOutRows(connection, tables.sources, part);
   await connection.run("SET search_path = 'main'");
   await connection.run("DROP SCHEMA part CASCADE");
@@ -107,24 +108,6 @@ async function carryAttempts(connection: DuckDBConnection, part: LedgerPart): Pr
     `${into} SELECT t.case_id, c.plan_funding FROM main.tried_ids t
      JOIN part.case_facts f ON f.case_key = hash(LOWER(t.case_id)) JOIN part.cases c ON c.row_no = f.case_no`,
   );
-}
-
-/** Authorizations, and lines that name one which is not in their part. */
-async function carryPeriods(connection: DuckDBConnection, part: LedgerPart): Promise<void> {
-  const into = (name: string): string => (part.at === 0 ? `CREATE TABLE main.${name} AS` : `INSERT INTO main.${name}`);
-  await connection.run(`${into("all_periods")} SELECT period_key FROM part.authorization_periods`);
-  await connection.run(
-    `${into("lost_lines")} SELECT DISTINCT l.period_key FROM part.service_lines l
-     ANTI JOIN part.authorization_periods p ON p.period_key = l.period_key WHERE l.period_key IS NOT NULL`,
-  );
-}
-
-/** Whether a line names an authorization of another part: then the ledger has to be counted as a whole. */
-export async function reachesAcross(connection: DuckDBConnection): Promise<boolean> {
-  const found = await connection.runAndReadAll(
-    "SELECT COUNT(*) FROM main.lost_lines l SEMI JOIN main.all_periods p ON p.period_key = l.period_key",
-  );
-  return Number(found.getRows()[0]?.[0] ?? 0) > 0;
 }
 
 /** Runs queries, each below what it reads. */

@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type LeftOut, type LeftOutReason, shortened } from "../../sca/ledger/left-out.ts";
+import { type LeftOut, shortened } from "../../sca/ledger/left-out.ts";
+import type { LeftOutReason } from "../../sca/ledger/left-out-reason.ts";
+import { readableText } from "../../sca/ledger/readable-rows.ts";
 import { stagedValue, textOf } from "./cell-expressions.ts";
 import type { SourceTable } from "./source-table.ts";
 import { type LedgerPart, rowsOfPart } from "./stage-tables.ts";
@@ -12,12 +14,15 @@ function headingShown(reason: LeftOutReason, table: string): string {
   if (reason === "unknown-outcome") return "Outcome";
   if (reason === "served-later") return "Date of service";
   if (reason === "offered-later") return "Date";
+  if (reason === "same-line-id") return "Line id";
+  if (reason === "same-claim") return "Claim number";
+  if (reason === "unknown-period" || reason === "same-period-id") return "Period id";
   return reason === "renewal-later" || (reason === "decided-later" && table === "AuthorizationPeriods")
     ? "Period id"
     : "Case id";
 }
 
-/** What the queries leave out, with the first of each as the file writes it. */
+/** What the queries leave out, with the first of each. */
 export async function leftOutRows(
   connection: DuckDBConnection,
   sources: ReadonlyMap<string, SourceTable>,
@@ -64,7 +69,7 @@ async function exampleOf(
   return cellAt(connection, source, headingShown(reason, table), row, part);
 }
 
-/** A cell as the file writes it: staged rows keep their place. A day is told as days are. */
+/** A cell as the ledger's own reader takes it: staged rows keep their place. A day is told as days are. */
 async function cellAt(
   connection: DuckDBConnection,
   source: SourceTable,
@@ -82,7 +87,7 @@ async function cellAt(
       `SELECT ${value} FROM ${source.relation} WHERE ${rowsOfPart(source.columns.get("Case id"), part)} LIMIT 1 OFFSET ${Math.floor(row / part.of)}`,
     )
   ).getRows();
-  return textIn(found);
+  return readableText(source.table, heading, textIn(found));
 }
 
 function textIn(row: readonly unknown[] | undefined): string {

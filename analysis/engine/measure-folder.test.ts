@@ -72,6 +72,23 @@ describe("a folder of tables counted by a database", () => {
     expect(told(found, false)).toEqual(told(await byLedgerCode(MEASURED_AS_OF), false));
   });
 
+  it("names line ids that several requests have, whichever part each is counted in, and an authorization of two", async () => {
+    const places = Array.from({ length: 40 }, (_, at) => at);
+    const line = (at: number) => [`L-${at % 30}`, `C-${at}`, "", "90837"];
+    write("Cases", [["Case id", "Outcome"], ...places.map((at) => [`C-${at}`, "Approved"])]);
+    write("ServiceLines", [["Line id", "Case id", "Period id", "Code"], ...places.map(line), line(0)]);
+    const steps: string[] = [];
+    const inParts = () => measureFolder(folder, { given: LATER, today: LATER }, (_, what) => steps.push(what), 100);
+    const found = await inParts();
+    const doubled = found.leftOut.find(({ reason }) => reason === "same-line-id");
+    expect(doubled).toMatchObject({ count: 11, example: expect.stringMatching(/^L-\d$/) });
+    expect(told(found, false)).toEqual(told(await byLedgerCode(LATER), false));
+    expect(steps).toContain("part 8 of 8");
+    expect(steps).not.toContain("reading the tables");
+    write("AuthorizationPeriods", [["Period id", "Case id"], ...places.map((at) => [`P-${at % 30}`, `C-${at}`])]);
+    expect(told(await inParts())).toEqual(told(await byLedgerCode(LATER)));
+  });
+
   it("shows the same of the Parquet archive of the tables", async () => {
     writeGenerated(folder, 31, true);
     const expected = told(await byLedgerCode(MEASURED_AS_OF));

@@ -13,12 +13,13 @@ import type { MeasuredGroup } from "../../sca/measures/measures-by.ts";
 import { byName } from "../../sca/measures/payer-record.ts";
 import type { CalendarDate } from "../../sca/values/calendar-date.ts";
 import { UserProblem } from "../user-problem.ts";
-import { countPart, partsOf, reachesAcross, runQueries, writeSmallTables } from "./count-part.ts";
+import { countPart, partsOf, runQueries, writeSmallTables } from "./count-part.ts";
 import { inDatabase } from "./duckdb-database.ts";
 import { isShortOfMemory, openFolder } from "./folder-tables.ts";
 import { mergedLeftOut } from "./left-out-cells.ts";
 import { MEASURE_QUERIES, type QueryTerms } from "./measure-queries.ts";
 import { measuresOfSums, SUM_QUERIES, type Sums, type SumsByQuery } from "./measures-of-sums.ts";
+import { reachesAcross, sameLinesAcross } from "./parts-together.ts";
 
 /** What a folder of tables shows, of all requests and of each payer. */
 export interface MeasuredFolder extends Pick<LedgerRecords, "asOf" | "terms" | "access" | "leftOut"> {
@@ -91,7 +92,10 @@ async function measured(
     progress(at / of, of === 1 ? "reading the tables" : `part ${at + 1} of ${of}`);
     left.push(...(await countPart(connection, tables, { at, of }, terms, cells)));
   }
-  if (of > 1 && (await reachesAcross(connection))) return null;
+  if (of > 1) {
+    if (await reachesAcross(connection)) return null;
+    left.push(...(await sameLinesAcross(connection, tables.sources.get("ServiceLines"), of)));
+  }
   const plans = await connection.runAndReadAll("SELECT case_id, plan_funding FROM tried_cases");
   const cases = plans.getRows().map(
     ([id, funding]): LedgerRow =>

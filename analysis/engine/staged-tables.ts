@@ -149,10 +149,10 @@ export const STAGED_TABLES: readonly StagedTable[] = [
     name: "claims",
     table: "Claims",
     columns: [
-      ...columns("id", { case_key: "Case id" }),
+      ...columns("id", { case_key: "Case id", claim_key: "Claim number" }),
       ...columns("word", { code_key: "Code" }),
       ...columns("day", { service_day: "Date of service" }),
-      ...columns("number", { units: "Units", paid: "Paid", expected: "Expected" }),
+      ...columns("number", { units: "Units", billed: "Billed", paid: "Paid", expected: "Expected" }),
     ],
   },
 ];

@@ -7,6 +7,40 @@ WITH first_rows AS (
 case_keys AS (
   SELECT DISTINCT c.case_key FROM cases c WHERE c.case_key IS NOT NULL
 ),
+-- Rows of one id, and claim lines that name their claim, day and code and are alike in all else. All of them count, as
+-- they do in the sums of the workbook. A payment that was taken back may be made again.
+same_periods AS (
+  SELECT p.period_key, MIN(p.row_no) AS row_no
+  FROM period_rows p WHERE p.period_key IS NOT NULL GROUP BY p.period_key HAVING COUNT(*) > 1
+),
+same_lines AS (
+  SELECT l.line_key, MIN(l.row_no) AS row_no
+  FROM line_facts l WHERE l.line_key IS NOT NULL GROUP BY l.line_key HAVING COUNT(*) > 1
+),
+claims_with_copies AS (
+  SELECT m.case_key, m.claim_key, m.service_day, m.code_key
+  FROM claims m
+  WHERE m.case_key IS NOT NULL AND m.claim_key IS NOT NULL AND m.code_key IS NOT NULL AND m.service_day <= {{as_of}}
+  GROUP BY m.case_key, m.claim_key, m.service_day, m.code_key
+  HAVING COUNT(*) > 1
+),
+taken_back AS (
+  SELECT DISTINCT m.case_key, m.claim_key
+  FROM claims m
+  WHERE m.claim_key IS NOT NULL AND m.code_key IS NOT NULL AND m.service_day <= {{as_of}} AND m.paid < 0
+),
+placed_claims AS (
+  SELECT
+    m.row_no,
+    ROW_NUMBER() OVER (PARTITION BY m.case_key, m.claim_key, m.service_day, m.code_key, m.units, m.billed, m.paid
+      ORDER BY m.row_no) AS place
+  FROM claims m
+  JOIN claims_with_copies d ON d.case_key = m.case_key AND d.claim_key = m.claim_key
+    AND d.service_day = m.service_day AND d.code_key = m.code_key
+  JOIN case_facts c ON c.case_key = m.case_key
+  LEFT JOIN taken_back t ON t.case_key = m.case_key AND t.claim_key = m.claim_key
+  WHERE c.is_granted = 1 AND t.case_key IS NULL
+),
 found AS (
   SELECT 'no-case-id' AS reason, 'Cases' AS in_table, 'Case id' AS in_column, c.row_no AS order_no FROM cases c WHERE c.case_key IS NULL
   UNION ALL
@@ -69,6 +103,19 @@ found AS (
   UNION ALL
   SELECT 'unknown-case', 'Offers', 'Case id', o.row_no
   FROM offers o LEFT JOIN first_rows f ON f.case_key = o.case_key WHERE o.case_key IS NOT NULL AND f.case_key IS NULL
+  UNION ALL
+  -- Where an outcome stands there all the same, it counts.
+  SELECT 'unknown-period', 'ServiceLines', 'Period id', l.row_no
+  FROM line_facts l LEFT JOIN authorization_periods p ON p.period_key = l.period_key
+  WHERE l.period_key IS NOT NULL AND l.has_outcome = 0 AND p.row_no IS NULL
+  UNION ALL
+  SELECT 'same-period-id', 'AuthorizationPeriods', 'Period id', p.row_no
+  FROM period_rows p JOIN same_periods s ON s.period_key = p.period_key WHERE p.row_no > s.row_no
+  UNION ALL
+  SELECT 'same-line-id', 'ServiceLines', 'Line id', l.row_no
+  FROM line_facts l JOIN same_lines s ON s.line_key = l.line_key WHERE l.row_no > s.row_no
+  UNION ALL
+  SELECT 'same-claim', 'Claims', 'Claim number', m.row_no FROM placed_claims m WHERE m.place > 1
 )
 SELECT f.reason, f.in_table, f.in_column, COUNT(*) AS times, MIN(f.order_no) AS order_no
 FROM found f

@@ -2,7 +2,7 @@
 -- asks about has no rate.
 WITH applied AS (
   SELECT
-    l.row_no, l.case_no, l.period_key, l.code_key, l.units_requested, l.units_authorized, l.units_used, l.billed_charge,
+    l.row_no, l.case_no, l.line_key, l.period_key, l.code_key, l.units_requested, l.units_authorized, l.units_used, l.billed_charge,
     l.own_benchmark,
     CASE WHEN l.stated_question IS NULL THEN 0 ELSE 1 END AS in_question,
     l.stated_outcome AS outcome_applies, l.stated_model AS model, l.stated_rate AS rate, l.stated_units AS units_apply,
@@ -13,7 +13,7 @@ WITH applied AS (
   WHERE s.case_no IS NULL
   UNION ALL
   SELECT
-    l.row_no, l.case_no, l.period_key, l.code_key, l.units_requested, l.units_authorized, l.units_used, l.billed_charge,
+    l.row_no, l.case_no, l.line_key, l.period_key, l.code_key, l.units_requested, l.units_authorized, l.units_used, l.billed_charge,
     l.own_benchmark,
     r.in_question, r.outcome_applies, r.model, r.rate, r.units, r.other_unit, r.benchmark, r.expected, r.medicare,
     r.multiple
@@ -22,7 +22,9 @@ WITH applied AS (
 ),
 settled AS (
   SELECT
-    a.row_no, a.case_no, a.period_key, a.code_key, a.units_requested, a.units_used, a.billed_charge, a.own_benchmark, a.other_unit, a.benchmark, a.expected, a.medicare, a.multiple,
+    a.row_no, a.case_no, a.line_key, a.period_key, a.code_key, a.units_requested, a.units_used, a.billed_charge,
+    a.own_benchmark, a.other_unit, a.benchmark, a.expected, a.medicare, a.multiple,
+    CASE WHEN a.outcome_applies IS NULL THEN 0 ELSE 1 END AS has_outcome,
     COALESCE(a.units_apply, a.units_authorized) AS units_authorized, a.units_apply,
     CASE WHEN a.in_question = 0 AND a.outcome_applies IN ('approved', 'partially approved', 'approved on appeal')
       THEN 1 ELSE 0 END AS is_granted,
@@ -35,8 +37,8 @@ settled AS (
 -- Whole cents, halves away from zero: (k + 0.5) / 100 is the very number that "k.xx5" is read as. Past 10^12 dollars a
 -- product is a slip of the hand.
 SELECT
-  s.row_no, s.case_no, s.period_key, s.code_key, s.units_requested, s.units_authorized, s.units_apply, s.units_used,
-  s.benchmark, s.is_granted,
+  s.row_no, s.case_no, s.line_key, s.period_key, s.code_key, s.units_requested, s.units_authorized, s.units_apply,
+  s.units_used, s.benchmark, s.has_outcome, s.is_granted,
   s.is_granted + s.is_denied AS is_decided,
   s.model, CASE WHEN s.model IS NULL THEN NULL ELSE s.rate END AS rate, s.other_unit,
   -- A percent of Medicare is rounded to the cent for one unit; the factor takes back what binary fractions lose.

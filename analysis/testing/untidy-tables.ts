@@ -50,8 +50,8 @@ const STRAY = [
 ];
 
 /**
- * For tests: a ledger's tables as people leave them, as records of text with their headings: two rows of one id, codes
- * that stand on several lines, authorizations that nobody has, words and figures that belong elsewhere. The same in
+ * For tests: a ledger's tables as people leave them, as records of text with their headings: two rows of one id, claim
+ * lines that stand twice, codes on several lines, authorizations that nobody has, words and figures that belong elsewhere. The same in
  * every run.
  */
 export function untidyTables(seed: number, cases: number, strayOneIn: number): ReadonlyMap<string, string[][]> {
@@ -117,7 +117,7 @@ export function untidyTables(seed: number, cases: number, strayOneIn: number): R
       ],
     ],
     Offers: [["Case id", "Round", "Date", "Side", "Code", "Rate model", "Rate", "Unit basis", "Units"]],
-    Claims: [["Case id", "Date of service", "Code", "Units", "Paid", "Expected"]],
+    Claims: [["Case id", "Date of service", "Code", "Units", "Paid", "Expected", "Claim number", "Billed"]],
     MedicareRates: [
       ["Benchmark", "Stated amount"],
       ["B-90837", "120.555"],
@@ -130,6 +130,12 @@ export function untidyTables(seed: number, cases: number, strayOneIn: number): R
       ["2025-12-25", "Christmas"],
       ["2026-01-01", "New year"],
     ],
+  };
+  /** A row, and now and then a copy of it with its id in other letters. */
+  const push = (table: string, copyOneIn: number, row: readonly string[]): void => {
+    tables[table]?.push([...row]);
+    if (chance(copyOneIn))
+      tables[table]?.push(row.map((text, at) => (at === 0 ? pick(text, text.toLowerCase()) : text)));
   };
   const open = (from: readonly string[]): string => (chance(12) ? "Not stated" : cell(from));
   for (let at = 0; at < cases; at++) {
@@ -149,7 +155,7 @@ export function untidyTables(seed: number, cases: number, strayOneIn: number): R
     ]);
     const periods = below(4);
     for (let period = 0; period < periods; period++) {
-      tables["AuthorizationPeriods"]?.push([
+      push("AuthorizationPeriods", 15, [
         `${id}/${period}`,
         idOf(at),
         pick(String(period), ""),
@@ -167,7 +173,7 @@ export function untidyTables(seed: number, cases: number, strayOneIn: number): R
     }
     for (let line = below(4); line > 0; line--) {
       const code = pick(...CODES);
-      tables["ServiceLines"]?.push([
+      push("ServiceLines", 15, [
         `${id}-${line}`,
         idOf(at),
         chance(2) ? "" : `${pick(id, id.toLowerCase())}/${below(periods + 1)}`,
@@ -200,16 +206,18 @@ export function untidyTables(seed: number, cases: number, strayOneIn: number): R
       ]);
     }
     for (let claim = below(4); claim > 0; claim--) {
-      tables["Claims"]?.push([
+      push("Claims", 3, [
         idOf(at),
         cell(DAYS),
         pick(...CODES, ""),
         cell(UNITS),
         cell(["", "0", "120.1", "300", "-40", "162.375"]),
         cell(["", "", "162.375", "300"]),
+        pick("", `CLM-${at}`, `CLM-${at}`),
+        cell(["", "300"]),
       ]);
     }
-    if (chance(60)) tables["Claims"]?.push(["Total", "", "", "", "4000", ""]);
+    if (chance(60)) tables["Claims"]?.push(["Total", "", "", "", "4000", "", "", ""]);
   }
   return new Map(Object.entries(tables));
 }

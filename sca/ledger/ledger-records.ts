@@ -11,6 +11,7 @@ import { fillCalculatedColumns } from "./calculated-columns.ts";
 import { calculateOffers } from "./calculated-offers.ts";
 import { type AgreementRows, casesOfRows, rowsOfCases } from "./cases-from-ledger.ts";
 import { claimsByCase, claimsUnder, noteStrangers } from "./claim-rows.ts";
+import { noteSameClaims, noteSameIds } from "./doubled-rows.ts";
 import { tellSettings, tellTables } from "./ledger-gaps.ts";
 import { type FormulaSettings, RowIndex } from "./ledger-index.ts";
 import { isBlank, type LedgerRow, numberIn, sameText, textIn } from "./ledger-row.ts";
@@ -23,6 +24,7 @@ import { familyNames, lineRecord, periodRecord, wholeRate } from "./record-parts
 import { type RowsAsOf, rowsAsOf } from "./rows-as-of.ts";
 import { HIGHER_DAY_RATE, REVENUE_BASELINE } from "./settings.ts";
 import { formulaSettings, holidayRows, settingValues } from "./settings-sheet.ts";
+import { noteUnknownPeriods } from "./unknown-periods.ts";
 import type { LedgerContent } from "./workbook-plan.ts";
 
 /** A ledger as measures count it, on a day. */
@@ -57,16 +59,16 @@ export function countedLedger(
   const leftOut = new LeftOutList();
   tellTables(content, tables, leftOut);
   const read = (name: string): LedgerRow[] => readableRows(name, tables.get(name), leftOut);
-  const rows = rowsAsOf(
-    { cases: read("Cases"), periods: read("AuthorizationPeriods"), lines: read("ServiceLines") },
-    asOf,
-    leftOut,
-  );
+  const typed = { cases: read("Cases"), periods: read("AuthorizationPeriods"), lines: read("ServiceLines") };
+  const rows = rowsAsOf(typed, asOf, leftOut);
   const values = settingValues(content);
   tellSettings(content, values, leftOut);
   const settings = formulaSettings(values, holidayRows(tables.get("Holidays") ?? null), asOf);
   const offers = read("Offers");
   compute(rows, offers, tables, settings);
+  noteUnknownPeriods(rows.lines, typed.periods, leftOut);
+  noteSameIds(rows.periods, "AuthorizationPeriods", leftOut);
+  noteSameIds(rows.lines, "ServiceLines", leftOut);
 
   const claimRows = read("Claims");
   const claims = claimsByCase(claimRows, asOf, leftOut);
@@ -106,6 +108,7 @@ export function countedLedger(
   });
   noteStrangers(offers, "Offers", rows.cases, leftOut);
   noteStrangers(claimRows, "Claims", rows.cases, leftOut);
+  noteSameClaims(claimRows, cases, asOf, leftOut);
   const tried = read("AccessAttempts");
   const access = accessRecords({ tried, cases: rows.cases, values, holidays: settings.holidays, asOf }, leftOut);
   noteStrangers(tried, "AccessAttempts", rows.cases, leftOut);

@@ -1,42 +1,4 @@
-import type { UnreadableReason } from "./readable-cell.ts";
-
-/** What of a ledger no measure counts, or not as it stands there, and why. */
-export type LeftOutReason =
-  | "no-case-id"
-  | "same-case-id"
-  | "sent-later"
-  | "renewal-later"
-  | "decided-later"
-  | "unknown-outcome"
-  | "asked-outcome"
-  | "won-but-denied"
-  | UnreadableReason
-  | "error"
-  | "error-in-formula"
-  | "no-result"
-  | "too-many-cells"
-  | "under-table"
-  | "small-percent"
-  | "small-percent-offered"
-  | "unknown-word"
-  | "totals-row"
-  | "no-table"
-  | "other-name"
-  | "bare-sheet"
-  | "no-key"
-  | "no-column"
-  | "same-column"
-  | "not-a-setting"
-  | "unknown-setting"
-  | "not-a-table"
-  | "unknown-case"
-  | "not-under-agreement"
-  | "served-later"
-  | "taken-back"
-  | "offered-later"
-  | "tried-later"
-  | "offer-not-placed"
-  | "offer-without-side";
+import { KIND_OF, type LeftOutKind, type LeftOutReason } from "./left-out-reason.ts";
 
 export interface LeftOut {
   readonly reason: LeftOutReason;
@@ -146,6 +108,14 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
     `Offers: ${rows(count)} ${count === 1 ? "that names no line of its" : "that name no line of their"} case ("${example}"), left out. Name the code.`,
   "offer-without-side": ({ count, example }) =>
     `Offers: ${rows(count)} ${count === 1 ? "that does" : "that do"} not say Payer or Provider (${example}), left out.`,
+  "unknown-period": ({ count, example }) =>
+    `ServiceLines: ${rows(count)} with a period id that AuthorizationPeriods does not have (${example}): without an outcome, so neither granted nor denied. Correct the id, or leave it blank to have the request's outcome apply.`,
+  "same-line-id": ({ count, example }) =>
+    `ServiceLines: ${rows(count)} with a line id that another row has (${example}), each counted. ${deleteCopies(count)}`,
+  "same-period-id": ({ count, example }) =>
+    `AuthorizationPeriods: ${rows(count)} with a period id that another row has (${example}), each counted; service lines go by the first. ${deleteCopies(count)}`,
+  "same-claim": ({ count, example }) =>
+    `Claims: ${rows(count)} with the request, claim number (${example}), day, code, units, billed and paid of another row, each counted. ${count === 1 ? "Delete it if it is a copy." : "Delete those that are copies."}`,
 };
 
 /**
@@ -157,60 +127,16 @@ export function leftOutSentence(leftOut: LeftOut): string {
   return SENTENCES[leftOut.reason](leftOut);
 }
 
-/** What each reason speaks of. */
-const KIND_OF: Readonly<Record<LeftOutReason, "row" | "cell" | "column or table" | "note">> = {
-  "no-case-id": "row",
-  "same-case-id": "row",
-  "sent-later": "row",
-  "renewal-later": "row",
-  "unknown-case": "row",
-  "not-under-agreement": "row",
-  "served-later": "row",
-  "offered-later": "row",
-  "tried-later": "row",
-  "offer-not-placed": "row",
-  "offer-without-side": "row",
-  "totals-row": "row",
-  "too-many-cells": "row",
-  "under-table": "row",
-  "not-a-number": "cell",
-  "number-as-text": "cell",
-  "percent-as-text": "cell",
-  "other-currency": "cell",
-  "not-a-day": "cell",
-  "day-not-believable": "cell",
-  "not-believable": "cell",
-  error: "cell",
-  "no-result": "cell",
-  "small-percent-offered": "cell",
-  "unknown-word": "cell",
-  "not-a-setting": "cell",
-  "unknown-setting": "cell",
-  "no-table": "column or table",
-  "other-name": "column or table",
-  "bare-sheet": "column or table",
-  "no-key": "column or table",
-  "no-column": "column or table",
-  "same-column": "column or table",
-  "not-a-table": "column or table",
-  "decided-later": "note",
-  "unknown-outcome": "note",
-  "asked-outcome": "note",
-  "won-but-denied": "note",
-  "taken-back": "note",
-  "small-percent": "note",
-  "error-in-formula": "note",
-};
-
 /**
  * How much was left out, in one line; null where nothing was.
  *
  * @example "In all: 3 rows and 2 cells left out, 1 counted otherwise than it stands."
  */
 export function leftOutTotal(leftOut: readonly LeftOut[]): string | null {
-  const sum = (kind: (typeof KIND_OF)[LeftOutReason]): number =>
+  const sum = (kind: LeftOutKind): number =>
     leftOut.filter(({ reason }) => KIND_OF[reason] === kind).reduce((all, { count }) => all + count, 0);
   const [lost, blank, gaps, notes] = [sum("row"), sum("cell"), sum("column or table"), sum("note")];
+  const copies = sum("copy");
   const out = [lost > 0 ? rows(lost) : "", blank > 0 ? cells(blank) : ""].filter((part) => part !== "");
   const said = [
     out.length === 0 ? "" : `${out.join(" and ")} left out`,
@@ -218,6 +144,7 @@ export function leftOutTotal(leftOut: readonly LeftOut[]): string | null {
       ? ""
       : `${gaps} ${gaps === 1 ? "column or table not as the ledger needs it" : "columns or tables not as the ledger needs them"}`,
     notes === 0 ? "" : `${notes} counted otherwise than ${notes === 1 ? "it stands" : "they stand"}`,
+    copies === 0 ? "" : `${rows(copies)} that may stand twice`,
   ].filter((part) => part !== "");
   return said.length === 0 ? null : `In all: ${said.join(", ")}.`;
 }
@@ -228,6 +155,12 @@ function settingAdvice(label: string): string {
   return label.includes("percent")
     ? "Type a number from 0 to 1,000, without a sign."
     : "Type the dollars alone, such as 1150.";
+}
+
+function deleteCopies(count: number): string {
+  return count === 1
+    ? "Delete it if it is a copy; else give it an id of its own."
+    : "Delete those that are copies; give the others ids of their own.";
 }
 
 function rows(count: number): string {

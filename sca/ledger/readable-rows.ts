@@ -61,10 +61,19 @@ function tidy(table: string, row: LedgerRow): void {
   for (const heading of TIDIED[table] ?? ["Case id"]) {
     const typed = row.get(heading);
     if (typeof typed !== "string") continue;
-    const text = IDS.has(heading) ? tidyId(typed) : tidyName(typed);
+    const text = tidyCell(heading, typed);
     if (text === "") row.delete(heading);
     else if (text !== typed) row.set(heading, text);
   }
+}
+
+function tidyCell(heading: string, text: string): string {
+  return IDS.has(heading) ? tidyId(text) : tidyName(text);
+}
+
+/** What readableRows makes of a text: ids, payers and words without what nobody sees, anything else as it stands. */
+export function readableText(table: string, heading: string, text: string): string {
+  return TIDIED[table]?.includes(heading) === true ? tidyCell(heading, text) : text;
 }
 
 const IDS: ReadonlySet<string> = new Set(["Case id", "Period id", "Code"]);

@@ -51,7 +51,8 @@ const IS_DECIDED = 2;
 /**
  * Reads the table ServiceLines and hands over each line of a counted request, with the code of the request's id, as the
  * workbook saved what its formulas gave. Requests of which a line has no such results are marked as stale, and their lines
- * are not handed over. Each row that hangs on no request is told.
+ * are not handed over. Each row that hangs on no request is told. Answers with the authorizations that lines without an
+ * outcome name, and how often: one that is not there is why.
  */
 export function eachCountedLine(
   plain: PlainText,
@@ -59,7 +60,7 @@ export function eachCountedLine(
   { stale, dropped }: PeriodChanges,
   leftOut: LeftOutList,
   take: (code: number, line: CountedLine) => void,
-): void {
+): ReadonlyMap<string, number> {
   const [caseId, state] = [wholes(), marks()];
   const [requested, authorized, agreed, medicare, multiple] = [figures(), figures(), figures(), figures(), figures()];
   const questions = new TextCodes({ foldsCase: true });
@@ -67,6 +68,8 @@ export function eachCountedLine(
   const marksOf = new OutcomeMarks();
   /** Lines of authorizations that are not there yet: few, and none on most days. */
   const ofDropped = new Set<number>();
+  /** The codes of authorizations that lines without an outcome name. */
+  const named = wholes();
   const { count, gone } = readPlainTable(
     TABLE,
     plain,
@@ -74,7 +77,8 @@ export function eachCountedLine(
     (place, cells) => {
       const code = cells.code(requests.ids, PLACES.caseId);
       caseId.set(place, code);
-      const isMarked = marksOf.at(cells.code(marksOf.words, PLACES.outcome));
+      const outcome = cells.code(marksOf.words, PLACES.outcome);
+      const isMarked = marksOf.at(outcome);
       const isSettled = cells.code(questions, PLACES.question) === 0;
       state.set(place, isSettled ? isMarked : 0);
       requested.set(place, cells.number(PLACES.requested));
@@ -87,6 +91,7 @@ export function eachCountedLine(
       medicare.set(place, counts ? cents(cells.result(PLACES.medicare)) : Number.NaN);
       multiple.set(place, counts ? cells.result(PLACES.multiple) : Number.NaN);
       if (!cells.isFilled(PLACES.priced)) stale.set(code, 1);
+      named.set(place, outcome === 0 ? cells.code(periods, PLACES.periodId) : 0);
       if (dropped.size === 0) return;
       const period = cells.code(periods, PLACES.periodId);
       if (period !== 0 && dropped.has(periods.textOf(period).toLowerCase())) ofDropped.add(place);
@@ -94,11 +99,15 @@ export function eachCountedLine(
     },
     leftOut,
   );
+  const lost = new Map<number, number>();
   for (let place = 0; place < count; place++) {
     const code = caseId.at(place);
     if (gone.has(place) || !hangsOnCase(TABLE, requests, code, leftOut)) continue;
+    if (stale.at(code) !== 0 || ofDropped.has(place)) continue;
+    const period = named.at(place);
+    if (period !== 0) lost.set(period, (lost.get(period) ?? 0) + 1);
     const isMarked = state.at(place);
-    if (isMarked === 0 || stale.at(code) !== 0 || ofDropped.has(place)) continue;
+    if (isMarked === 0) continue;
     take(code, {
       isGranted: (isMarked & IS_GRANTED) !== 0,
       isDecided: (isMarked & IS_DECIDED) !== 0,
@@ -109,6 +118,7 @@ export function eachCountedLine(
       multiple: orNull(multiple.at(place)),
     });
   }
+  return new Map([...lost].map(([period, times]) => [periods.textOf(period), times]));
 }
 
 /** What outcomes say of a line, by the codes of their words. */

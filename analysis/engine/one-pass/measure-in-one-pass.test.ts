@@ -19,6 +19,8 @@ const READ = new Map([
   ["AuthorizationPeriods", ["Case id", "Period id", "Outcome", "Submitted", "Decided", "Use counted to"]],
   ["ServiceLines", ["Case id", "Units requested", "Units authorized", "Period id"]],
 ]);
+/** What is seen only where every id is read. */
+const OF_ALL_IDS = ["same-period-id", "same-line-id"];
 
 let folder = "";
 beforeEach(() => {
@@ -42,15 +44,17 @@ function headlinesOf({ approval, appeals, turnaround, multiple, units }: Headlin
 function told(measured: MeasuredHeadlines | null) {
   if (measured === null) return expect.fail("not counted in one pass");
   const left = measured.leftOut.filter(
-    ({ table, column }) => READ.get(table)?.includes(column) === true || (READ.has(table) && column === ""),
+    ({ reason, table, column }) =>
+      !OF_ALL_IDS.includes(reason) &&
+      (READ.get(table)?.includes(column) === true || (READ.has(table) && column === "")),
   );
   return {
     asOf: measured.asOf,
     all: headlinesOf(measured.all),
     groups: measured.groups.map(({ key, value }) => ({ key, value: headlinesOf(value) })),
-    // Of ids that differ in capitals either stands for the other.
+    // Of ids that differ in capitals either stands for the other; what is reckoned anew is told behind the rest.
     leftOut: left
-      .map((one) => ({ ...one, example: one.example.toLowerCase() }))
+      .map((one) => ({ ...one, example: one.reason === "unknown-period" ? "" : one.example.toLowerCase() }))
       .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
   };
 }

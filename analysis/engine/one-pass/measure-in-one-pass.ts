@@ -12,12 +12,13 @@ import { waitOf } from "../../../sca/measures/turnaround.ts";
 import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import { ledgerFiles, readSettings, readTableFile, tableOfRecords } from "../../files/reading/ledger-folder.ts";
 import { type PlainText, plainText } from "../plain-text.ts";
-import { eachCountedLine } from "./counted-lines.ts";
+import { type CountedLine, eachCountedLine } from "./counted-lines.ts";
 import { CountedRequests } from "./counted-requests.ts";
 import { headlines, type LineSubject, ofLines, ofRequests, type RequestSubject } from "./headlines.ts";
 import { LinesByPayer, NOTHING_AGREED } from "./lines-by-payer.ts";
 import { type PeriodChanges, periodChanges } from "./period-changes.ts";
 import { NotPlain } from "./row-bytes.ts";
+import { tellUnknownPeriods } from "./unknown-periods.ts";
 
 /** What the named measures show, of all requests and of each payer. */
 export interface MeasuredHeadlines {
@@ -148,16 +149,19 @@ async function addLines<State, Value>(
   const lines = fileOf("ServiceLines");
   if (lines !== undefined) {
     const waiting = new LinesByPayer((payer, subject) => groups.add(payer, subject));
-    eachCountedLine(lines, requests, changes, leftOut, (code, line) => waiting.add(requests.payerOf(code), line));
+    const take = (code: number, line: CountedLine): void => waiting.add(requests.payerOf(code), line);
+    const named = eachCountedLine(lines, requests, changes, leftOut, take);
     waiting.end();
+    tellUnknownPeriods(fileOf("AuthorizationPeriods"), named, leftOut);
   }
   if (!hasStale(requests, changes)) return true;
   progress(0.9, "reckoning what has no result");
   const { staleRecords } = await import("./stale-requests.ts");
-  const records = staleRecords(files, content, requests, changes.stale, asOf);
-  for (const record of records ?? [])
-    groups.add(record.payer, { lines: record.lines, agreed: NOTHING_AGREED, review: [] });
-  return records !== null;
+  const reckoned = staleRecords(files, content, requests, changes.stale, asOf);
+  if (reckoned === null) return false;
+  for (const { payer, lines } of reckoned.cases) groups.add(payer, { lines, agreed: NOTHING_AGREED, review: [] });
+  tellUnknownPeriods(fileOf("AuthorizationPeriods"), reckoned.named, leftOut);
+  return true;
 }
 
 function hasStale(requests: CountedRequests, { stale }: PeriodChanges): boolean {

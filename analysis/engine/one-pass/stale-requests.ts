@@ -1,4 +1,5 @@
 import { countedLedger } from "../../../sca/ledger/ledger-records.ts";
+import { isBlank, textIn } from "../../../sca/ledger/ledger-row.ts";
 import { tidyId } from "../../../sca/ledger/tidy-text.ts";
 import type { LedgerContent, TableContent } from "../../../sca/ledger/workbook-plan.ts";
 import type { CaseRecord } from "../../../sca/measures/case-record.ts";
@@ -13,6 +14,13 @@ const TABLES = ["Cases", "AuthorizationPeriods", "ServiceLines"];
 /** More rows than these are for an engine that keeps them elsewhere. */
 const MOST_ROWS = 100_000;
 
+/** Requests that were reckoned anew. */
+export interface StaleRequests {
+  readonly cases: readonly CaseRecord[];
+  /** The authorizations that lines without an outcome name, and how often. */
+  readonly named: ReadonlyMap<string, number>;
+}
+
 /**
  * The requests whose calculated columns a program left blank or the day changes, as the ledger's own code reckons them:
  * their rows are read once more. Null where there are too many of them for that.
@@ -23,7 +31,7 @@ export function staleRecords(
   requests: CountedRequests,
   stale: NumberColumn<Uint8Array>,
   asOf: CalendarDate,
-): readonly CaseRecord[] | null {
+): StaleRequests | null {
   const tables = new Map<string, TableContent>(rest.tables);
   let rows = 0;
   for (const table of TABLES) {
@@ -42,5 +50,11 @@ export function staleRecords(
     tables.set(table, tableOfRecords(table, [plain.found, ...records]));
   }
   if (rows > MOST_ROWS) return null;
-  return countedLedger({ ...rest, tables }, asOf)?.records.cases ?? [];
+  const counted = countedLedger({ ...rest, tables }, asOf);
+  const named = new Map<string, number>();
+  for (const line of counted?.rows.lines ?? []) {
+    const id = isBlank(line.get("Outcome that applies")) ? textIn(line, "Period id") : "";
+    if (id !== "") named.set(id, (named.get(id) ?? 0) + 1);
+  }
+  return { cases: counted?.records.cases ?? [], named };
 }
