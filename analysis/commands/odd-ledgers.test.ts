@@ -90,6 +90,22 @@ describe("words of the ledger with blanks around or inside them", () => {
   });
 });
 
+describe("outcomes that are none of the ledger's words", () => {
+  it("are shown by three of them that differ, the first first", async () => {
+    const outcomes = ["Closed", "Done", "closed", "Denied", "n/a", "Open", "Done"];
+    const rows = outcomes.map((outcome, at) => `${at},Aetna,${outcome},2026-01-05,2026-01-09`);
+    const place = tables({ "Cases.csv": `${CASES}\n${rows.join("\n")}\n` });
+    const sentence =
+      'Cases: 6 requests with an outcome that is none of the ledger\'s words ("Closed", "Done", "n/a"), counted as pending.';
+    expect((await measured(place)).leftOut).toContainEqual(expect.objectContaining({ count: 6, sentence }));
+    expect(said.join(" ")).toContain("In all");
+    for (const engine of ["typescript", "duckdb"]) {
+      await sca("measures", place, "--as-of", "2026-09-30", "--engine", engine);
+      expect(said.join(" ").replace(/\s+/g, " ")).toContain(sentence);
+    }
+  });
+});
+
 describe("text files of every make", () => {
   const cases = `${CASES}\n1,Aetna,Approved,2026-01-05,2026-01-09\n2,Cigna,Denied,2026-01-05,2026-01-09\n`;
   const semicolons = cases.replaceAll(",", ";");
@@ -187,6 +203,23 @@ describe("settings and holidays in a folder", () => {
       'Settings, A day at the higher level of care (dollars): "no idea" cannot be used there, and what the ledger starts with holds in its place. Type the dollars alone, such as 1150.',
       'Settings, Count as of this day: "soon" cannot be used there, and what the ledger starts with holds in its place. Type it as a date.',
       'Settings: "Baseline" is no setting of the ledger, not used.',
+    ]);
+  });
+
+  it("are told where one stands there twice, of which the first counts", async () => {
+    const told = await measured(
+      tables({
+        "Cases.csv": cases,
+        "Claims.csv": "Case id,Date of service,Paid,Expected\n1,2026-01-12,100,100\n",
+        "Settings.csv":
+          "RevenueBaseline,\nrevenue baseline,40\nWithout an agreement we would be paid (percent of agreed),70\nRevenueBaseline,10\nRevenueBaseline,\nCount as of this day,2026-02-01\nAsOfSet,2026-03-01\n",
+      }),
+    );
+    expect(told.all).toMatchObject({ capturedB: 60 });
+    const settings = told.leftOut.flatMap(({ table, sentence }) => (table === "Settings" ? sentence : []));
+    expect(settings.sort()).toEqual([
+      "Settings, Count as of this day: there twice, and the first of them counts (2026-02-01). Take the other out.",
+      "Settings, Without an agreement we would be paid (percent of agreed): there 3 times, and the first of them counts (40). Take the others out.",
     ]);
   });
 

@@ -42,7 +42,7 @@ export async function openFolder(
     const records = isSmall ? await recordsOf(connection, source) : [];
     tables.set(table, tableOfRecords(table, [source.headings, ...records]));
   }
-  const content = { tables, named: await readSettings(files.settings), strangers: files.strangers };
+  const content = { tables, ...(await readSettings(files.settings)), strangers: files.strangers };
   const read = ledgerFromContent(content);
   if (!read.has("Cases")) throw noCases(folder, sources.get("Cases"));
   tellTables(content, read, leftOut);

@@ -1,4 +1,4 @@
-import type { LeftOut, LeftOutList } from "../../sca/ledger/left-out.ts";
+import { joined, type LeftOut, type LeftOutList } from "../../sca/ledger/left-out.ts";
 
 /** The same reason in two parts is one, with the first part's example. */
 export function mergedLeftOut(all: readonly LeftOut[]): LeftOut[] {
@@ -6,7 +6,7 @@ export function mergedLeftOut(all: readonly LeftOut[]): LeftOut[] {
   for (const one of all) {
     const key = [one.reason, one.table, one.column].join("|");
     const known = merged.get(key);
-    merged.set(key, known === undefined ? one : { ...known, count: known.count + one.count });
+    merged.set(key, known === undefined ? one : joined(known, one));
   }
   return [...merged.values()];
 }

@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type LeftOut, shortened } from "../../sca/ledger/left-out.ts";
+import { joined, type LeftOut, shortened } from "../../sca/ledger/left-out.ts";
 import type { LeftOutReason } from "../../sca/ledger/left-out-reason.ts";
 import { readableText } from "../../sca/ledger/readable-rows.ts";
+import { OUTCOME_WORDS } from "../../sca/tracker/review/code-words.ts";
 import { stagedValue, textOf } from "./cell-expressions.ts";
 import type { SourceTable } from "./source-table.ts";
+import { quoted } from "./sql-text.ts";
 import { type LedgerPart, rowsOfPart } from "./stage-tables.ts";
 
 /** order_no of a row that is looked at under its request: the request's place times this, and its own. */
@@ -34,16 +36,26 @@ export async function leftOutRows(
   const all: LeftOut[] = [];
   for (const [reason, table, column, times, order] of found) {
     const which = String(reason) as LeftOutReason;
-    const example = await exampleOf(connection, which, String(table), Number(order), sources, part);
-    all.push({
-      reason: which,
-      table: String(table),
-      column: String(column),
-      example: shortened(example),
-      count: Number(times),
-    });
+    const exampleAt = async (place: number): Promise<string> =>
+      shortened(await exampleOf(connection, which, String(table), place, sources, part));
+    const told = { reason: which, table: String(table), column: String(column) };
+    let one: LeftOut = { ...told, example: await exampleAt(Number(order)), count: Number(times) };
+    for (const place of which === "unknown-outcome" ? await otherOutcomes(connection) : []) {
+      one = joined(one, { ...told, example: await exampleAt(place), count: 0 });
+    }
+    all.push(one);
   }
   return all;
+}
+
+/** Where the second and the third of the outcomes stand that are none of the ledger's words. */
+async function otherOutcomes(connection: DuckDBConnection): Promise<number[]> {
+  const known = OUTCOME_WORDS.words.map((word) => quoted(word.toLowerCase())).join(", ");
+  const places = await connection.runAndReadAll(
+    `SELECT MIN(case_no) AS place FROM case_facts WHERE asks_outcome = 0 AND outcome NOT IN (${known})
+     GROUP BY outcome ORDER BY place LIMIT 2 OFFSET 1`,
+  );
+  return places.getRows().map(([place]) => Number(place));
 }
 
 async function exampleOf(

@@ -40,7 +40,7 @@ function nineDigits(value: unknown): unknown {
 }
 
 function told({ all, groups, terms, leftOut, access }: MeasuredFolder, withExamples = true) {
-  const left = leftOut.map(({ example, ...one }) => (withExamples ? { ...one, example } : one));
+  const left = leftOut.map(({ example, others, ...one }) => (withExamples ? { ...one, example, others } : one));
   const inOrder = left.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
   return nineDigits({ all, groups, terms, leftOut: inOrder, attempts: access.attempts });
 }

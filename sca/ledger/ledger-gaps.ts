@@ -65,6 +65,9 @@ export function tellSettings(
       leftOut.add("unknown-setting", "Settings", name, "");
     }
   }
+  for (const name of content.repeated ?? []) {
+    leftOut.add("same-setting", "Settings", labelOf(name), plainText(namedValue(content, name)));
+  }
   const day = namedValue(content, AS_OF_SET);
   if (day !== null && day !== "" && values.get(AS_OF_SET) === null) {
     leftOut.add("not-a-setting", "Settings", labelOf(AS_OF_SET), plainText(day));

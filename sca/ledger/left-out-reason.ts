@@ -28,6 +28,7 @@ export type LeftOutReason =
   | "same-column"
   | "not-a-setting"
   | "unknown-setting"
+  | "same-setting"
   | "not-a-table"
   | "unknown-case"
   | "not-under-agreement"
@@ -59,6 +60,7 @@ export const KIND_OF: Readonly<Record<LeftOutReason, LeftOutKind>> = {
   "offer-not-placed": "row",
   "offer-without-side": "row",
   "totals-row": "row",
+  "same-setting": "row",
   "too-many-cells": "row",
   "under-table": "row",
   "not-a-number": "cell",

@@ -8,28 +8,48 @@ export interface LeftOut {
   readonly column: string;
   /** The first of them: the case's id, or what stands in the cell. */
   readonly example: string;
+  /** Where the words themselves tell what to mend: the next ones that differ from it, two at most. */
+  readonly others?: readonly string[];
 }
+
+/** Reasons that are told by more than their first example. */
+const TOLD_BY_MORE: ReadonlySet<LeftOutReason> = new Set(["unknown-outcome"]);
+const MOST_OTHERS = 2;
 
 /** A cell can hold a letter: so much of it says which one it is. */
 const LONGEST_EXAMPLE = 60;
 
 /** Gathers what is left out, reason by reason. */
 export class LeftOutList {
-  readonly #found = new Map<
-    string,
-    { reason: LeftOutReason; table: string; column: string; example: string; n: number }
-  >();
+  readonly #found = new Map<string, LeftOut>();
 
   add(reason: LeftOutReason, table: string, column: string, example: string): void {
     const key = [reason, table, column].join("|");
     const known = this.#found.get(key);
-    if (known === undefined) this.#found.set(key, { reason, table, column, example: shortened(example), n: 1 });
-    else known.n += 1;
+    if (known !== undefined && !TOLD_BY_MORE.has(reason)) this.#found.set(key, { ...known, count: known.count + 1 });
+    else {
+      const one: LeftOut = { reason, table, column, example: shortened(example), count: 1 };
+      this.#found.set(key, known === undefined ? one : joined(known, one));
+    }
   }
 
   all(): LeftOut[] {
-    return [...this.#found.values()].map(({ n, ...found }) => ({ ...found, count: n }));
+    return [...this.#found.values()];
   }
+}
+
+/** Two findings of one reason and place as one: the first's examples come first, each once whatever its capitals. */
+export function joined(first: LeftOut, next: LeftOut): LeftOut {
+  const count = first.count + next.count;
+  if (!TOLD_BY_MORE.has(first.reason) || first.others?.length === MOST_OTHERS) return { ...first, count };
+  const examples = new Map<string, string>();
+  for (const { example, others = [] } of [first, next]) {
+    for (const text of [example, ...others]) {
+      if (!examples.has(text.toLowerCase())) examples.set(text.toLowerCase(), text);
+    }
+  }
+  const others = [...examples.values()].slice(1, 1 + MOST_OTHERS);
+  return others.length === 0 ? { ...first, count } : { ...first, count, others };
 }
 
 const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
@@ -41,8 +61,8 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
   "renewal-later": ({ count }) =>
     `AuthorizationPeriods: ${rows(count)} of renewals sent after the as-of day, with their service lines, not counted yet.`,
   "decided-later": ({ table, count }) => `${table}: ${count} decided after the as-of day, pending on it.`,
-  "unknown-outcome": ({ count, example }) =>
-    `Cases: ${requests(count)} with an outcome that is none of the ledger's words ("${example}"), counted as pending.`,
+  "unknown-outcome": ({ count, example, others = [] }) =>
+    `Cases: ${requests(count)} with an outcome that is none of the ledger's words ("${[example, ...others].join('", "')}"), counted as pending.`,
   "asked-outcome": ({ count }) =>
     `Cases: ${requests(count)} whose outcome Review still asks about, counted as pending until it is answered.`,
   "won-but-denied": ({ count, example }) =>
@@ -94,6 +114,8 @@ const SENTENCES: Readonly<Record<LeftOutReason, (of: LeftOut) => string>> = {
   "not-a-setting": ({ column, example }) =>
     `Settings, ${column}: "${example}" cannot be used there, and what the ledger starts with holds in its place. ${settingAdvice(column)}`,
   "unknown-setting": ({ column }) => `Settings: "${column}" is no setting of the ledger, not used.`,
+  "same-setting": ({ column, count, example }) =>
+    `Settings, ${column}: there ${count === 1 ? "twice" : `${count + 1} times`}, and the first of them counts (${example}). Take the ${count === 1 ? "other" : "others"} out.`,
   "not-a-table": ({ table }) => `${table} is no table of the ledger, not read.`,
   "unknown-case": ({ table, count, example }) =>
     `${table}: ${rows(count)} with a case id that Cases does not have or does not count (${example}), left out.`,

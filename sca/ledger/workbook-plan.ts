@@ -138,6 +138,8 @@ export interface TableContent {
 export interface LedgerContent {
   readonly tables: ReadonlyMap<string, TableContent>;
   readonly named: ReadonlyMap<string, PlanValue>;
+  /** Settings of the ledger that a file of settings holds once more, by name, as often as it does. */
+  readonly repeated?: readonly string[];
   /** Files beside the tables that are none of them, where the tables are files of a folder. */
   readonly strangers?: readonly string[];
   /** Tables of the ledger whose rows stand on their sheet as a plain range, by name. */

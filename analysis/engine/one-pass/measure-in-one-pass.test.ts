@@ -54,7 +54,11 @@ function told(measured: MeasuredHeadlines | null) {
     groups: measured.groups.map(({ key, value }) => ({ key, value: headlinesOf(value) })),
     // Of ids that differ in capitals either stands for the other; what is reckoned anew is told behind the rest.
     leftOut: left
-      .map((one) => ({ ...one, example: one.reason === "unknown-period" ? "" : one.example.toLowerCase() }))
+      .map((one) => ({
+        ...one,
+        example: one.reason === "unknown-period" ? "" : one.example.toLowerCase(),
+        others: one.others?.map((text) => text.toLowerCase()),
+      }))
       .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
   };
 }

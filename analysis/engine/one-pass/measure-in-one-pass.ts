@@ -1,4 +1,4 @@
-import { tellTables } from "../../../sca/ledger/ledger-gaps.ts";
+import { tellSettings, tellTables } from "../../../sca/ledger/ledger-gaps.ts";
 import { NEEDED_OF_LINES, NEEDED_OF_PERIODS } from "../../../sca/ledger/ledger-records.ts";
 import { dayIn } from "../../../sca/ledger/ledger-row.ts";
 import { type LeftOut, LeftOutList } from "../../../sca/ledger/left-out.ts";
@@ -73,7 +73,7 @@ async function openPlainly(folder: string): Promise<OpenedFolder | null> {
     files.set(table, plain);
     if (!tables.has(table)) tables.set(table, tableOfRecords(table, [plain.found]));
   }
-  const content = { tables, named: await readSettings(found.settings), strangers: found.strangers };
+  const content = { tables, ...(await readSettings(found.settings)), strangers: found.strangers };
   const read = ledgerFromContent(content);
   const lacks = (table: string, needed: readonly string[]): boolean =>
     needed.some((heading) => read.get(table)?.headings.includes(heading) === false);
@@ -92,6 +92,7 @@ async function measured(
   const tables = ledgerFromContent(content);
   tellTables(content, tables, leftOut);
   const values = settingValues(content);
+  tellSettings(content, values, leftOut);
   const asOf = days.given ?? dayIn(new Map(values), AS_OF_SET) ?? days.today;
   const { holidays } = formulaSettings(values, holidayRows(tables.get("Holidays") ?? null), asOf);
   const fileOf = (table: string): PlainText | undefined => (tables.has(table) ? files.get(table) : undefined);

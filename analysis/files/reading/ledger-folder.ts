@@ -33,7 +33,7 @@ export async function readLedgerFolder(folder: string): Promise<LedgerContent> {
       `${folder}: there is no Cases.csv in this folder. Save each table of the ledger as a .csv of its name: Cases, AuthorizationPeriods, ServiceLines, Offers, Claims.`,
     );
   }
-  return { tables, named: await readSettings(files.settings), strangers: files.strangers };
+  return { tables, ...(await readSettings(files.settings)), strangers: files.strangers };
 }
 
 /** One table of such a folder, whole. Throws a UserProblem where the file cannot be read. */
@@ -89,16 +89,23 @@ export function ledgerTableOfFile(file: string): string | null {
   return LEDGER_TABLES.find(({ name, sheet }) => [plainName(name), plainName(sheet)].includes(key))?.name ?? null;
 }
 
-/** The named cells that a file of names and values holds; none without a file. */
-export async function readSettings(path: string | undefined): Promise<Map<string, PlanValue>> {
+/**
+ * The named cells that a file of names and values holds; none without a file. Of a setting that is there more than once
+ * the first with a value counts, as the first of two columns does.
+ */
+export async function readSettings(path: string | undefined): Promise<Pick<LedgerContent, "named" | "repeated">> {
   const named = new Map<string, PlanValue>();
+  const repeated: string[] = [];
   for (const [name = "", text = ""] of path === undefined ? [] : await recordsOf(path)) {
     if (name.trim() === "") continue;
     const isOf = ({ name: own, label }: Setting) => [own, label].some((word) => plainName(word) === plainName(name));
     const setting = SETTINGS.find(isOf);
-    named.set(setting?.name ?? name.trim(), typedValue(text, setting?.look === "inputDate" ? "day" : "number"));
+    const key = setting?.name ?? name.trim();
+    const value = typedValue(text, setting?.look === "inputDate" ? "day" : "number");
+    if ((named.get(key) ?? null) === null) named.set(key, value);
+    else if (setting !== undefined && value !== null) repeated.push(key);
   }
-  return named;
+  return { named, repeated };
 }
 
 /** True where the path is a folder rather than a file; false where there is nothing. */
