@@ -14,6 +14,9 @@ const OPEN = NOT_STATED.toLowerCase();
 /** Spaces that keep an id from being found: blank, tab, and the one that does not break. */
 const SPACES = [32, 9, 160];
 
+/** A number as `numberInText` takes it where it is no plain one. */
+const SHOWN = "[(]?-?\\s*[$]?\\s*-?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]*)?\\s*\u00d7?[)]?";
+
 /** The words of a cell as the file has them; NULL where it is empty. */
 export function textOf(column: SourceColumn): string {
   if (column.type === "day") return `CAST(CAST(${column.name} AS DATE) AS VARCHAR)`;
@@ -30,6 +33,18 @@ function numberOf(column: SourceColumn): string {
   const isNumber =
     column.type === "text" ? `isfinite(${cast}) AND NOT contains(${column.name}, '_')` : `isfinite(${cast})`;
   return `CASE WHEN ${isNumber} THEN ${cast} END`;
+}
+
+/** The same of a cell with a formula, also as Excel saves what such a cell shows: $1,200.50, ($40.00), 1.42×. */
+function resultOf(column: SourceColumn): string {
+  const number = numberOf(column);
+  if (column.type !== "text") return number;
+  const text = `TRIM(${column.name})`;
+  const size = `TRY_CAST(regexp_replace(${text}, '[^0-9.]', '', 'g') AS DOUBLE)`;
+  return (
+    `COALESCE(${number}, CASE WHEN regexp_full_match(${text}, ${quoted(SHOWN)}) AND starts_with(${text}, '(') = ends_with(${text}, ')') ` +
+    `THEN ${size} * CASE WHEN regexp_matches(${text}, '[(-]') THEN -1 ELSE 1 END END)`
+  );
 }
 
 /** The day in a cell that is written 2026-03-02, also with a time behind it, or 3/2/2026, month first. */
@@ -65,8 +80,9 @@ export function stagedValue(kind: StagedKind, column: SourceColumn | undefined):
         `string_split_regex(LOWER(${text}), '[\\s,]+'), lambda part: part <> '')), '-') ELSE LOWER(${text}) END`
       );
     case "number":
-    case "result":
       return numberOf(column);
+    case "result":
+      return resultOf(column);
     case "day":
       return dayOf(column);
     case "isOpen":
