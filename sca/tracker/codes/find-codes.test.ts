@@ -149,6 +149,13 @@ describe("what is no code", () => {
   });
 });
 
+it("a count that names its code is not also the count of the code before", () => {
+  const [first, second] = findCodes("97153 12 units of H0015");
+  expect(first).toMatchObject({ code: "97153", text: "97153" });
+  expect(first?.units).toBeUndefined();
+  expect(second).toMatchObject({ code: "H0015", text: "12 units of H0015", units: 12 });
+});
+
 it("every mention stands where it says, in order and apart", () => {
   const piece = fc.constantFrom(
     "97153",
