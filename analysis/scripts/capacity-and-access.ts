@@ -91,13 +91,12 @@ export const CAPACITY_AND_ACCESS: Analysis = {
     const { attempts, withoutWait, granted } = evidenceOf(whole)(whole.all);
     const { withAttempts, without } = granted;
     if (attempts === 0) return [];
-    const open =
-      withoutWait === 0 ? "" : `${counted(withoutWait, "attempt")} without a wait: no opening, or not noted. `;
+    const open = withoutWait === 0 ? "" : `${counted(withoutWait, "attempt")} without a wait.`;
     const held = standardRemarks(standardsOf(whole)(whole.all));
-    if (withAttempts.rate === null || without.rate === null) return [...(open === "" ? [] : [open.trim()]), ...held];
+    if (withAttempts.rate === null || without.rate === null) return [...held, ...(open === "" ? [] : [open])];
     return [
       ...held,
-      `${open}Granted with logged attempts: ${percent(withAttempts.rate)} of ${withAttempts.decided}; without: ${percent(without.rate)} of ${without.decided}. They differ in more than that.`,
+      `Granted with logged attempts: ${percent(withAttempts.rate)} of ${withAttempts.decided}, without ${percent(without.rate)} of ${without.decided}; they differ in more. ${open}`.trim(),
     ];
   },
 };
@@ -111,17 +110,14 @@ function statusesOf({ standards }: AccessAgainstStandards): string[] {
   return [...new Set(standards.map(({ standard }) => standard.status))].sort();
 }
 
-/** Nothing where no standard reaches a plan. */
+/** Nothing where no standard reaches a plan. Each standard stands in the table, with its source and status. */
 function standardRemarks(found: AccessAgainstStandards): string[] {
-  const { judged, beyond, attempts, notJudged } = found;
-  if (found.standards.length === 0) return [];
-  const [commonest] = notJudged;
-  const others =
-    commonest === undefined ? "" : ` ${attempts - judged} are not judged, most of them so: ${commonest.why}`;
+  const { judged, beyond, standards } = found;
+  if (standards.length === 0) return [];
   const hint = judged < FEWEST_JUDGED ? " (hint, not finding)" : "";
+  const statuses = statusesOf(found).join(" or ");
   return [
-    `${beyond} of ${counted(judged, "attempt")} that can be judged went beyond a standard of network adequacy that holds for the plan${hint}.${others}`,
-    ...standardLines(found),
+    `${beyond} of ${judged} judged attempts went beyond a network standard that reaches the plan${hint}; ${counted(standards.length, "standard")} ${statuses}.`,
   ];
 }
 
