@@ -30,7 +30,7 @@ const UNITS_AFTER: readonly RegExp[] = [
   /\s?\(\s?X?\s?(\d{1,3})\s?\)/y,
   new RegExp(`\\s?\\(\\s?X?\\s?(\\d{1,3},\\d{3}|\\d{1,4})\\s?${UNIT}\\s?\\)`, "y"),
   new RegExp(
-    `\\s?[-:=,]?\\s?(?<![\\d.])(?!0)(\\d{1,3},\\d{3}|\\d{1,4})\\s?${UNIT}\\b(?!\\s?(?:/|PER\\b|A WEEK|A WK|EACH WEEK|OF \\d))`,
+    `\\s?[-:=,]?\\s?(?<![\\d.])(?!0)(\\d{1,3},\\d{3}|\\d{1,4})\\s?${UNIT}\\b(?!\\s?(?:/|PER\\b|A WEEK|A WK|EACH WEEK|OF \\d|(?:OF|FOR) (?:\\d{5}|[A-V]\\d{4})\\b))`,
     "y",
   ),
 ];

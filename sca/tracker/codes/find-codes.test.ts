@@ -149,11 +149,17 @@ describe("what is no code", () => {
   });
 });
 
-it("a count that names its code is not also the count of the code before", () => {
-  const [first, second] = findCodes("97153 12 units of H0015");
-  expect(first).toMatchObject({ code: "97153", text: "97153" });
-  expect(first?.units).toBeUndefined();
-  expect(second).toMatchObject({ code: "H0015", text: "12 units of H0015", units: 12 });
+it.each([
+  ["97153 12 units of H0015", ["97153", "H0015 12"]],
+  ["97153: 12 days for H0015", ["97153", "H0015 12"]],
+  ["10 units of 97153, 12 units of H0015", ["97153 10", "H0015 12"]],
+  ["97153 12 units H0015 10 units", ["97153 12", "H0015 10"]],
+  ["97153-HM 12 units H0015", ["97153 12", "H0015"]],
+  ["12 units 97153 10 units H0015", ["97153 12", "H0015 10"]],
+  ["97153 12 units of 97155", ["97153", "97155 12"]],
+])("a count belongs to one code: %s", (text, counted) => {
+  const found = findCodes(text, { expect: "codes" });
+  expect(found.map(({ code, units }) => (units === undefined ? code : `${code} ${units}`))).toEqual(counted);
 });
 
 it("every mention stands where it says, in order and apart", () => {
@@ -172,6 +178,7 @@ it("every mention stands where it says, in order and apart", () => {
     "rev 0124",
     "\n",
     "12 units of ",
+    " 7 units ",
     "é",
     "$",
     "CMT 5",

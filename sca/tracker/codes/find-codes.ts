@@ -75,12 +75,6 @@ function revenueAndDrg(upper: string, taken: Span[], drafts: Draft[]): void {
   }
 }
 
-/** "97153 12 units of H0015": the count that the code before took belongs to the code that it names. */
-function giveBack(text: string, taker: Draft, from: number): void {
-  taker.end = taker.start + text.slice(taker.start, from).trimEnd().length;
-  delete taker.units;
-}
-
 /** A cell of a code column that holds nothing but short digits: revenue codes, or a code that CPT does not have. */
 function digitsOfColumn(upper: string, drafts: Draft[]): void {
   if (!/^[\s\d/,;&+|.()X-]*$/.test(upper)) return;
@@ -159,7 +153,7 @@ export function findCodes(text: string, setting: CodeSetting = {}): CodeMention[
   const others = withoutZeroLed(upper, otherNumbers(text));
   const wholeCell = /^\s*\S{5}\s*$/.test(upper);
   let free = 0;
-  let latest: Draft | undefined;
+  let latest: { readonly draft: Draft; readonly unitsBefore: number } | null = null;
   for (const match of upper.matchAll(CORE)) {
     const start = match.index;
     const code = match[0];
@@ -178,8 +172,16 @@ export function findCodes(text: string, setting: CodeSetting = {}): CodeMention[
     if (tail === null) continue;
     const supported = tail.modifiers.length > 0 || tail.units !== undefined || tail.more.length > 0 || expect;
     if (isNoCode(text, upper, start, tail.end, code, supported)) continue;
-    const before = unitsBefore(upper, start);
-    if (before !== null && latest !== undefined && before.start < latest.end) giveBack(text, latest, before.start);
+    let before = unitsBefore(upper, start);
+    if (before !== null && before.start < free) {
+      // The code before took that count. It keeps it, unless its own stands before it, as this one's does.
+      if (latest === null) before = null;
+      else {
+        latest.draft.units = latest.unitsBefore;
+        latest.draft.end =
+          latest.draft.start + text.slice(latest.draft.start, before.start).replace(/[\s,:=-]+$/, "").length;
+      }
+    }
     const first: Draft = { start, end: tail.codeEnd, code, modifiers: tail.modifiers, kind };
     if (before !== null) {
       first.start = before.start;
@@ -192,7 +194,7 @@ export function findCodes(text: string, setting: CodeSetting = {}): CodeMention[
       if (tail.question) first.question = true;
     }
     drafts.push(first);
-    latest = first;
+    latest = before === null || tail.more.length > 0 ? null : { draft: first, unitsBefore: before.units };
     for (const more of tail.more) {
       const next: Draft = { start: more.start, end: more.end, code: more.code, modifiers: more.modifiers, kind };
       if (more.units !== undefined) next.units = more.units;
@@ -200,7 +202,6 @@ export function findCodes(text: string, setting: CodeSetting = {}): CodeMention[
       if (tail.note !== undefined) next.note = tail.note;
       if (tail.question) next.question = true;
       drafts.push(next);
-      latest = next;
     }
     free = tail.end;
   }
