@@ -5,9 +5,10 @@ import { PAYER_NOT_SETTLED } from "../../sca/measures/payer-record.ts";
 import { counted, percent, percentRange } from "../report/figures.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
-const WIDTH = 118;
-const NAME_WIDTH = 18;
-const WIDEST_CELL = 30;
+/** Of a line, of the names in front of it, and of a cell in a table. */
+export const WIDTH = 118;
+export const NAME_WIDTH = 18;
+export const WIDEST_CELL = 30;
 /** In place of a figure where there is nothing to say. */
 export const NOTHING = "-";
 

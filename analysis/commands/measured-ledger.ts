@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { extname } from "node:path";
-import type { HeadlineName } from "../../sca/measures/ledger-measures.ts";
-import { ledgerMeasures } from "../../sca/measures/ledger-measures.ts";
+import { type HeadlineName, ledgerMeasures } from "../../sca/measures/ledger-measures.ts";
 import { measuresBy } from "../../sca/measures/measures-by.ts";
 import { databaseFiles } from "../engine/folder-tables.ts";
 import type { MeasuredFolder } from "../engine/measure-folder.ts";

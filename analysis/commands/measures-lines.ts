@@ -7,12 +7,19 @@ import type { MeasuredGroup } from "../../sca/measures/measures-by.ts";
 import { PAYER_NOT_SETTLED } from "../../sca/measures/payer-record.ts";
 import { type Cents, centsFromDollars, printMoney } from "../../sca/values/money.ts";
 import { counted, percent } from "../report/figures.ts";
-import { approvalText, headlineTexts, NOTHING, namedLines, share, times } from "./headline-lines.ts";
+import {
+  approvalText,
+  headlineTexts,
+  NAME_WIDTH,
+  NOTHING,
+  namedLines,
+  share,
+  times,
+  WIDEST_CELL,
+  WIDTH,
+} from "./headline-lines.ts";
 import { textTable, wrapped } from "./text-table.ts";
 
-const WIDTH = 118;
-const WIDEST_CELL = 30;
-const NAME_WIDTH = 18;
 const MOST_REASONS = 3;
 
 /** What the whole ledger shows, one measure a line, each with how many it stands on. */

@@ -1,4 +1,5 @@
 import { NOT_STATED } from "../../sca/ledger/ledger-words.ts";
+import { FIRST_DAY, LARGEST_FIGURE, LAST_DAY } from "../../sca/ledger/readable-cell.ts";
 import { OFFER_WORDS } from "../../sca/ledger/tables/offer-formulas.ts";
 import { MODEL_WORDS, OUTCOME_WORDS, TRIGGER_WORDS } from "../../sca/tracker/review/code-words.ts";
 import { TIME_BEHIND_DAY } from "../../sca/values/calendar-date.ts";
@@ -6,10 +7,6 @@ import type { SourceColumn } from "./source-table.ts";
 import { quoted } from "./sql-text.ts";
 import type { StagedKind } from "./staged-tables.ts";
 
-/** What a rate, a count or a payment stays under, and the years that agreements are of: beyond them the ledger's own reader judges. */
-const LARGEST = 10_000_000;
-const FIRST_DAY = "2000-01-01";
-const LAST_DAY = "2099-12-31";
 const OPEN = NOT_STATED.toLowerCase();
 /** Spaces that keep an id from being found: blank, tab, and the one that does not break. */
 const SPACES = [32, 9, 160];
@@ -131,8 +128,8 @@ export function isUnplain(
   if (accepts === "day") {
     return `(${text} IS NOT NULL AND COALESCE(${value} NOT BETWEEN DATE '${FIRST_DAY}' AND DATE '${LAST_DAY}', TRUE))`;
   }
-  const least = mayBeNegative ? -LARGEST : 0;
-  return `(${text} IS NOT NULL AND COALESCE(${value} NOT BETWEEN ${least} AND ${LARGEST}, LOWER(${text}) <> ${quoted(OPEN)}))`;
+  const least = mayBeNegative ? -LARGEST_FIGURE : 0;
+  return `(${text} IS NOT NULL AND COALESCE(${value} NOT BETWEEN ${least} AND ${LARGEST_FIGURE}, LOWER(${text}) <> ${quoted(OPEN)}))`;
 }
 
 /** True in SQL for a word that is none of the ledger's as it writes them. */

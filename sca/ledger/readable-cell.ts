@@ -5,11 +5,11 @@ import { NOT_STATED } from "./ledger-words.ts";
 import type { PlanValue } from "./workbook-plan.ts";
 
 /** Past this a rate, a count of units or a payment is a slip of the hand. */
-const LARGEST = 10_000_000;
+export const LARGEST_FIGURE = 10_000_000;
 
 /** Agreements are of these years; a birth may be earlier. */
-const FIRST_DAY = "2000-01-01";
-const LAST_DAY = "2099-12-31";
+export const FIRST_DAY = "2000-01-01";
+export const LAST_DAY = "2099-12-31";
 const BIRTH = "Date of birth";
 
 /** Why measures cannot use what stands in a cell. */
@@ -45,7 +45,7 @@ export function readableCell(
   if (isBlank(value)) return { value };
   if (accepts === "day") return readableDay(value, heading);
   if (typeof value === "number") {
-    return Math.abs(value) > LARGEST || (value < 0 && !mayBeNegative) ? { reason: "not-believable" } : { value };
+    return Math.abs(value) > LARGEST_FIGURE || (value < 0 && !mayBeNegative) ? { reason: "not-believable" } : { value };
   }
   const text = plainText(value).trim();
   if (sameText(text, NOT_STATED)) return { value };

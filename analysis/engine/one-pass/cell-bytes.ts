@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from "../../../sca/ledger/readable-cell.ts";
 import type { RowBytes } from "./row-bytes.ts";
 
 const ZERO = 48;
@@ -8,6 +9,8 @@ const SLASH = 47;
 /** Powers of ten that a number of the machine holds exactly. */
 const EXACT_POWERS = 22;
 const POWERS = Array.from({ length: EXACT_POWERS + 1 }, (_, power) => Number(`1e${power}`));
+const FIRST_YEAR = Number(FIRST_DAY.slice(0, 4));
+const LAST_YEAR = Number(LAST_DAY.slice(0, 4));
 const DAYS_IN_MONTH = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Bytes of a blank, a tab, and of the first byte of the blank that does not break. */
 const SPACES = new Set([32, 9, 13, 10, 0xc2]);
@@ -57,7 +60,7 @@ function slashedDay(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function dayFrom(year: number, month: number, day: number): number {
-  if (year < 2000 || year > 2099 || month < 1 || day < 1 || day > (DAYS_IN_MONTH[month] ?? 0)) return 0;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || day < 1 || day > (DAYS_IN_MONTH[month] ?? 0)) return 0;
   return month === 2 && day === 29 && year % 4 !== 0 ? 0 : year * 10_000 + month * 100 + day;
 }
 

@@ -7,36 +7,23 @@ import type { PlainText } from "../plain-text.ts";
 import type { CountedRequests } from "./counted-requests.ts";
 import { figures, marks, wholes } from "./number-column.ts";
 import { hangsOnCase, type PeriodChanges } from "./period-changes.ts";
-import { readPlainTable } from "./plain-table.ts";
+import { readPlainTable, wantedHeadings } from "./plain-table.ts";
 import { TextCodes } from "./text-codes.ts";
 
 const TABLE = "ServiceLines";
-const HEADINGS = [
-  "Case id",
-  "Outcome that applies",
-  "In question",
-  "Units requested",
-  "Units authorized",
-  "Units that apply",
-  "Expected dollars",
-  "Medicare dollars",
-  "Multiple of Medicare",
-  "Medicare rate",
-  "Period id",
-];
-const PLACES = {
-  caseId: 0,
-  outcome: 1,
-  question: 2,
-  requested: 3,
-  authorized: 4,
-  apply: 5,
-  expected: 6,
-  medicare: 7,
-  multiple: 8,
-  priced: 9,
-  periodId: 10,
-};
+const { headings: HEADINGS, places: PLACES } = wantedHeadings({
+  caseId: "Case id",
+  outcome: "Outcome that applies",
+  question: "In question",
+  requested: "Units requested",
+  authorized: "Units authorized",
+  apply: "Units that apply",
+  expected: "Expected dollars",
+  medicare: "Medicare dollars",
+  multiple: "Multiple of Medicare",
+  priced: "Medicare rate",
+  periodId: "Period id",
+});
 
 /** What the measures of lines read of a line. */
 export type CountedLine = Pick<

@@ -7,13 +7,20 @@ import type { CalendarDate } from "../../../sca/values/calendar-date.ts";
 import type { PlainText } from "../plain-text.ts";
 import { dayNumber, dayOfNumber } from "./day-number.ts";
 import { marks, wholes } from "./number-column.ts";
-import { readPlainTable } from "./plain-table.ts";
+import { readPlainTable, wantedHeadings } from "./plain-table.ts";
 import { TextCodes } from "./text-codes.ts";
 import { WordCodes } from "./word-codes.ts";
 
 const TABLE = "Cases";
-const HEADINGS = ["Case id", "Payer", "Outcome", "Submitted", "Decided", ASKED, "Appeal outcome"];
-const PLACES = { id: 0, payer: 1, outcome: 2, submitted: 3, decided: 4, asked: 5, appeal: 6 };
+const { headings: HEADINGS, places: PLACES } = wantedHeadings({
+  id: "Case id",
+  payer: "Payer",
+  outcome: "Outcome",
+  submitted: "Submitted",
+  decided: "Decided",
+  asked: ASKED,
+  appeal: "Appeal outcome",
+});
 const WON = ["overturned", "partly overturned"];
 
 /** Marks on an id. */

@@ -66,12 +66,15 @@ async function openPlainly(folder: string): Promise<OpenedFolder | null> {
   const files = new Map<string, PlainText>();
   const tables = new Map<string, TableContent>();
   for (const [table, path] of found.tables) {
-    if (READ_WHOLE.includes(table)) tables.set(table, await readTableFile(table, path));
+    if (READ_WHOLE.includes(table)) {
+      tables.set(table, await readTableFile(table, path));
+      continue;
+    }
     const plain = await plainText(table, path);
     if (plain === null && READ_IN_PASSING.includes(table)) return null;
     if (plain === null) continue;
     files.set(table, plain);
-    if (!tables.has(table)) tables.set(table, tableOfRecords(table, [plain.found]));
+    tables.set(table, tableOfRecords(table, [plain.found]));
   }
   const content = { tables, ...(await readSettings(found.settings)), strangers: found.strangers };
   const read = ledgerFromContent(content);

@@ -5,13 +5,19 @@ import type { PlainText } from "../plain-text.ts";
 import type { CountedRequests } from "./counted-requests.ts";
 import { dayNumber } from "./day-number.ts";
 import { marks, type NumberColumn, wholes } from "./number-column.ts";
-import { readPlainTable } from "./plain-table.ts";
+import { readPlainTable, wantedHeadings } from "./plain-table.ts";
 import { TextCodes } from "./text-codes.ts";
 import { WordCodes } from "./word-codes.ts";
 
 const TABLE = "AuthorizationPeriods";
-const HEADINGS = ["Case id", "Period id", "Outcome", "Submitted", "Decided", "Use counted to"];
-const PLACES = { caseId: 0, id: 1, outcome: 2, submitted: 3, decided: 4, counted: 5 };
+const { headings: HEADINGS, places: PLACES } = wantedHeadings({
+  caseId: "Case id",
+  id: "Period id",
+  outcome: "Outcome",
+  submitted: "Submitted",
+  decided: "Decided",
+  counted: "Use counted to",
+});
 
 /** What authorizations change about requests. */
 export interface PeriodChanges {

@@ -10,6 +10,17 @@ const CASE_ID = "Case id";
 const TOTALS = new Set(["to", "su", "gr"].map((letters) => letters.charCodeAt(0) * 256 + letters.charCodeAt(1)));
 const TO_SMALL = 32;
 
+/**
+ * The headings that a reader wants, by its own names for them, as a list and as places in it.
+ *
+ * @example wantedHeadings({ id: "Case id", paid: "Paid" }) is { headings: ["Case id", "Paid"], places: { id: 0, paid: 1 } }
+ */
+export function wantedHeadings<Name extends string>(named: Readonly<Record<Name, string>>) {
+  const names = Object.keys(named) as Name[];
+  const places = Object.fromEntries(names.map((name, at) => [name, at])) as Readonly<Record<Name, number>>;
+  return { headings: names.map((name) => named[name]), places };
+}
+
 /** The rows of a table that was read, by their places in the file. */
 export interface TableRows {
   readonly count: number;

@@ -1,12 +1,10 @@
 import { dayIn, isBlank, type LedgerRow, numberIn, textIn } from "../../../sca/ledger/ledger-row.ts";
+import { LARGEST_FIGURE } from "../../../sca/ledger/readable-cell.ts";
 import { numberInText } from "../../files/reading/ledger-folder.ts";
 import { beginsWithLetter, mayHaveSpaces, plainDay, plainNumber } from "./cell-bytes.ts";
 import type { RowBytes } from "./row-bytes.ts";
 import type { TextCodes } from "./text-codes.ts";
 import type { WordCodes } from "./word-codes.ts";
-
-/** Past this a rate, a count or a payment is looked at by the ledger's own reader. */
-const LARGEST = 10_000_000;
 
 /** What a row says under the headings that are read, by their places among them. */
 export interface RowCells {
@@ -53,7 +51,7 @@ export class PlainCells implements RowCells {
   number(at: number): number {
     if (!this.#row.cell(this.#places[at] ?? -1)) return Number.NaN;
     const value = plainNumber(this.#row);
-    if (!(value <= LARGEST)) this.isOdd = true;
+    if (!(value <= LARGEST_FIGURE)) this.isOdd = true;
     return value;
   }
 
